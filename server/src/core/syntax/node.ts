@@ -1,0 +1,96 @@
+/**
+ * The tree of a plan's text. Nodes are immutable; their places are kept relative to the chunk of text that they were
+ * read from, so that an edit above a chunk moves its nodes by changing one number (`Origin.base`).
+ */
+import type { Span } from '../text/span';
+
+/** Where a chunk stands in the text now. Only the parser moves it. */
+export class Origin {
+  constructor(public base: number = 0) {}
+}
+
+/** A span that moves with its chunk. */
+export class Place implements Span {
+  constructor(
+    readonly origin: Origin,
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  get start(): number {
+    return this.origin.base + this.from;
+  }
+
+  get end(): number {
+    return this.origin.base + this.to;
+  }
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'empty';
+export type ScalarValue = string | number | boolean | null;
+
+/** A single value. `text` is what the author wrote, quotes and escapes undone; `value` is how YAML reads it. */
+export class ScalarNode extends Place {
+  readonly kind = 'scalar';
+
+  constructor(
+    origin: Origin,
+    from: number,
+    to: number,
+    readonly text: string,
+    readonly value: ScalarValue,
+    readonly style: ScalarStyle,
+  ) {
+    super(origin, from, to);
+  }
+}
+
+export interface Entry {
+  readonly key: ScalarNode;
+  readonly value: Node;
+}
+
+/** Keys and values, in the order of the text. A key may stand twice: `entry` gives the first. */
+export class MapNode extends Place {
+  readonly kind = 'map';
+
+  constructor(
+    origin: Origin,
+    from: number,
+    to: number,
+    readonly entries: readonly Entry[],
+    readonly style: 'block' | 'flow',
+  ) {
+    super(origin, from, to);
+  }
+
+  entry(key: string): Entry | undefined {
+    for (const entry of this.entries) if (entry.key.text === key) return entry;
+    return undefined;
+  }
+
+  get(key: string): Node | undefined {
+    return this.entry(key)?.value;
+  }
+}
+
+export class ListNode extends Place {
+  readonly kind = 'list';
+
+  constructor(
+    origin: Origin,
+    from: number,
+    to: number,
+    readonly items: readonly Node[],
+    readonly style: 'block' | 'flow',
+  ) {
+    super(origin, from, to);
+  }
+}
+
+export type Node = ScalarNode | MapNode | ListNode;
+
+/** Whether nothing was written: an absent node, or one that is empty, `null` or `~`. */
+export function isEmpty(node: Node | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.value === null);
+}
