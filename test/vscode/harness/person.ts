@@ -1,0 +1,98 @@
+/**
+ * What a person does at the window and sees there: types, presses keys, points, takes the light bulb, reads widgets.
+ * The parts of VS Code's page that this depends on are named in one table, the only place that knows them.
+ */
+
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { results } from './places.js';
+
+/** Each place of the window that tests read, and how to find the pieces of text in it. */
+export const widgets = {
+  actions: '.action-widget .monaco-list-row.action .title',
+  completions: '.suggest-widget.visible .monaco-list-row .label-name',
+  editor: '.editor-instance .view-line',
+  hover: '.monaco-hover:not(.hidden) .hover-row, .workbench-hover-container .hover-contents',
+  inlay: '.editor-instance .view-line [class*="dyn-rule"]',
+  menu: '.monaco-menu .action-label',
+  message: '.monaco-editor-overlaymessage .message',
+  notifications: '.notification-list-item-message',
+  outline: '.outline-tree .monaco-list-row .monaco-icon-label',
+  peek: '.peekview-widget .monaco-list-row',
+  problems: '.markers-panel .monaco-list-row',
+  quickInput: '.quick-input-widget .quick-input-list .monaco-list-row .label-name',
+  renameBox: '.rename-box input',
+  squiggles: '.editor-instance .cdr.squiggly-error, .cdr.squiggly-warning, .cdr.squiggly-info',
+  statusBar: '.statusbar-item:not(.hidden)',
+  tree: '.pane-body .monaco-list-row',
+} as const;
+
+export type Widget = keyof typeof widgets;
+
+const WAIT = 10_000;
+const BULB = '.codicon-light-bulb, .codicon-lightbulb, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix';
+
+/** What tests may ask for by name, each with its arguments as JSON. Every deed rejects when it cannot be done within `WAIT`. */
+export type Deeds = ReturnType<typeof personAt>;
+
+/** A person in front of a page. */
+export function personAt(page: Page) {
+  page.setDefaultTimeout(WAIT);
+  return {
+    /** Presses keys together, such as `ControlOrMeta+.`, or several in a row. */
+    press: async ({ keys }: { readonly keys: readonly string[] }): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    /** Types text, key by key, where the cursor is. */
+    type: ({ text }: { readonly text: string }): Promise<void> => page.keyboard.type(text, { delay: 5 }),
+    /** Clicks the first visible piece of a widget that contains the text. */
+    click: ({ widget, text }: { readonly widget: Widget; readonly text: string }): Promise<void> =>
+      piece(page, widget, text).click(),
+    /** Points at the first visible text of the editor, as one does to see a hover. */
+    pointAt: ({ text }: { readonly text: string }): Promise<void> => pointAt(page, text),
+    /** Presses the light bulb and tells the titles that it offers. */
+    pressLightBulb: async (): Promise<readonly string[]> => {
+      await page.locator(BULB).locator('visible=true').first().click();
+      await piece(page, 'actions', '').waitFor();
+      return texts(page, 'actions');
+    },
+    /** The texts that a widget shows now; none when it is not shown. */
+    texts: ({ widget }: { readonly widget: Widget }): Promise<readonly string[]> => texts(page, widget),
+    /** Waits until a widget shows a piece that contains the text, and tells all pieces. */
+    waitFor: async ({ widget, text }: { readonly widget: Widget; readonly text: string }) => {
+      await piece(page, widget, text).waitFor();
+      return texts(page, widget);
+    },
+    /** Saves what is seen now as `test-results/screenshots/<name>.png` and tells the path. */
+    screenshot: ({ name }: { readonly name: string }): Promise<string> => screenshot(page, name),
+  };
+}
+
+function piece(page: Page, widget: Widget, text: string): Locator {
+  return page.locator(widgets[widget]).locator('visible=true').filter({ hasText: text }).first();
+}
+
+async function texts(page: Page, widget: Widget): Promise<readonly string[]> {
+  const found = await page.locator(widgets[widget]).locator('visible=true').allInnerTexts();
+  // The editor shows every space as a no-break space.
+  return found.map(text => text.replaceAll('\u00a0', ' '));
+}
+
+async function pointAt(page: Page, text: string): Promise<void> {
+  const token = page
+    .locator('.editor-instance .view-line span > span')
+    .filter({ hasText: text.replaceAll(' ', '\u00a0') });
+  const box = await token.first().boundingBox();
+  if (!box) throw new Error(`"${text}" is not seen in the editor.`);
+  // VS Code shows a hover only for a pointer that moves.
+  await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+}
+
+async function screenshot(page: Page, name: string): Promise<string> {
+  const file = path.join(results, 'screenshots', `${name.replace(/[^\w.-]+/g, '-')}.png`);
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  return file;
+}

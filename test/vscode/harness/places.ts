@@ -1,0 +1,14 @@
+/** Where the VS Code tests find their sources and put what they make. Nothing outside these folders and the temporary folder is written. */
+
+import * as path from 'node:path';
+
+/** The repository. */
+export const root = path.resolve(__dirname, '../../..');
+/** Editors and browsers that were fetched once; safe to delete. */
+export const cache = path.join(root, '.vscode-test');
+/** The tests as they run inside the extension host. */
+export const bundledSuite = path.join(root, 'dist', 'test-vscode', 'index.js');
+/** Screenshots and logs, kept as artefacts. */
+export const results = path.join(root, 'test-results');
+/** The folder of plans that a run opens; each run works on a copy. */
+export const workspaceTemplate = path.join(root, 'test', 'vscode', 'workspace');

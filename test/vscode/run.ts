@@ -1,0 +1,151 @@
+/**
+ * The one entry of the tests in a real VS Code. It opens a window (the desktop's VS Code where that can be downloaded and
+ * shown, otherwise the registry's), lets the tests run in its extension host and ends with `vscode: N passed, N failed`.
+ * Exit status: 0 all passed, 1 a test failed or the window died.
+ */
+
+import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { type Bridge, openBridge, type Report } from './harness/bridge.js';
+import { bundleSuite } from './harness/bundle-suite.js';
+import { exists } from './harness/cached-install.js';
+import { killChildrenAtExit } from './harness/child-process.js';
+import { downloadDesktop, openDesktopWindow } from './harness/desktop-window.js';
+import { type Deeds, personAt } from './harness/person.js';
+import { results, root, workspaceTemplate } from './harness/places.js';
+import { openRegistryWindow } from './harness/registry-window.js';
+import type { TestWindow, WindowRequest } from './harness/test-window.js';
+
+const RUN_TIMEOUT = 600_000;
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  done: boolean;
+}
+
+killChildrenAtExit();
+main().then(
+  status => process.exit(status),
+  error => {
+    console.error(error);
+    process.exit(1);
+  },
+);
+
+async function main(): Promise<number> {
+  if (!(await exists(path.join(root, 'dist', 'extension.js')))) {
+    throw new Error('dist/extension.js is not there. Build the extension first.');
+  }
+  await bundleSuite();
+  await fs.rm(path.join(results, 'screenshots'), { recursive: true, force: true });
+  await fs.mkdir(results, { recursive: true });
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'oneplan-vscode-'));
+  try {
+    return await runIn(folder);
+  } finally {
+    // An editor that is just closing may still write.
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {});
+  }
+}
+
+async function runIn(folder: string): Promise<number> {
+  const outcome: Outcome = { passed: 0, failed: 0, done: false };
+  const log: string[] = [];
+  let seat: (person: Deeds | Promise<Deeds>) => void = () => {};
+  const person = new Promise<Deeds>(resolve => {
+    seat = resolve;
+  });
+  const bridge = await openBridge(person, report => note(outcome, report));
+  let window: TestWindow | undefined;
+  try {
+    window = await openWindow(await request(folder, bridge), line => log.push(line));
+    console.log(`Running in ${window.name}`);
+    seat(window.page.then(personAt));
+    await withinTime(window.ended);
+  } catch (error) {
+    // A runner that ended with failures has reported them already.
+    if (!outcome.done) console.error(String(error));
+  } finally {
+    await window?.close();
+    bridge.close();
+    await fs.writeFile(path.join(results, 'vscode.log'), `${log.join('\n')}\n`);
+  }
+  if (!outcome.done) {
+    outcome.failed++;
+    console.error(
+      `The tests broke off. The log is in ${path.relative(root, path.join(results, 'vscode.log'))}; it ends:`,
+    );
+    console.error(
+      log
+        .map(entry => entry.split('\n', 1)[0])
+        .slice(-15)
+        .join('\n'),
+    );
+  }
+  console.log(`vscode: ${outcome.passed} passed, ${outcome.failed} failed`);
+  return outcome.failed === 0 && outcome.passed > 0 ? 0 : 1;
+}
+
+/** What to open: a copy of the workspace, and the sources or the package named by `ONEPLAN_VSIX`. */
+async function request(folder: string, bridge: Bridge): Promise<WindowRequest> {
+  const workspace = path.join(folder, 'workspace');
+  await fs.cp(workspaceTemplate, workspace, { recursive: true });
+  const profile = path.join(folder, 'profile');
+  await fs.mkdir(profile);
+  const vsix = process.env['ONEPLAN_VSIX'];
+  const grep = process.argv[2] === '--grep' ? process.argv[3] : undefined;
+  return {
+    workspace,
+    profile,
+    extension: vsix ? await emptyExtension(folder) : root,
+    vsix: vsix ? path.resolve(vsix) : undefined,
+    environment: { ONEPLAN_TEST_BRIDGE: bridge.address, ...(grep ? { ONEPLAN_TEST_GREP: grep } : {}) },
+  };
+}
+
+/** VS Code runs tests only for an extension under development: beside an installed package that is an empty one. */
+async function emptyExtension(folder: string): Promise<string> {
+  const extension = path.join(folder, 'empty');
+  await fs.mkdir(extension);
+  const manifest = { name: 'empty', publisher: 'test', version: '0.0.1', engines: { vscode: '^1.91.0' } };
+  await fs.writeFile(path.join(extension, 'package.json'), JSON.stringify(manifest));
+  return extension;
+}
+
+/** `ONEPLAN_VSCODE=desktop` or `registry` decides; otherwise the desktop's, and the registry's where that fails. */
+async function openWindow(asked: WindowRequest, log: (line: string) => void): Promise<TestWindow> {
+  const choice = process.env['ONEPLAN_VSCODE'];
+  if (choice === 'registry') return openRegistryWindow(asked, log);
+  try {
+    return await openDesktopWindow(await downloadDesktop(), asked);
+  } catch (error) {
+    if (choice === 'desktop') throw error;
+    console.log(`The desktop VS Code cannot be used here (${error instanceof Error ? error.message : error}).`);
+    return openRegistryWindow(asked, log);
+  }
+}
+
+function note(outcome: Outcome, report: Report): void {
+  if (report.kind === 'passed') {
+    outcome.passed++;
+    console.log(`  ok ${report.title} (${report.milliseconds} ms)`);
+  } else if (report.kind === 'failed') {
+    outcome.failed++;
+    console.error(`  FAILED ${report.title}\n${report.error}`);
+  } else {
+    outcome.done = true;
+  }
+}
+
+async function withinTime(ended: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`The tests did not end in ${RUN_TIMEOUT / 60_000} minutes.`)),
+      RUN_TIMEOUT,
+    );
+  });
+  await Promise.race([ended, late]).finally(() => clearTimeout(timer));
+}
