@@ -21,12 +21,12 @@ export interface PlanSchema {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly properties?: Readonly<Record<string, PlanSchema>>;
+  readonly properties?: Readonly<Record<string, PlanSchema | true>>;
   readonly required?: readonly string[];
   readonly propertyNames?: PlanSchema;
   readonly additionalProperties?: PlanSchema | false;
   readonly items?: PlanSchema;
-  readonly if?: unknown;
+  readonly if?: PlanSchema;
   readonly then?: PlanSchema;
   readonly else?: PlanSchema;
   readonly 'x-form'?: 'money' | 'date' | 'year' | 'id' | 'text' | 'prose' | 'yes-no' | 'whole' | 'number' | 'reference' | 'person';

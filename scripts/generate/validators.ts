@@ -15,7 +15,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   const plan = await readSchema('plan');
   const units = planUnits(plan.$defs ?? {});
   const ajv = compiler({ plan: shallow(plan.$defs ?? {}) });
-  for (const name of units.keys()) ajv.addSchema({ $id: exportName(name), is: `plan/${name}` });
+  for (const name of units.keys()) ajv.addSchema({ $id: exportName(name), inPlace: `plan.${name}` });
   const ids = [...units.keys()].map(exportName);
   const code = shortened(standaloneCode(ajv, Object.fromEntries(ids.map(id => [id, id]))));
   const byDefinition = [...units.keys()].map(name => `  ${JSON.stringify(name)}: ${exportName(name)},`).join('\n');
@@ -79,16 +79,16 @@ function structureOf(file: string, schema: JsonSchema): AnySchemaObject {
       return { ...structure, additionalProperties: { isIfWritten: additionalProperties['is'] } };
     if (structure.$ref === undefined) return structure;
     const { $ref, ...rest } = structure;
-    return { ...rest, is: `${file}/${referredName($ref)}` };
+    return { ...rest, is: `${file}.${referredName($ref)}` };
   });
 }
 
-/** An Ajv that knows the definitions of several files as `file/name`, and writes code. */
+/** An Ajv that knows the definitions of several files as `file.name`, and writes code. */
 function compiler(files: Readonly<Record<string, Definitions>>): Ajv {
   const structures = new Map<string, AnySchemaObject>();
   for (const [file, definitions] of Object.entries(files)) {
     for (const [name, schema] of Object.entries(definitions))
-      structures.set(`${file}/${name}`, structureOf(file, schema));
+      structures.set(`${file}.${name}`, structureOf(file, schema));
   }
   const ajv = new Ajv({
     allErrors: true,
@@ -97,51 +97,71 @@ function compiler(files: Readonly<Record<string, Definitions>>): Ajv {
     allowUnionTypes: true,
     messages: false,
     loopRequired: 2,
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  ajv.addKeyword(isKeyword('is', structures));
-  ajv.addKeyword(isKeyword('isIfWritten', structures));
+  for (const keyword of ['is', 'isIfWritten', 'inPlace'] as const)
+    ajv.addKeyword(referenceKeyword(keyword, structures));
+  for (const [name, structure] of structures) if (isLong(structure)) ajv.addSchema({ $id: name, inPlace: name });
   return ajv;
 }
 
+/** Whether a definition is better called as a function than written out at each place where it is used. */
+const isLong = (structure: AnySchemaObject): boolean =>
+  ['properties', 'propertyNames', 'pattern', 'if'].some(keyword => keyword in structure);
+
 /**
- * A reference that is always written out in place, and whose faults name the definition; Ajv's own `$ref` loses the name
- * where it calls a function. `isIfWritten` passes over a key of a free mapping that has no value yet.
+ * References whose faults name the definition; Ajv's own `$ref` loses the name where it calls a function.
+ * `inPlace` writes the definition out, `is` calls it when it is long, and `isIfWritten` passes over a key of a free mapping
+ * that has no value yet.
  */
-function isKeyword(
-  keyword: 'is' | 'isIfWritten',
+function referenceKeyword(
+  keyword: 'is' | 'isIfWritten' | 'inPlace',
   structures: ReadonlyMap<string, AnySchemaObject>,
 ): CodeKeywordDefinition {
   return {
     keyword,
     schemaType: 'string',
     code(cxt: KeywordCxt) {
-      const schema = structures.get(cxt.schema);
-      if (schema === undefined) throw new Error(`No definition ${cxt.schema}`);
-      if (keyword === 'is') writeOut(cxt, schema);
-      else cxt.gen.if(_`${cxt.data} !== undefined`, () => writeOut(cxt, schema));
+      const structure = structures.get(cxt.schema);
+      if (structure === undefined) throw new Error(`No definition ${cxt.schema}`);
+      // A called function does not know that it looks at a key and not at a value.
+      const called = keyword !== 'inPlace' && isLong(structure) && cxt.it.propertyName === undefined;
+      const write = () => writeOut(cxt, called ? { $ref: cxt.schema } : structure);
+      if (keyword === 'isIfWritten') cxt.gen.if(_`${cxt.data} !== undefined`, write);
+      else write();
     },
   };
 }
 
 function writeOut(cxt: KeywordCxt, schema: AnySchemaObject): void {
   const { gen } = cxt;
-  const errSchemaPath = cxt.schema.replace(/^[^/]*/, '#/$defs');
+  const errSchemaPath = cxt.schema.replace(/^[^.]*\./, '#/$defs/');
   const topSchemaRef = gen.scopeValue('schema', { ref: schema, code: stringify(schema) });
   const valid = gen.name('valid');
   cxt.subschema({ schema, dataTypes: [], schemaPath: nil, topSchemaRef, errSchemaPath }, valid);
   cxt.ok(valid);
 }
 
-/** The same code with its most repeated statement written shorter: a third of the size that every start has to read. */
+/** The same code with its most repeated statement written shorter: every start has to read it. */
 function shortened(code: string): string {
-  return code
-    .replace(
-      /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
-      '(vErrors ??= []).push($2);\nerrors++;',
-    )
+  const push =
+    /const (err\d+) = \{instancePath(:.*?)?,schemaPath:(".*?"),keyword:(".*?"),params:(.*?)(?:,propertyName:(\w+))?\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
+  const body = code
+    .replace(push, (_match, _name, path, schemaPath, keyword, params, propertyName) => {
+      return `vErrors = add(vErrors, ${path?.slice(1) ?? 'instancePath'}, ${schemaPath}, ${keyword}, ${params}${propertyName ? `, ${propertyName}` : ''});\nerrors++;`;
+    })
     .replace(/^\/\*# sourceURL=.*\n/gm, '');
+  return `${body}\n${add}`;
 }
+
+const add = `function add(faults, instancePath, schemaPath, keyword, params, propertyName) {
+  const fault = { instancePath, schemaPath, keyword, params };
+  if (propertyName !== undefined) fault.propertyName = propertyName;
+  if (faults === null) return [fault];
+  faults.push(fault);
+  return faults;
+}`;
 
 function declarations(notice: string, units: ReadonlyMap<string, string>): string {
   const lines = [...units].map(

@@ -232,7 +232,7 @@ export type WrittenOneToFive = number;
 /**
  * The kinds of risk that a whole plan covers between its entries.
  */
-export type RiskCover = 'provider-failure' | 'demand' | 'deficit' | 'workforce' | 'data' | 'estates';
+export type RiskArea = 'provider-failure' | 'demand' | 'deficit' | 'workforce' | 'data' | 'estates';
 /**
  * The existing Better Care Fund plans that this one plan brings together. Where there are none, write none with the reason.
  */
@@ -712,7 +712,7 @@ export interface Risk {
   exposure?: WrittenMoney;
   owner?: WrittenPersonReference;
   mitigation?: WrittenProse;
-  covers?: RiskCover;
+  covers?: RiskArea;
 }
 /**
  * An existing Better Care Fund plan that this plan brings in, with what became of each of its schemes.
