@@ -35,8 +35,9 @@ main().then(
 );
 
 async function main(): Promise<number> {
-  if (!(await exists(path.join(root, 'dist', 'extension.js')))) {
-    throw new Error('dist/extension.js is not there. Build the extension first.');
+  for (const built of ['extension.js', 'server.js']) {
+    if (await exists(path.join(root, 'dist', built))) continue;
+    throw new Error(`dist/${built} is not there. Build the extension first.`);
   }
   await bundleSuite();
   await fs.rm(path.join(results, 'screenshots'), { recursive: true, force: true });

@@ -15,6 +15,8 @@ export const widgets = {
   editor: '.editor-instance .view-line',
   hover: '.monaco-hover:not(.hidden) .hover-row, .workbench-hover-container .hover-contents',
   inlay: '.editor-instance .view-line [class*="dyn-rule"]',
+  languageStatus: '[id="status.languageStatus"]',
+  languageStatusDetails: '.hover-language-status .element',
   menu: '.monaco-menu .action-label',
   message: '.monaco-editor-overlaymessage .message',
   notifications: '.notification-list-item-message',
@@ -49,8 +51,9 @@ export function personAt(page: Page) {
     /** Clicks the first visible piece of a widget that contains the text. */
     click: ({ widget, text }: { readonly widget: Widget; readonly text: string }): Promise<void> =>
       piece(page, widget, text).click(),
-    /** Points at the first visible text of the editor, as one does to see a hover. */
-    pointAt: ({ text }: { readonly text: string }): Promise<void> => pointAt(page, text),
+    /** Points at a visible text of the editor or of another widget, as one does to see a hover. */
+    pointAt: ({ text, widget }: { readonly text: string; readonly widget: Widget }): Promise<void> =>
+      pointAt(page, widget === 'editor' ? token(page, text) : piece(page, widget, text)),
     /** Presses the light bulb and tells the titles that it offers. */
     pressLightBulb: async (): Promise<readonly string[]> => {
       await page.locator(BULB).locator('visible=true').first().click();
@@ -79,12 +82,15 @@ async function texts(page: Page, widget: Widget): Promise<readonly string[]> {
   return found.map(text => text.replaceAll('\u00a0', ' '));
 }
 
-async function pointAt(page: Page, text: string): Promise<void> {
-  const token = page
-    .locator('.editor-instance .view-line span > span')
-    .filter({ hasText: text.replaceAll(' ', '\u00a0') });
-  const box = await token.first().boundingBox();
-  if (!box) throw new Error(`"${text}" is not seen in the editor.`);
+/** A coloured piece of a line of the editor, which shows every space as a no-break space. */
+function token(page: Page, text: string): Locator {
+  const pieces = page.locator('.editor-instance .view-line span > span');
+  return pieces.filter({ hasText: text.replaceAll(' ', '\u00a0') }).first();
+}
+
+async function pointAt(page: Page, place: Locator): Promise<void> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('What was pointed at is not seen.');
   // VS Code shows a hover only for a pointer that moves.
   await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });

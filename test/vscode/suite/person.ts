@@ -8,7 +8,7 @@ export const person = {
   press: (...keys: readonly string[]) => ask('press', { keys }),
   type: (text: string) => ask('type', { text }),
   click: (widget: Widget, text: string) => ask('click', { widget, text }),
-  pointAt: (text: string) => ask('pointAt', { text }),
+  pointAt: (text: string, widget: Widget = 'editor') => ask('pointAt', { text, widget }),
   pressLightBulb: () => ask('pressLightBulb', {}),
   texts: (widget: Widget) => ask('texts', { widget }),
   waitFor: (widget: Widget, text: string) => ask('waitFor', { widget, text }),

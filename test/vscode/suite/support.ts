@@ -77,8 +77,12 @@ export async function apply(action: vscode.CodeAction): Promise<void> {
   }
 }
 
-/** Puts the document back as it is on disk, so that tests do not see each other's typing. */
+/** Closes every editor and drops what was typed, so that tests do not see each other's documents. */
 export async function revert(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.files.revert');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const open = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+  while (open() > 0) {
+    const before = open();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (open() === before) throw new Error('An editor does not close.');
+  }
 }

@@ -1,0 +1,111 @@
+/**
+ * What the extension is, wherever it runs: a client of the language server with its status item and commands. The two
+ * entries differ only in how they start the server. A crash of the server never loses the checking of other plans.
+ */
+
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { fixAll, openRulePage } from './commands.js';
+import { type CrashRecord, createCrashRecord } from './crash-record.js';
+import { createDocumentGate, type DocumentGate } from './document-gate.js';
+import { planStatusNotification } from './plan-status.js';
+import { createStatusItem, type StatusItem } from './status-item.js';
+
+/** The client of a running extension. */
+export interface RunningClient {
+  /** Ends the server. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything. `createClient` makes the client for the place where the extension runs. */
+export function activateClient(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): RunningClient {
+  const output = vscode.window.createOutputChannel('One Plan', { log: true });
+  const status = createStatusItem();
+  const record = createCrashRecord(Date.now);
+  const gate = createDocumentGate(record);
+  // Plans, the configuration, frameworks and incorporated plans are all YAML; the server knows which of them it uses.
+  const files = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+  const client = createClient({
+    documentSelector: [{ language: 'oneplan' }],
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    synchronize: { fileEvents: files },
+    initializationOptions: () => ({ withheld: record.withheld() }),
+    middleware: gate.middleware,
+    errorHandler: errorHandler(record, gate, status),
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+
+  const restart = async () => {
+    record.forget();
+    gate.reset();
+    status.setWithheld([]);
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  };
+  context.subscriptions.push(
+    output,
+    status,
+    files,
+    client.onDidChangeState(({ newState }) => status.setServer(serverState(newState))),
+    client.onNotification(planStatusNotification, sent => {
+      gate.read(sent.uri);
+      status.show(sent);
+    }),
+    vscode.commands.registerCommand('onePlan.restartServer', restart),
+    vscode.commands.registerCommand('onePlan.showOutput', () => output.show()),
+    vscode.commands.registerCommand('onePlan.fixAll', fixAll),
+    vscode.commands.registerCommand('onePlan.openRulePage', (rule: unknown) => openRulePage(context, rule)),
+  );
+  // The client itself tells the user why it did not start; the status item keeps saying so.
+  client.start().catch(error => output.error(error));
+  return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
+}
+
+function serverState(state: State): 'starting' | 'running' | 'stopped' {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}
+
+/** Starts the server again after a crash, without the document that ended it twice. */
+function errorHandler(record: CrashRecord, gate: DocumentGate, status: StatusItem): ErrorHandler {
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      const after = record.crashed();
+      if (after.kind === 'give-up') {
+        void offerRestart(
+          'The checker stopped five times within three minutes. Plans are not checked until you start it again.',
+        );
+        return { action: CloseAction.DoNotRestart, handled: true };
+      }
+      if (after.kind === 'withhold') {
+        status.setWithheld(record.withheld());
+        const name = vscode.Uri.parse(after.uri).path.split('/').at(-1);
+        void offerRestart(
+          `The checker stopped twice on "${name}", so that file is not checked any more; other plans are. Change what you wrote last, then check it again.`,
+        );
+      }
+      gate.openOneByOne();
+      return { action: CloseAction.Restart, handled: true };
+    },
+  };
+}
+
+async function offerRestart(message: string): Promise<void> {
+  const again = 'Check again';
+  if ((await vscode.window.showErrorMessage(message, again)) === again) {
+    await vscode.commands.executeCommand('onePlan.restartServer');
+  }
+}

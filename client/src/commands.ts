@@ -1,0 +1,58 @@
+/** The commands that need no language server: putting right what can be, and reading about a rule. */
+
+import * as vscode from 'vscode';
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('oneplan');
+/** A rule id is part of a file name, so nothing else may pass. */
+const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Puts right everything in the active plan that has one safe answer, as one step to undo. */
+export async function fixAll(): Promise<void> {
+  const document = activePlan();
+  if (!document) return;
+  const whole = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    FIX_ALL.value,
+  );
+  const edit = actions.find(action => action.edit)?.edit;
+  if (edit === undefined) {
+    void vscode.window.showInformationMessage('Nothing in this plan can be put right without you.');
+    return;
+  }
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Opens the page of a rule, which is shipped with the extension. Without a rule it asks for one of the plan's findings. */
+export async function openRulePage(context: vscode.ExtensionContext, asked: unknown): Promise<void> {
+  const rule = typeof asked === 'string' ? asked : await chooseRule();
+  if (rule === undefined || !RULE_ID.test(rule)) return;
+  const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
+  await vscode.commands.executeCommand('markdown.showPreview', page);
+}
+
+async function chooseRule(): Promise<string | undefined> {
+  const document = activePlan();
+  if (!document) return undefined;
+  const rules = new Set(vscode.languages.getDiagnostics(document.uri).map(ruleOf));
+  const known = [...rules].filter(rule => RULE_ID.test(rule)).sort();
+  if (known.length === 0) {
+    void vscode.window.showInformationMessage('This plan has no findings to read about.');
+    return undefined;
+  }
+  return vscode.window.showQuickPick(known, { placeHolder: 'The rule to read about' });
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The plan in the active editor; tells the user when there is none. */
+function activePlan(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId === 'oneplan') return document;
+  void vscode.window.showInformationMessage('Open a plan first.');
+  return undefined;
+}

@@ -1,0 +1,32 @@
+/** The extension in the browser: the language server runs in a web worker. */
+
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateClient, type RunningClient } from './activate.js';
+
+/** The one thing of the browser that is used here; the rest of its types would let Node's code slip in unseen. */
+declare class Worker {
+  constructor(url: string);
+  terminate(): void;
+}
+
+let running: RunningClient | undefined;
+let worker: Worker | undefined;
+
+/** Called by VS Code when the first plan is opened. */
+export function activate(context: vscode.ExtensionContext): void {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  // Each start gets a fresh worker, so that a restart gets rid of whatever the last one was stuck in.
+  const startWorker = async () => {
+    worker?.terminate();
+    worker = new Worker(module);
+    return worker;
+  };
+  running = activateClient(context, options => new LanguageClient('onePlan', 'One Plan', startWorker, options));
+}
+
+/** Called by VS Code when it closes; ends the worker. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  worker?.terminate();
+}

@@ -1,0 +1,57 @@
+/** What the extension brings, before any finding: its commands, settings and what its manifest promises. */
+
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { person } from './person.js';
+import { openPlan, openText, revert, until } from './support.js';
+
+describe('the extension', () => {
+  afterEach(revert);
+
+  it('has every command that its manifest names', async () => {
+    const { packageJSON } = extension();
+    const named: readonly { readonly command: string }[] = packageJSON.contributes.commands;
+    await openPlan('small.plan.yaml');
+    await extension().activate();
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      named.map(({ command }) => command).filter(command => !registered.has(command)),
+      [],
+    );
+  });
+
+  it('is trusted with any workspace, for it runs nothing from one', () => {
+    const { capabilities } = extension().packageJSON;
+    assert.equal(capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(capabilities.virtualWorkspaces, true);
+  });
+
+  it('indents plans with two spaces', async () => {
+    const { options } = await openPlan('small.plan.yaml');
+    assert.equal(options.tabSize, 2);
+    assert.equal(options.insertSpaces, true);
+  });
+
+  it('carries on a list as a person types it', async () => {
+    const { document } = await openText('');
+    await person.type('people:\n- id: a-example\nname: A. Example');
+    await until(vscode.workspace.onDidChangeTextDocument, 'the whole text', () =>
+      document.getText().endsWith('Example'),
+    );
+    assert.equal(document.getText(), 'people:\n  - id: a-example\n    name: A. Example');
+  });
+
+  it('says in plain words when there is no plan to work on', async () => {
+    await openPlan('notes.yaml');
+    await vscode.commands.executeCommand('onePlan.fixAll');
+    await person.waitFor('notifications', 'Open a plan first.');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === 'oneplan');
+  assert.ok(found, 'VS Code has not loaded the extension.');
+  return found;
+}
