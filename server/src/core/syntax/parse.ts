@@ -3,9 +3,12 @@
  * Chunks whose text is unchanged are taken over from the previous tree; the result equals a fresh reading.
  */
 import type { Fault } from '../finding';
+import { ChunkReuse, type ReadChunk } from './chunk-reuse';
+import { repeatedKeys } from './duplicate-keys';
 import { type Entry, ListNode, MapNode, type Node, Origin, ScalarNode } from './node';
 import { type ChunkReading, readChunk } from './read-chunk';
-import { type Chunk, split } from './split';
+import { screenText } from './screen-text';
+import { bareKey, type Chunk, firstLine, split } from './split';
 
 export interface SyntaxTree {
   readonly text: string;
@@ -13,37 +16,44 @@ export interface SyntaxTree {
   readonly root: MapNode;
   readonly other: Node | undefined;
   readonly faults: readonly Fault[];
+  /** @internal The text as it was read: as long as `text`, merge conflicts and document markers blanked out. */
+  readonly screened: string;
   /** @internal The chunks, for the next version. */
   readonly chunks: readonly ReadChunk[];
 }
 
-interface ReadChunk {
-  readonly text: string;
-  readonly kind: Chunk['kind'];
-  readonly origin: Origin;
-  readonly reading: ChunkReading;
-}
-
-/** Units of work after which the rest of a document is no longer read; a faulty chunk costs ten times a sound one. */
-const budgetOfDocument = 2_000_000;
+/** Units of work after which the rest of a document is no longer read: tokens of the library, all attempts together. */
+const budgetOfDocument = 600_000;
 const maxTokensOfChunk = 60_000;
+const maxFaults = 1_000;
 
-/** Reads `text`; `previous` is the tree of the version before, whose unchanged chunks are taken over. */
+/**
+ * Reads `text`. `previous` is the tree of the version before: its unchanged chunks are taken over and move to their new
+ * place, so it must not be used any more.
+ */
 export function parse(text: string, previous?: SyntaxTree): SyntaxTree {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reader = new Reader(text, previous?.chunks ?? []);
-  const outline = split(text, bom);
-  const entries: Entry[] = [];
-  const faults: Fault[] = [];
-  let other: Node | undefined;
-  for (const chunk of outline) {
-    const read = reader.readEntries(chunk);
-    for (const entry of read) entries.push(entry);
-    other ??= reader.other;
+  const screened = screenText(text, bom);
+  const outline = split(screened.text, bom);
+  const reader = new Reader(
+    screened.text,
+    new ChunkReuse(previous?.chunks ?? [], previous?.screened ?? '', screened.text),
+  );
+  let entries = outline.flatMap(chunk => reader.readEntries(chunk));
+  let used = reader;
+  if (reader.hasDistantAlias() && outline[0]?.kind !== 'whole') {
+    const whole = new Reader(screened.text, new ChunkReuse([], '', ''));
+    const read = whole.readEntries({ kind: 'whole', start: bom, end: text.length });
+    if (whole.isComplete) {
+      used = whole;
+      entries = [...read];
+    }
   }
-  faults.push(...reader.faults);
+  const faults = [...screened.faults, ...used.faults, ...used.repeated(entries)];
+  faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const root = new MapNode(WHOLE_TEXT, bom, entries.at(-1)?.value.end ?? bom, entries, 'block');
-  return { text, root, other, faults, chunks: reader.chunks };
+  const other = entries.length === 0 ? used.other : undefined;
+  return { text, root, other, faults: faults.slice(0, maxFaults), screened: screened.text, chunks: used.chunks };
 }
 
 /** Nodes that are put together from several chunks are made anew for every version: their places are absolute. */
@@ -53,70 +63,73 @@ class Reader {
   readonly chunks: ReadChunk[] = [];
   readonly faults: Fault[] = [];
   other: Node | undefined;
+  isComplete = true;
+  private readonly distantAliases = new Set<string>();
   private budget = budgetOfDocument;
-  private readonly reuse: ChunkReuse;
 
   constructor(
     private readonly text: string,
-    previous: readonly ReadChunk[],
-  ) {
-    this.reuse = new ChunkReuse(previous);
-  }
+    private readonly reuse: ChunkReuse,
+  ) {}
 
   readEntries(chunk: Chunk): readonly Entry[] {
     if (chunk.kind === 'header') return [this.readHeader(chunk)];
-    const { reading } = this.read(chunk);
-    if (reading.root && reading.root.kind !== 'map') this.other = reading.root;
+    const reading = this.read(chunk);
+    if (reading.root && reading.root.kind !== 'map') this.other ??= reading.root;
     return reading.entries;
   }
 
+  /** Whether an alias names an anchor that stands in another chunk. */
+  hasDistantAlias(): boolean {
+    return [...this.distantAliases].some(name => this.text.includes(`&${name}`));
+  }
+
+  /** Findings on keys that stand twice in `entries`, but for those that their chunk told. */
+  repeated(entries: readonly Entry[]): readonly Fault[] {
+    const told = new Set(this.faults.map(({ at }) => at));
+    return repeatedKeys(entries).filter(({ at }) => !told.has(at));
+  }
+
   private readHeader(chunk: Chunk): Entry {
-    const start = chunk.start + this.text.slice(chunk.start, chunk.end).search(/^ *[A-Za-z_]/m);
-    const from = start + /^ */.exec(this.text.slice(start, chunk.end))![0].length;
-    const word = this.text.slice(from, this.text.indexOf(':', from));
+    const { from, word } = bareKey(this.text, firstLine(this.text, chunk)) ?? { from: chunk.start, word: '' };
     const key = new ScalarNode(WHOLE_TEXT, from, from + word.length, word, word, 'plain');
     const parts = chunk.parts ?? [];
-    if (parts[0]?.kind === 'items') {
-      const items = parts.flatMap(part => this.read(part).reading.items);
-      return { key, value: new ListNode(WHOLE_TEXT, parts[0].start, items.at(-1)?.end ?? parts[0].start, items, 'block') };
-    }
+    if (parts[0]?.kind === 'items') return { key, value: this.readItems(parts, from + word.length + 1) };
     const entries = parts.flatMap(part => this.readEntries(part));
-    const first = entries[0]?.key.start ?? chunk.end;
-    return { key, value: new MapNode(WHOLE_TEXT, first, entries.at(-1)?.value.end ?? first, entries, 'block') };
+    const first = entries[0]?.key.start ?? from + word.length + 1;
+    const end = Math.max(first, entries.at(-1)?.value.end ?? first);
+    for (const fault of this.repeated(entries)) this.faults.push(fault);
+    return { key, value: new MapNode(WHOLE_TEXT, first, end, entries, 'block') };
   }
 
-  private read(chunk: Chunk): ReadChunk {
-    const text = this.text.slice(chunk.start, chunk.end);
-    const known = this.reuse.take(text, chunk.kind);
-    const read = known ?? this.readAnew(text, chunk.kind);
-    read.origin.base = chunk.start;
-    this.chunks.push(read);
-    for (const fault of read.reading.faults) this.faults.push(fault);
-    return read;
-  }
-
-  private readAnew(text: string, kind: Chunk['kind']): ReadChunk {
-    const origin = new Origin();
-    const reading = readChunk(text, kind, origin, Math.min(maxTokensOfChunk, this.budget));
-    this.budget -= reading.cost;
-    return { text, kind, origin, reading };
-  }
-}
-
-/** Hands out the chunks of the version before, in order: equal from the start, and equal from the end. */
-class ChunkReuse {
-  private next = 0;
-
-  constructor(private readonly previous: readonly ReadChunk[]) {}
-
-  take(text: string, kind: Chunk['kind']): ReadChunk | undefined {
-    for (let ahead = this.next; ahead < Math.min(this.next + 8, this.previous.length); ahead++) {
-      const candidate = this.previous[ahead];
-      if (candidate && candidate.kind === kind && candidate.text === text) {
-        this.next = ahead + 1;
-        return candidate;
-      }
+  private readItems(parts: readonly Chunk[], afterKey: number): ListNode {
+    const items: Node[] = [];
+    let end = afterKey;
+    for (const part of parts) {
+      const { items: read, root } = this.read(part);
+      for (const item of read) items.push(item);
+      if (root?.kind === 'list') end = root.end;
     }
-    return undefined;
+    const first = parts[0] ? this.text.indexOf('-', parts[0].start) : afterKey;
+    return new ListNode(WHOLE_TEXT, first, Math.max(first, end), items, 'block');
+  }
+
+  private read(chunk: Chunk): ChunkReading {
+    const known = this.reuse.take(chunk);
+    const read = known ?? this.readAnew(chunk);
+    const { reading } = read;
+    read.origin.base = chunk.start;
+    this.budget -= reading.cost;
+    this.isComplete &&= reading.isComplete;
+    this.chunks.push(read);
+    for (const fault of reading.faults) this.faults.push(fault);
+    for (const name of reading.distantAliases) this.distantAliases.add(name);
+    return reading;
+  }
+
+  private readAnew({ kind, start, end }: Chunk): ReadChunk {
+    const origin = new Origin();
+    const maxTokens = this.budget > 0 ? maxTokensOfChunk : 0;
+    return { kind, start, end, origin, reading: readChunk(this.text.slice(start, end), kind, origin, maxTokens) };
   }
 }

@@ -3,8 +3,9 @@
  * reused for as long as the text stands unchanged in the document.
  */
 import type { Fault } from '../finding';
-import { type Entry, ListNode, type MapNode, type Node, type Origin, Place } from './node';
-import { type LibraryFault, readYaml } from './read-yaml';
+import { duplicateKeys } from './duplicate-keys';
+import type { Entry, Node, Origin } from './node';
+import { readRepaired } from './repair';
 import type { Chunk } from './split';
 
 export interface ChunkReading {
@@ -17,23 +18,22 @@ export interface ChunkReading {
   readonly faults: readonly Fault[];
   /** What the reading cost, in tokens of the library; 0 where the library was not needed. */
   readonly cost: number;
+  /** False where the text was not read because it is too large, or too deep. */
+  readonly isComplete: boolean;
+  /** Names that the chunk repeats (`*name`) and does not define (`&name`). */
+  readonly distantAliases: readonly string[];
 }
 
 /** Reads `text`; gives up with one fault after `maxTokens`. */
 export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, maxTokens: number): ChunkReading {
-  const reading = readYaml(text, origin, maxTokens);
-  const { root } = reading;
-  const entries = root?.kind === 'map' ? (root as MapNode).entries : [];
-  const items = root instanceof ListNode ? root.items : [];
+  const { root, faults, cost, isComplete, distantAliases } = readRepaired(text, origin, maxTokens);
   return {
-    entries: kind === 'items' ? [] : entries,
-    items: kind === 'items' ? items : [],
+    entries: kind !== 'items' && root?.kind === 'map' ? root.entries : [],
+    items: kind === 'items' && root?.kind === 'list' ? root.items : [],
     root,
-    faults: reading.faults.map(fault => inWords(fault, origin)),
-    cost: reading.tokens,
+    faults: [...faults, ...duplicateKeys(root)],
+    cost,
+    isComplete,
+    distantAliases,
   };
-}
-
-function inWords(fault: LibraryFault, origin: Origin): Fault {
-  return { rule: 'yaml-syntax', at: new Place(origin, fault.from, fault.to), message: fault.message };
 }

@@ -1,10 +1,11 @@
 /**
  * Cuts a plan's text into chunks that can be read on their own: the keys of the plan, the keys of its sections, and the
  * items of their lists. A pure function of the text: the same text always has the same chunks, so that reading again
- * after an edit may reuse every chunk whose text is unchanged. Every character belongs to exactly one chunk.
+ * after an edit may reuse every chunk whose text is unchanged. Every character belongs to one chunk at most.
  *
  * Why it is sound: whatever continues a value of a mapping at column d must be indented deeper than d, and whatever
- * continues an item whose dash stands at column d likewise. Text for which this does not hold is not cut (`whole`).
+ * continues an item whose dash stands at column d likewise. So a line at column d that is surely a key, or a dash, starts
+ * a new entry. Any other line is left with the chunk before it, and a text that does not start with a key is not cut.
  */
 
 /** A chunk: `header` is a key alone on its line; `entries` and `items` hold whole keys and whole list items. */
@@ -18,89 +19,133 @@ export interface Chunk {
 
 /** The chunks of `text` from `start`; one `whole` chunk where the text must not be cut. */
 export function split(text: string, start: number): readonly Chunk[] {
-  if (mustStayWhole(text, start)) return [{ kind: 'whole', start, end: text.length }];
+  const first = contentLine(text, start, text.length);
+  if (!first) return [];
+  if (first.indent !== 0 || !isKey(text, first.content)) return [{ kind: 'whole', start, end: text.length }];
   return splitEntries(text, start, text.length, 0, 2);
 }
 
-/** A document marker, directive, explicit key, or a first line that is not a key: text that is not cut. */
-function mustStayWhole(text: string, start: number): boolean {
-  if (text.includes('\r') && /\r(?!\n)/.test(text)) return true;
-  WHOLE.lastIndex = start;
-  if (WHOLE.test(text)) return true;
-  for (const line of contentLines(text, start, text.length)) return line.indent !== 0 || !KEY_START.test(line.head);
-  return false;
+/** A key and its colon, surely: a word or a text in quotes that is closed on the line. */
+const KEY = /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*') *:(?=[ \r\n]|$)/y;
+const BARE_HEADER = / *([A-Za-z_][\w-]*):(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
+/** The longest part of a line in which a key is looked for. */
+const SPACE = 32;
+const LF = 10;
+
+function isKey(text: string, at: number): boolean {
+  KEY.lastIndex = at;
+  return KEY.test(text);
 }
 
-const WHOLE = /^(?:---|\.\.\.|%|\?(?:[ \r\n]|$))/gm;
-const KEY_START = /^[A-Za-z_"'][^#{}[\]]*?:(?:[ \r\n]|$)/;
-const BARE_HEADER = /^ *[A-Za-z_][\w-]*: *(?: #[^\r\n]*)?\r?(?:\n|$)/;
+function isDash(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 45) return false;
+  const next = text.charCodeAt(at + 1);
+  return next === SPACE || next === LF || next === 13 || Number.isNaN(next);
+}
 
-interface Line {
+interface ContentLine {
   readonly start: number;
   readonly indent: number;
-  /** The start of the line's content, enough to tell what it is. */
-  readonly head: string;
+  readonly content: number;
+  readonly end: number;
 }
 
-/** Lines that are neither blank nor a comment. */
-function* contentLines(text: string, start: number, end: number): Generator<Line> {
+/** The first line from `start` that is neither blank nor a comment. */
+function contentLine(text: string, start: number, end: number): ContentLine | undefined {
   for (let at = start; at < end; ) {
-    let indent = 0;
-    while (text.charCodeAt(at + indent) === 32) indent++;
-    const next = text.indexOf('\n', at + indent);
-    const stop = next < 0 || next >= end ? end : next + 1;
-    const code = text.charCodeAt(at + indent);
-    const blank = at + indent >= end || code === 10 || code === 13;
-    if (!blank && code !== 35) yield { start: at, indent, head: text.slice(at + indent, Math.min(stop, at + indent + 80)) };
+    let content = at;
+    while (text.charCodeAt(content) === SPACE) content++;
+    const stop = lineEnd(text, content, end);
+    const code = text.charCodeAt(content);
+    if (content < end && code !== LF && code !== 13 && code !== 35) {
+      return { start: at, indent: content - at, content, end: stop };
+    }
     at = stop;
   }
+  return undefined;
 }
 
 /** Cuts at every line that starts a key at column `indent`. */
 function splitEntries(text: string, start: number, end: number, indent: number, levels: number): readonly Chunk[] {
   const starts: number[] = [];
-  for (const line of contentLines(text, start, end)) {
-    if (line.indent === indent && !CONTINUES.test(line.head)) starts.push(starts.length === 0 ? start : line.start);
+  for (let at = start; at < end; ) {
+    const content = at + indent;
+    const isEntry = indentAt(text, at, indent) && isKey(text, content);
+    if (isEntry) starts.push(starts.length === 0 ? start : at);
+    at = lineEnd(text, at, end);
+    if (isEntry) at = afterOpenBracket(text, at, end, indent);
   }
   if (starts.length === 0) return [{ kind: 'entries', start, end }];
   return starts.map((from, index) => section(text, from, starts[index + 1] ?? end, indent, levels));
 }
 
-/** At the column of a key, a dash continues the list of the key before, and a closing bracket its flow collection. */
-const CONTINUES = /^(?:-(?:[ \r\n]|$)|[\]}\t])/;
+/** Whether the line at `at` is indented by `indent` spaces at least. */
+function indentAt(text: string, at: number, indent: number): boolean {
+  for (let column = 0; column < indent; column++) if (text.charCodeAt(at + column) !== SPACE) return false;
+  return true;
+}
 
 /** A chunk for one key: cut further where it stands alone on its line and a list or keys follow. */
 function section(text: string, start: number, end: number, indent: number, levels: number): Chunk {
   const uncut: Chunk = { kind: 'entries', start, end };
-  if (levels === 0) return uncut;
-  const [head, first] = take(contentLines(text, start, end), 2);
-  if (!head || !first || !BARE_HEADER.test(text.slice(head.start, lineEnd(text, head.start)))) return uncut;
-  const isList = /^-(?:[ \r\n]|$)/.test(first.head);
-  if (isList ? first.indent < indent : first.indent <= indent || !KEY_START.test(first.head)) return uncut;
-  const parts = isList
-    ? splitItems(text, first.start, end, first.indent)
-    : splitEntries(text, first.start, end, first.indent, levels - 1);
-  return { kind: 'header', start, end: first.start, parts };
+  const head = levels > 0 ? contentLine(text, start, end) : undefined;
+  if (!head || bareKey(text, head.start) === undefined) return uncut;
+  const first = contentLine(text, head.end, end);
+  if (!first) return uncut;
+  if (isDash(text, first.content)) {
+    if (first.indent < indent) return uncut;
+    return { kind: 'header', start, end: first.start, parts: splitItems(text, first.start, end, first.indent) };
+  }
+  if (first.indent <= indent || !isKey(text, first.content)) return uncut;
+  return {
+    kind: 'header',
+    start,
+    end: first.start,
+    parts: splitEntries(text, first.start, end, first.indent, levels - 1),
+  };
+}
+
+/** The key of a header whose first line starts at `lineStart`, with its offset. */
+export function bareKey(text: string, lineStart: number): { readonly from: number; readonly word: string } | undefined {
+  BARE_HEADER.lastIndex = lineStart;
+  const match = BARE_HEADER.exec(text);
+  return match?.[1] === undefined ? undefined : { from: lineStart + match[0].indexOf(match[1]), word: match[1] };
+}
+
+/** The offset of the first line of `chunk` that is neither blank nor a comment. */
+export function firstLine(text: string, chunk: Chunk): number {
+  return contentLine(text, chunk.start, chunk.end)?.start ?? chunk.start;
 }
 
 function splitItems(text: string, start: number, end: number, indent: number): readonly Chunk[] {
   const starts: number[] = [];
-  for (const line of contentLines(text, start, end)) {
-    if (line.indent === indent && /^-(?:[ \r\n]|$)/.test(line.head)) starts.push(line.start);
+  for (let at = start; at < end; at = lineEnd(text, at, end)) {
+    if (indentAt(text, at, indent) && isDash(text, at + indent)) starts.push(at);
   }
   return starts.map((from, index) => ({ kind: 'items', start: from, end: starts[index + 1] ?? end }));
 }
 
-function lineEnd(text: string, at: number): number {
-  const next = text.indexOf('\n', at);
-  return next < 0 ? text.length : next + 1;
+/**
+ * Where to go on after a line that ends with an open bracket. When the lines in it are not indented, they look like keys
+ * beside it: they are left with their bracket as far as it closes within a hundred lines.
+ */
+function afterOpenBracket(text: string, next: number, end: number, indent: number): number {
+  let last = next - 1;
+  while (last > 0 && text.charCodeAt(last) <= SPACE) last--;
+  const code = text.charCodeAt(last);
+  if (code !== 123 && code !== 91) return next;
+  let at = next;
+  for (let count = 0; count < 100; count++) {
+    const line = contentLine(text, at, end);
+    if (!line || (count === 0 && line.indent > indent)) return next;
+    const closes = text.charCodeAt(line.content) === (code === 123 ? 125 : 93);
+    if (closes) return line.end;
+    at = line.end;
+  }
+  return next;
 }
 
-function take<T>(values: Iterable<T>, count: number): T[] {
-  const taken: T[] = [];
-  for (const value of values) {
-    taken.push(value);
-    if (taken.length === count) break;
-  }
-  return taken;
+function lineEnd(text: string, at: number, end: number): number {
+  const next = text.indexOf('\n', at);
+  return next < 0 || next >= end ? end : next + 1;
 }

@@ -12,3 +12,18 @@ export function yamlLibrary(): typeof Yaml {
   loaded ??= require('yaml');
   return loaded;
 }
+
+/**
+ * Runs `work` while new errors carry no stack trace. Every fault that the library finds is an Error; without their
+ * traces faulty text is read several times faster.
+ */
+export function withoutStackTraces<T>(work: () => T): T {
+  const errors: { stackTraceLimit?: number } = Error as ErrorConstructor & { stackTraceLimit?: number };
+  const limit = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    if (limit !== undefined) errors.stackTraceLimit = limit;
+  }
+}

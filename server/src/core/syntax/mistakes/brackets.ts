@@ -1,0 +1,192 @@
+/** Brackets and the commas between them. */
+import { written } from '../written';
+import { fieldsOf } from './field';
+import { isKnownKey } from './known-words';
+import { contentAfter, contentBefore, type Line, lineAt } from './line';
+import type { Detector, Diagnosis, Sight } from './mistake';
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** `{id: falls name: Falls response}` */
+export const missingComma: Detector = function* (sight) {
+  const { text } = sight;
+  for (const { key, value, inBrackets } of fieldsOf(sight)) {
+    const source = text.slice(value.from, value.to);
+    if (!inBrackets || !key) continue;
+    for (const match of source.matchAll(/(\S)(\s+)([A-Za-z_][\w-]*|\d{4}-\d{2}):(?=\s|$)/g)) {
+      const word = match[3] ?? '';
+      if (!isKnownKey(word) && !/^\d{4}-\d{2}$|_/.test(word)) continue;
+      const at = value.from + match.index + 1;
+      yield {
+        mistake: 'missing-comma',
+        at: { from: at + (match[2] ?? '').length, to: at + (match[2] ?? '').length + word.length },
+        message: `There is no comma before ${written(word)}. Write a comma between the entries.`,
+        repair: [{ from: at, to: at, text: ',' }],
+        fix: { title: 'Write a comma', safe: true },
+      };
+    }
+  }
+  yield* missingCommaBetweenTexts(sight);
+};
+
+/** `["a" "b"]`, `[{id: a} {id: b}]` and an entry that ends its line without a comma. */
+function* missingCommaBetweenTexts(sight: Sight): Generator<Diagnosis> {
+  const { text, fault } = sight;
+  const opening = openingLines(sight);
+  for (const line of sight.lines) {
+    if (!opening.some(({ start }) => start <= line.start)) continue;
+    for (const match of text.slice(line.body, line.end).matchAll(/(["'\]}])(\s+)(?=["'[{\w£])/g)) {
+      const at = line.body + match.index + 1;
+      const next = at + (match[2] ?? '').length;
+      yield commaBefore(text, at, next);
+    }
+    const above = contentBefore(text, line);
+    if (
+      above &&
+      fault.from >= above.start &&
+      opening.some(({ start }) => start <= above.start) &&
+      !/[,[{]$/.test(text.slice(above.start, above.value.to))
+    ) {
+      yield commaBefore(text, above.value.to, line.body);
+    }
+  }
+}
+
+function commaBefore(text: string, at: number, next: number): Diagnosis {
+  const word = /^[\w£-]+|^./u.exec(text.slice(next))?.[0] ?? '';
+  return {
+    mistake: 'missing-comma',
+    at: { from: next, to: next + word.length },
+    message: `There is no comma before ${written(word)}. Write a comma between the entries.`,
+    repair: [{ from: at, to: at, text: ',' }],
+    fix: { title: 'Write a comma', safe: true },
+  };
+}
+
+/** `{a: 1,, b: 2}`, `[, a]` */
+export const extraComma: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    for (const match of text.slice(line.body, line.end).matchAll(/([,[{]\s*)(,\s*)/g)) {
+      const at = line.body + match.index + (match[1] ?? '').length;
+      yield {
+        mistake: 'extra-comma',
+        at: { from: at, to: at + 1 },
+        message: 'There is a comma with nothing before it. Take it away.',
+        repair: [{ from: at, to: at + (match[2] ?? '').length, text: '' }],
+        fix: { title: 'Take the comma away', safe: true },
+      };
+    }
+  }
+};
+
+/** A bracket that is closed by the other kind, once too often, or never. */
+export const unbalancedBrackets: Detector = function* (sight) {
+  const { text } = sight;
+  for (const line of openingLines(sight)) {
+    const balance = balanceFrom(text, line);
+    if (balance.wrong !== undefined) yield* wrongOrExtra(text, balance.wrong, balance.open.at(-1));
+    const bracket = balance.open.at(-1);
+    if (bracket === undefined) continue;
+    for (const end of new Set([line.value.to, ...flowEnds(text, line)])) {
+      const opened = balance.open.filter(at => at < end);
+      const ends = opened
+        .reverse()
+        .map(at => closing[text[at] ?? ''] ?? '')
+        .join('');
+      if (ends === '') continue;
+      yield {
+        mistake: 'bracket-not-closed',
+        at: { from: bracket, to: bracket + 1 },
+        message: `The bracket "${text[bracket]}" is opened here and never closed. Write "${ends}" at the end.`,
+        repair: [{ from: end, to: end, text: ends }],
+        fix: { title: `Write "${ends}" at the end of the line`, safe: end === line.value.to },
+      };
+    }
+  }
+};
+
+function* wrongOrExtra(text: string, at: number, open: number | undefined): Generator<Diagnosis> {
+  const written = text[at] ?? '';
+  const wanted = open === undefined ? undefined : closing[text[open] ?? ''];
+  if (wanted !== undefined) {
+    yield {
+      mistake: 'wrong-bracket',
+      at: { from: at, to: at + 1 },
+      message: `The bracket "${text[open ?? 0]}" is closed by "${written}". Write "${wanted}".`,
+      repair: [{ from: at, to: at + 1, text: wanted }],
+      fix: { title: `Write "${wanted}"`, safe: true },
+    };
+  }
+  yield {
+    mistake: 'bracket-not-opened',
+    at: { from: at, to: at + 1 },
+    message: `The bracket "${written}" closes nothing: no bracket of its kind is open. Take it away.`,
+    repair: [{ from: at, to: at + 1, text: '' }],
+    fix: { title: `Take "${written}" away`, safe: true },
+  };
+}
+
+/** Lines at or above the fault whose value starts with a bracket. */
+function openingLines({ text, fault, lines }: Sight): readonly Line[] {
+  const found = new Map<number, Line>();
+  const add = (line: Line) => {
+    if (/^[[{]/.test(text.slice(line.value.from, line.value.from + 1))) found.set(line.start, line);
+  };
+  for (const line of lines) add(line);
+  let above: Line | undefined = lineAt(text, fault.from);
+  for (let count = 0; above && count < 30; count++) {
+    add(above);
+    above = contentBefore(text, above);
+  }
+  return [...found.values()];
+}
+
+interface Balance {
+  /** Brackets that are open at the end. */
+  readonly open: readonly number[];
+  /** The first closing bracket that does not fit. */
+  readonly wrong: number | undefined;
+}
+
+function balanceFrom(text: string, first: Line): Balance {
+  const open: number[] = [];
+  let quote = '';
+  for (let line: Line | undefined = first, count = 0; line && count < 200; count++) {
+    for (let at = count === 0 ? line.value.from : line.body; at < line.end; at++) {
+      const character = text[at] ?? '';
+      if (quote) {
+        if (character === '\\' && quote === '"') at++;
+        else if (character === quote) quote = '';
+      } else if (/["']/.test(character) && /[[{,:]\s*$/.test(text.slice(Math.max(0, at - 20), at))) quote = character;
+      else if (character === '#' && /\s/.test(text[at - 1] ?? ' ')) break;
+      else if (character === '[' || character === '{') open.push(at);
+      else if (character === ']' || character === '}') {
+        if (closing[text[open.at(-1) ?? -1] ?? ''] !== character) return { open, wrong: at };
+        open.pop();
+        if (open.length === 0) return afterClosed(text, at, line);
+      }
+    }
+    const next: Line | undefined = contentAfter(text, line);
+    if (!next || next.indent <= first.indent) return { open, wrong: undefined };
+    line = next;
+  }
+  return { open, wrong: undefined };
+}
+
+function afterClosed(text: string, at: number, line: Line): Balance {
+  const after = /^\s*[\]}]/.exec(text.slice(at + 1, line.end));
+  return { open: [], wrong: after ? at + after[0].length : undefined };
+}
+
+/** Where brackets that go on over several lines may end: after each deeper line below. */
+function flowEnds(text: string, first: Line): readonly number[] {
+  const ends: number[] = [];
+  for (
+    let line = contentAfter(text, first);
+    line && line.indent > first.indent && ends.length < 12;
+    line = contentAfter(text, line)
+  ) {
+    ends.push(/,$/.test(text.slice(line.start, line.value.to)) ? line.value.to - 1 : line.value.to);
+  }
+  return ends.reverse();
+}

@@ -1,0 +1,99 @@
+/** Colons: one too many inside a text, one left out, one without a space, another sign in its place. */
+import { quoted, written } from '../written';
+import { fieldsOf } from './field';
+import { isKnownKey } from './known-words';
+import type { Detector } from './mistake';
+
+/** `title: Care: a plan` */
+export const colonInText: Detector = function* ({ text, ...sight }) {
+  for (const { key, value } of fieldsOf({ text, ...sight })) {
+    const source = text.slice(value.from, value.to);
+    if (!key || !/:(?:\s|$)/.test(source) || /^["'[{|>]/.test(source)) continue;
+    yield {
+      mistake: 'colon-in-text',
+      at: value,
+      message: `The text ${written(source)} holds a colon, which YAML takes for the end of a key. Put the text in quotes.`,
+      repair: [{ ...value, text: quoted(source) }],
+      fix: { title: 'Put the text in quotes', safe: true },
+    };
+  }
+};
+
+/** `title:North Yorkshire` */
+export const noSpaceAfterColon: Detector = function* (sight) {
+  const { text } = sight;
+  for (const { key, value } of fieldsOf(sight)) {
+    const match = /^([A-Za-z_][\w-]*|\d{4}-\d{2}|"[^"]*"|'[^']*'):(?=[^\s:/])/.exec(text.slice(value.from, value.to));
+    if (key || match?.[1] === undefined) continue;
+    const colon = value.from + match[1].length;
+    yield {
+      mistake: 'no-space-after-colon',
+      at: { from: value.from, to: colon + 1 },
+      message: `There is no space after ${written(`${match[1]}:`)}, so it is not read as a key. Put a space after the colon.`,
+      repair: [{ from: colon + 1, to: colon + 1, text: ' ' }],
+      fix: { title: 'Put a space after the colon', safe: true },
+    };
+  }
+};
+
+/** `title = North Yorkshire` */
+export const equalsForColon: Detector = function* (sight) {
+  const { text } = sight;
+  for (const { key, value } of fieldsOf(sight)) {
+    const match = /^([A-Za-z_][\w-]*)(\s*=+>?\s*)(?=\S|$)/.exec(text.slice(value.from, value.to));
+    if (key || match?.[1] === undefined || match[2] === undefined) continue;
+    const from = value.from + match[1].length;
+    const sign = from + match[2].search(/=/);
+    yield {
+      mistake: 'equals-for-colon',
+      at: { from: sign, to: sign + match[2].trim().length },
+      message: `The key ${written(match[1])} is followed by "${match[2].trim()}". Write a colon and a space instead: "${match[1]}: ".`,
+      repair: [{ from, to: from + match[2].length, text: ': ' }],
+      fix: { title: 'Write a colon', safe: true },
+    };
+  }
+};
+
+/** `title：North Yorkshire`, with the wide colon of an East Asian keyboard or a look-alike. */
+export const wideColon: Detector = function* (sight) {
+  const { text } = sight;
+  for (const { key, value } of fieldsOf(sight)) {
+    const match = /^([A-Za-z_][\w-]*)\s*([\uff1a\ufe55\ua789\u2236])\s*/.exec(text.slice(value.from, value.to));
+    if (key || match?.[1] === undefined || match[2] === undefined) continue;
+    const sign = value.from + match[0].indexOf(match[2]);
+    yield {
+      mistake: 'wide-colon',
+      at: { from: sign, to: sign + 1 },
+      message: `The sign after ${written(match[1])} looks like a colon but is another character. Write an ordinary colon and a space.`,
+      repair: [{ from: value.from + match[1].length, to: value.from + match[0].length, text: ': ' }],
+      fix: { title: 'Write an ordinary colon', safe: true },
+    };
+  }
+};
+
+/** `title North Yorkshire`, `partners` alone above its list. */
+export const missingColon: Detector = function* (sight) {
+  const { text } = sight;
+  for (const { key, value } of fieldsOf(sight)) {
+    const match = /^([A-Za-z_][\w-]*|\d{4}-\d{2})(\s+|$)(.*)/.exec(text.slice(value.from, value.to));
+    if (key || match?.[1] === undefined) continue;
+    const word = match[1];
+    const after = value.from + word.length;
+    if (!isKnownKey(word) && !/^(?:[a-z]+_[a-z_]+|\d{4}-\d{2})$/.test(word) && match[3] !== '') continue;
+    if (startsSentence(word, match[3] ?? '')) continue;
+    yield {
+      mistake: 'missing-colon',
+      at: { from: value.from, to: after },
+      message: `There is no colon after ${written(word)}, so it is not read as a key. Write "${word}:"${match[3] ? ' and a space' : ''}.`,
+      repair: [{ from: after, to: after, text: ':' }],
+      fix: { title: `Write "${word}:"`, safe: false },
+    };
+  }
+};
+
+/** Keys that are common words too: a sentence may go on with them. */
+function startsSentence(word: string, rest: string): boolean {
+  return (
+    /^(?:from|to|on|by|when|what|case|change|place|plan|days|people|services?|staff)$/.test(word) && /^[a-z]/.test(rest)
+  );
+}

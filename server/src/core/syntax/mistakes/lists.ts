@@ -1,0 +1,120 @@
+/** Lists: a dash left out, a dash without its space, another sign in its place. */
+import type { Repair } from '../repaired-text';
+import { written } from '../written';
+import { shift } from './indentation';
+import { blockFrom, contentAfter, contentBefore, type Line } from './line';
+import type { Detector } from './mistake';
+
+/** A second item whose dash was left out: its first key starts where the dashes stand. */
+export const missingDash: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    if (line.dash !== undefined || !line.key) continue;
+    const beside = dashAbove(text, line);
+    if (!beside) continue;
+    const key = written(text.slice(line.key.from, line.key.to));
+    const fix = { title: 'Put a dash before the item', safe: false };
+    const message = `${key} starts a new item of the list, but there is no dash before it. Write a dash and a space before it.`;
+    const dash: Repair = { from: line.body, to: line.body, text: '- ' };
+    const rest = siblings(text, line);
+    const common = { mistake: 'missing-dash', at: line.key, message, fix };
+    if (rest.length > 0) yield { ...common, repair: [dash, ...shift(text, rest, 2)] };
+    yield { ...common, repair: [dash] };
+  }
+};
+
+/** `-id: falls` */
+export const dashWithoutSpace: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    if (!/^-[A-Za-z"'{[]/.test(text.slice(line.body, line.end))) continue;
+    yield {
+      mistake: 'dash-without-space',
+      at: { from: line.body, to: line.body + 1 },
+      message: `There is no space after the dash before ${written(text.slice(line.body + 1, line.value.to))}, so it does not start an item. Put a space after the dash.`,
+      repair: [{ from: line.body + 1, to: line.body + 1, text: ' ' }],
+      fix: { title: 'Put a space after the dash', safe: true },
+    };
+    // The keys below were written for a dash without its space.
+    const below = blockBelow(text, line);
+    if (below.length === 0) continue;
+    yield {
+      mistake: 'dash-without-space',
+      at: { from: line.body, to: line.body + 1 },
+      message: `There is no space after the dash before ${written(text.slice(line.body + 1, line.value.to))}, so it does not start an item. Put a space after the dash.`,
+      repair: [{ from: line.body + 1, to: line.body + 1, text: ' ' }, ...shift(text, below, 1)],
+      fix: { title: 'Put a space after the dash', safe: true },
+    };
+  }
+};
+
+/** `• falls`, `– falls`, `* falls` */
+export const bullet: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    const match = bulletAt(text, line);
+    if (match === undefined) continue;
+    const run = bulletLines(text, line);
+    yield {
+      mistake: 'bullet',
+      at: { from: line.body, to: line.body + 1 },
+      message: `The sign "${match}" does not start an item of a list. Write a hyphen and a space.`,
+      repair: run.map(({ body }) => ({
+        from: body,
+        to: body + 1 + spaces(text, body + 1),
+        text: `-${' '.repeat(Math.max(1, spaces(text, body + 1)))}`,
+      })),
+      fix: { title: 'Write a hyphen', safe: true },
+    };
+  }
+};
+
+/** The bullet with which the content of `line` starts. */
+export function bulletAt(text: string, line: Line): string | undefined {
+  return (
+    /^([•‣◦●▪■·∙⁃–—−*+o])[ \u00a0\t]+\S/.exec(text.slice(line.body, line.end))?.[1]?.replace(/^o$/, '') || undefined
+  );
+}
+
+function spaces(text: string, from: number): number {
+  return /^[ \u00a0\t]*/.exec(text.slice(from, from + 40))?.[0].length ?? 0;
+}
+
+/** `line` and the lines with the same bullet beside it: one cause. */
+function bulletLines(text: string, line: Line): readonly Line[] {
+  const sign = bulletAt(text, line);
+  const lines = [line];
+  for (let next = contentAfter(text, line), count = 0; next && count < 400; next = contentAfter(text, next), count++) {
+    if (next.indent < line.indent) break;
+    if (next.indent === line.indent && bulletAt(text, next) === sign) lines.push(next);
+    else if (next.indent === line.indent && next.dash === undefined) break;
+  }
+  return lines;
+}
+
+/** The nearest line above whose dash stands in the column of `line`, nothing left of it in between. */
+function dashAbove(text: string, line: Line): Line | undefined {
+  for (
+    let above = contentBefore(text, line), count = 0;
+    above && count < 400;
+    above = contentBefore(text, above), count++
+  ) {
+    if (above.indent < line.indent) return undefined;
+    if (above.indent === line.indent) return above.dash === undefined ? undefined : above;
+  }
+  return undefined;
+}
+
+/** The keys that follow `line` in its own column, with what belongs to them, up to the next item. */
+function siblings(text: string, line: Line): readonly Line[] {
+  const lines: Line[] = [];
+  let same = false;
+  for (let next = contentAfter(text, line); next && lines.length < 400; next = contentAfter(text, next)) {
+    if (next.indent < line.indent || (next.indent === line.indent && next.dash !== undefined)) break;
+    if (next.indent === line.indent) same = true;
+    lines.push(next);
+  }
+  return same ? lines : [];
+}
+
+function blockBelow(text: string, line: Line): readonly Line[] {
+  const next = contentAfter(text, line);
+  return next && next.indent > line.indent ? blockFrom(text, next).filter(({ indent }) => indent > line.indent) : [];
+}

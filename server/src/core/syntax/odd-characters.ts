@@ -1,0 +1,83 @@
+/**
+ * Characters that a reader does not see, or takes for another: they come with text that is pasted from elsewhere. Each
+ * run of them is told once, and the text is read as if it were put right.
+ */
+import type { Diagnosis } from './mistakes/mistake';
+import { codePoint } from './written';
+
+/** Whether `text` may hold such characters: one quick test. */
+export function hasOddCharacters(text: string): boolean {
+  return odd.test(text);
+}
+
+/** All that is odd in `text`, in order. */
+export function* oddCharacters(text: string): Generator<Diagnosis> {
+  for (const match of text.matchAll(runs)) {
+    const diagnosis = diagnose(text, match.index, match[0]);
+    if (diagnosis) yield diagnosis;
+  }
+}
+
+const odd =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffe\uffff]|\p{Cs}/u;
+const runs =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\p{Cs}]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+|[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*/gu;
+
+function diagnose(text: string, from: number, run: string): Diagnosis | undefined {
+  const to = from + run.length;
+  if (/^[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(run)) return oddSpace(text, from, run);
+  const name = codePoint(run);
+  if (/^[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(run)) {
+    return {
+      mistake: 'turns-direction',
+      rule: 'read-differently',
+      at: { from, to },
+      message: `An unseen character (${name}) changes the direction of the text here, so that it reads otherwise than it is written. Take it away.`,
+      repair: [{ from, to, text: '' }],
+      fix: { title: 'Take the unseen character away', safe: true },
+    };
+  }
+  if (/^[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]/.test(run)) {
+    // Joiners belong to emoji and to some scripts.
+    const joins = /^[\u200c\u200d]+$/.test(run) && /[^\0-\u024f]/.test(`${text[from - 1] ?? ''}${text[to] ?? ''}`);
+    if (joins) return undefined;
+    return {
+      mistake: 'unseen-character',
+      rule: 'read-differently',
+      at: { from, to },
+      message: `There is an unseen character (${name}) here, which makes the word another one. Take it away.`,
+      repair: [{ from, to, text: '' }],
+      fix: { title: 'Take the unseen character away', safe: true },
+    };
+  }
+  return {
+    mistake: 'control-character',
+    at: { from, to },
+    message: `There is a character here (${name}) that cannot stand in a plan and cannot be seen. Take it away.`,
+    repair: [{ from, to, text: '' }],
+    fix: { title: 'Take the character away', safe: true },
+  };
+}
+
+/** A no-break or other wide space matters where YAML looks for a space: at the start of a line, after a colon or a dash. */
+function oddSpace(text: string, from: number, run: string): Diagnosis | undefined {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const before = text.slice(lineStart, from);
+  const atStart = /^[ \t]*(?:-[ \t]*)*$/.test(before);
+  const afterKey =
+    /^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_][\w-]*|\d{4}-\d{2}|"[^"]*"|'[^']*')[ \t]*:$/.test(before) ||
+    /[{,][ \t]*[\w-]+:$/.test(before);
+  if (!atStart && !afterKey) return undefined;
+  const to = from + run.length;
+  const character = /[^ \t]/.exec(run)?.[0] ?? '';
+  const first = from + run.indexOf(character);
+  const name = character === '\xa0' ? 'A no-break space' : `A space of another kind (${codePoint(character)})`;
+  return {
+    mistake: afterKey ? 'odd-space-after-colon' : 'odd-space-indent',
+    rule: 'read-differently',
+    at: { from: first, to: first + 1 },
+    message: `${name} stands where YAML needs an ordinary one. Write ordinary spaces.`,
+    repair: [{ from, to, text: run.replace(/[^ \t]/g, ' ') }],
+    fix: { title: 'Write ordinary spaces', safe: true },
+  };
+}

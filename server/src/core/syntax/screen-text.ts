@@ -1,0 +1,173 @@
+/**
+ * What can be told of a whole text before it is cut up: merge conflicts, document markers, old line ends. They are
+ * blanked out, character by character, so that every place in the text stays where it was.
+ */
+import type { Fault } from '../finding';
+import type { TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
+import { written } from './written';
+
+export interface ScreenedText {
+  /** As long as the author's text; what was blanked out is spaces. */
+  readonly text: string;
+  readonly faults: readonly Fault[];
+}
+
+/** Screens `text`, which starts after `start` characters (a byte order mark). */
+export function screenText(text: string, start: number): ScreenedText {
+  const faults: Fault[] = [];
+  let result = withLineFeeds(text, faults);
+  if (/^<{7}/.test(result) || result.includes('\n<<<<<<<')) result = withoutConflicts(result, faults);
+  const first = result.slice(start, start + 3);
+  const marked =
+    ['---', '...'].some(marker => first === marker || result.includes(`\n${marker}`)) || first.startsWith('%');
+  if (marked || result.includes('\n%')) result = withoutMarkers(result, start, faults);
+  return { text: result, faults };
+}
+
+/** A lone CR ends a line for the editor and for YAML 1.2, but not for most tools. */
+function withLineFeeds(text: string, faults: Fault[]): string {
+  if (!text.includes('\r')) return text;
+  const edits: TextEdit[] = [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({
+    at: { start: index, end: index + 1 },
+    text: '\n',
+  }));
+  const first = edits[0];
+  if (!first) return text;
+  faults.push({
+    rule: 'read-differently',
+    at: first.at,
+    message:
+      'This line ends with an old kind of line break (CR alone), which many tools take for a space. Write ordinary line breaks.',
+    fixes: [{ title: 'Write ordinary line breaks', safe: true, edits }],
+    detail: 'old-line-break',
+  });
+  return text.replace(/\r(?!\n)/g, '\n');
+}
+
+function withoutConflicts(text: string, faults: Fault[]): string {
+  let result = text;
+  for (let line = nextMarker(result, '<', 0); line; line = nextMarker(result, '<', line.end)) {
+    const close = nextMarker(result, '>', line.end);
+    const base = nextMarker(result, '|', line.end);
+    const middle = nextMarker(result, '=', line.end);
+    const whole = close !== undefined && middle !== undefined && middle.start < close.start;
+    const firstEnd = whole && base && base.start < middle.start ? base.start : whole ? middle.start : line.end;
+    if (faults.length < 100)
+      faults.push(conflict(text, line, whole ? middle : undefined, whole ? close : undefined, firstEnd));
+    result = blank(result, line.start, line.end);
+    if (whole) result = blank(result, firstEnd, close.end);
+  }
+  return result;
+}
+
+function conflict(
+  text: string,
+  open: Span,
+  middle: Span | undefined,
+  close: Span | undefined,
+  firstEnd: number,
+): Fault {
+  const marker = ({ start }: Span): Span => ({ start, end: start + 7 });
+  const keep = (title: string, from: number, to: number, end: number) => ({
+    title,
+    safe: false,
+    edits: [{ at: { start: open.start, end }, text: text.slice(from, to) }],
+  });
+  return {
+    rule: 'yaml-syntax',
+    at: marker(open),
+    message:
+      'Two versions of this part stand here, left over from a merge; the first is read. Keep one of them, and take the lines with "<<<<<<<", "=======" and ">>>>>>>" away.',
+    related: [
+      ...(middle ? [{ at: marker(middle), message: 'The second version starts here' }] : []),
+      ...(close ? [{ at: marker(close), message: 'The second version ends here' }] : []),
+    ],
+    fixes:
+      middle && close
+        ? [
+            keep('Keep the first version', open.end, firstEnd, close.end),
+            keep('Keep the second version', middle.end, close.start, close.end),
+          ]
+        : [],
+    detail: 'merge-conflict',
+  };
+}
+
+/** The next line that starts with seven times `sign`, with its line break. */
+function nextMarker(text: string, sign: string, from: number): Span | undefined {
+  const seven = sign.repeat(7);
+  const next = from === 0 && text.startsWith(seven) ? 0 : text.indexOf(`\n${seven}`, Math.max(0, from - 1)) + 1;
+  if (next === 0 && !(from === 0 && text.startsWith(seven))) return undefined;
+  const end = text.indexOf('\n', next);
+  return { start: next, end: end < 0 ? text.length : end + 1 };
+}
+
+const MARKER = /^(?:---(?=[ \t]*(?:[ \t]#.*)?\r?$)|\.\.\.(?=[ \t]*(?:[ \t]#.*)?\r?$)|%.*)/gm;
+
+/** Document markers on lines of their own, and directives above the first of them. */
+function withoutMarkers(text: string, start: number, faults: Fault[]): string {
+  let result = text;
+  MARKER.lastIndex = start;
+  const markers = [...text.matchAll(MARKER)].filter(({ index }) => index >= start);
+  const content = firstContent(text, start);
+  for (const { 0: marker, index } of markers) {
+    const end = index + marker.trimEnd().length;
+    if (marker.startsWith('%')) {
+      // Inside the plan, a line with "%" is text; the chunk that holds it tells what is wrong.
+      if (index > content) continue;
+      tell(
+        faults,
+        { start: index, end },
+        'directive',
+        `The line ${written(marker)} is an instruction to YAML tools, and a plan needs none. Take the line away.`,
+        text,
+      );
+    } else if (index > content && hasContent(text, index + 3)) {
+      tell(
+        faults,
+        { start: index, end },
+        'second-document',
+        `The line "${marker}" starts a second document, and other tools would read only half of the plan. Take the line away.`,
+        text,
+      );
+    }
+    result = blank(result, index, end);
+  }
+  return result;
+}
+
+function tell(faults: Fault[], at: Span, detail: string, message: string, text: string): void {
+  if (faults.length >= 100) return;
+  const next = text.indexOf('\n', at.end);
+  const line = { start: at.start, end: next < 0 ? text.length : next + 1 };
+  const bare = text.slice(at.end, line.end).trim() === '';
+  const edits = [{ at: bare ? line : at, text: '' }];
+  faults.push({
+    rule: 'yaml-syntax',
+    at,
+    message,
+    fixes: [{ title: 'Take the line away', safe: true, edits }],
+    detail,
+  });
+}
+
+/** Offset of the first line that is neither empty, a comment, a directive nor a document marker. */
+function firstContent(text: string, start: number): number {
+  const line = /^(?![ \t]*(?:#|\r?$)|%|(?:---|\.\.\.)[ \t]*(?:[ \t]#.*)?\r?$).+/gm;
+  line.lastIndex = start;
+  return line.exec(text)?.index ?? text.length;
+}
+
+function hasContent(text: string, from: number): boolean {
+  return (
+    firstContent(
+      text,
+      Math.min(text.length, text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from) + 1),
+    ) < text.length
+  );
+}
+
+function blank(text: string, from: number, to: number): string {
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to);
+}

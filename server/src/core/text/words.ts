@@ -1,0 +1,32 @@
+/** Small pieces of the sentences in which findings are told. */
+
+/** What an author wrote, on one line and no longer than a message can bear; control characters made visible. */
+export function shorten(text: string, limit = 60): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff]/gu, character => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
+}
+
+/** `a, b and c`. */
+export function listOf(words: readonly string[]): string {
+  return join(words, 'and');
+}
+
+/** `a, b or c`. */
+export function phrase(words: readonly string[]): string {
+  return join(words, 'or');
+}
+
+/** `1 line`, `3 lines`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function join(words: readonly string[], last: string): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
