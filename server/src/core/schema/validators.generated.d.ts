@@ -92,6 +92,10 @@ export const narrative: Validator;
 export const bcfPlace: Validator;
 /** Checks the form of: Scheme. */
 export const bcfScheme: Validator;
+/** Checks the form of: Configuration. */
+export const config: Validator;
+/** Checks the form of: Framework. */
+export const framework: Validator;
 
 /** A definition of the plan schema that has a validator of its own. */
 export type PlanUnit = "one-plan" | "bcf-plan" | "none" | "period" | "place" | "partner" | "person" | "body" | "decision" | "governance" | "service" | "services" | "contribution" | "budget-line" | "fund" | "transfer" | "budget" | "scheme" | "stop" | "milestone" | "outcome" | "workforce-group" | "site" | "data-agreement" | "data-system" | "risk" | "incorporated-plan" | "signature" | "stops" | "workforce" | "estates" | "data-sharing" | "risks" | "incorporates" | "narrative" | "bcf-place" | "bcf-scheme";

@@ -4248,6 +4248,1245 @@ validate159.errors = vErrors;
 return errors === 0;
 }
 
+export const config = validate163;
+const schema387 = {"$id":"config","inPlace":"config.config"};
+const schema388 = {"type":"object","properties":{"rules":{"is":"config.rules"},"frameworks":{"type":"array","items":{"is":"config.text"}},"as":{"is":"config.judged-as"},"today":{"is":"config.date"},"ignore":{"type":"array","items":{"is":"config.text"}},"baseline":{"is":"config.text"}},"additionalProperties":false};
+const schema389 = {"type":"object","additionalProperties":{"isIfWritten":"config.rule-setting"}};
+const schema390 = {"$ref":"config.rule-setting"};
+const schema398 = {"type":["string","number"]};
+const schema399 = {"enum":["plan","agreed"]};
+const schema400 = {"$ref":"config.date"};
+const schema391 = {"$id":"config.rule-setting","inPlace":"config.rule-setting"};
+const schema392 = {"if":{"type":"object"},"then":{"is":"config.rule-with-options"},"else":{"is":"config.severity"}};
+const schema393 = {"$ref":"config.rule-with-options"};
+const schema396 = {"enum":["off","info","warning","error"]};
+const schema394 = {"$id":"config.rule-with-options","inPlace":"config.rule-with-options"};
+const schema395 = {"type":"object","properties":{"severity":{"is":"config.severity"},"options":{"type":"object"}},"additionalProperties":false};
+
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((key0 === "severity") || (key0 === "options"))){
+vErrors = add(vErrors, instancePath, "#/$defs/rule-with-options/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.severity !== undefined && func0.call(data, "severity")){
+let data0 = data.severity;
+if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
+vErrors = add(vErrors, instancePath+"/severity", "#/$defs/severity/enum", "enum", {allowedValues: schema396.enum});
+errors++;
+}
+}
+if(data.options !== undefined && func0.call(data, "options")){
+let data1 = data.options;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+vErrors = add(vErrors, instancePath+"/options", "#/$defs/rule-with-options/properties/options/type", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/rule-with-options/type", "type", {type: "object"});
+errors++;
+}
+validate165.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid1 = true;
+const _errs2 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs4 = errors;
+if(!(validate165(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(!((((data === "off") || (data === "info")) || (data === "warning")) || (data === "error"))){
+vErrors = add(vErrors, instancePath, "#/$defs/severity/enum", "enum", {allowedValues: schema396.enum});
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+vErrors = add(vErrors, instancePath, "#/$defs/rule-setting/if", "if", {failingKeyword: ifClause0});
+errors++;
+}
+validate164.errors = vErrors;
+return errors === 0;
+}
+
+const schema401 = {"$id":"config.date","inPlace":"config.date"};
+const schema402 = {"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"};
+
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+vErrors = add(vErrors, instancePath, "#/$defs/date/pattern", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}$"});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/date/type", "type", {type: "string"});
+errors++;
+}
+validate168.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "rules") || (key0 === "frameworks")) || (key0 === "as")) || (key0 === "today")) || (key0 === "ignore")) || (key0 === "baseline"))){
+vErrors = add(vErrors, instancePath, "#/$defs/config/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+let data0 = data.rules;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 of Object.keys(data0)){
+let data1 = data0[key1];
+if(data1 !== undefined){
+if(!(validate164(data1, {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/rules", "#/$defs/rules/type", "type", {type: "object"});
+errors++;
+}
+}
+if(data.frameworks !== undefined && func0.call(data, "frameworks")){
+let data2 = data.frameworks;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+vErrors = add(vErrors, instancePath+"/frameworks/" + i0, "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/frameworks", "#/$defs/config/properties/frameworks/type", "type", {type: "array"});
+errors++;
+}
+}
+if(data.as !== undefined && func0.call(data, "as")){
+let data4 = data.as;
+if(!((data4 === "plan") || (data4 === "agreed"))){
+vErrors = add(vErrors, instancePath+"/as", "#/$defs/judged-as/enum", "enum", {allowedValues: schema399.enum});
+errors++;
+}
+}
+if(data.today !== undefined && func0.call(data, "today")){
+if(!(validate168(data.today, {instancePath:instancePath+"/today",parentData:data,parentDataProperty:"today",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data.ignore !== undefined && func0.call(data, "ignore")){
+let data6 = data.ignore;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
+vErrors = add(vErrors, instancePath+"/ignore/" + i1, "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/ignore", "#/$defs/config/properties/ignore/type", "type", {type: "array"});
+errors++;
+}
+}
+if(data.baseline !== undefined && func0.call(data, "baseline")){
+let data8 = data.baseline;
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+vErrors = add(vErrors, instancePath+"/baseline", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/config/type", "type", {type: "object"});
+errors++;
+}
+validate163.errors = vErrors;
+return errors === 0;
+}
+
+export const framework = validate170;
+const schema405 = {"$id":"framework","inPlace":"framework.framework"};
+const schema406 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"short_title":{"is":"framework.text"},"source":{"is":"framework.source"},"last_date":{"is":"framework.last-date"},"fast_area":{"is":"framework.fast-area"},"services":{"is":"framework.service-list"},"options":{"is":"framework.option-list"},"milestones":{"is":"framework.required-milestone-list"},"funding_sources":{"is":"framework.funding-source-list"},"outcomes":{"is":"framework.required-outcome-list"},"sign_off":{"is":"framework.sign-off-role-list"},"conditions":{"is":"framework.condition-list"},"severities":{"is":"framework.severities"}},"required":["id","title","short_title","source","last_date"],"additionalProperties":false};
+const schema407 = {"$ref":"framework.id"};
+const schema410 = {"type":["string","number"]};
+const schema412 = {"$ref":"framework.source"};
+const schema419 = {"$ref":"framework.last-date"};
+const schema422 = {"$ref":"framework.fast-area"};
+const schema429 = {"$ref":"framework.service-list"};
+const schema435 = {"$ref":"framework.option-list"};
+const schema441 = {"$ref":"framework.required-milestone-list"};
+const schema451 = {"$ref":"framework.funding-source-list"};
+const schema457 = {"$ref":"framework.required-outcome-list"};
+const schema471 = {"$ref":"framework.sign-off-role-list"};
+const schema486 = {"$ref":"framework.condition-list"};
+const schema500 = {"type":"object","additionalProperties":{"isIfWritten":"framework.severity-by-stage"}};
+const schema501 = {"$ref":"framework.severity-by-stage"};
+const schema408 = {"$id":"framework.id","inPlace":"framework.id"};
+const schema409 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
+
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern2.test(data)){
+vErrors = add(vErrors, instancePath, "#/$defs/id/pattern", "pattern", {pattern: "^[a-z][a-z0-9-]*$"});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/id/type", "type", {type: "string"});
+errors++;
+}
+validate171.errors = vErrors;
+return errors === 0;
+}
+
+const schema413 = {"$id":"framework.source","inPlace":"framework.source"};
+const schema414 = {"type":"object","properties":{"title":{"is":"framework.text"},"date":{"is":"framework.text"},"clause":{"is":"framework.text"},"url":{"is":"framework.text"}},"required":["title"],"additionalProperties":false};
+
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+vErrors = add(vErrors, instancePath, "#/$defs/source/required", "required", {missingProperty: "title"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "title") || (key0 === "date")) || (key0 === "clause")) || (key0 === "url"))){
+vErrors = add(vErrors, instancePath, "#/$defs/source/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data0 = data.title;
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
+vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.date !== undefined && func0.call(data, "date")){
+let data1 = data.date;
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+vErrors = add(vErrors, instancePath+"/date", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.clause !== undefined && func0.call(data, "clause")){
+let data2 = data.clause;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/clause", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.url !== undefined && func0.call(data, "url")){
+let data3 = data.url;
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+vErrors = add(vErrors, instancePath+"/url", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/source/type", "type", {type: "object"});
+errors++;
+}
+validate173.errors = vErrors;
+return errors === 0;
+}
+
+const schema420 = {"$id":"framework.last-date","inPlace":"framework.last-date"};
+const schema421 = {"type":"string","pattern":"^(?:period|\\d{4}-\\d{2}-\\d{2})$"};
+const pattern11 = new RegExp("^(?:period|\\d{4}-\\d{2}-\\d{2})$", "u");
+
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+vErrors = add(vErrors, instancePath, "#/$defs/last-date/pattern", "pattern", {pattern: "^(?:period|\\d{4}-\\d{2}-\\d{2})$"});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/last-date/type", "type", {type: "string"});
+errors++;
+}
+validate175.errors = vErrors;
+return errors === 0;
+}
+
+const schema423 = {"$id":"framework.fast-area","inPlace":"framework.fast-area"};
+const schema424 = {"type":"object","properties":{"earliest":{"is":"framework.date"},"latest":{"is":"framework.date"}},"required":["earliest","latest"],"additionalProperties":false};
+const schema425 = {"$ref":"framework.date"};
+const schema428 = {"$ref":"framework.date"};
+const schema426 = {"$id":"framework.date","inPlace":"framework.date"};
+const schema427 = {"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"};
+
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+vErrors = add(vErrors, instancePath, "#/$defs/date/pattern", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}$"});
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/date/type", "type", {type: "string"});
+errors++;
+}
+validate178.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const prop0 of schema424.required){
+if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
+vErrors = add(vErrors, instancePath, "#/$defs/fast-area/required", "required", {missingProperty: prop0});
+errors++;
+}
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "earliest") || (key0 === "latest"))){
+vErrors = add(vErrors, instancePath, "#/$defs/fast-area/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.earliest !== undefined && func0.call(data, "earliest")){
+if(!(validate178(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(validate178(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/fast-area/type", "type", {type: "object"});
+errors++;
+}
+validate177.errors = vErrors;
+return errors === 0;
+}
+
+const schema430 = {"$id":"framework.service-list","inPlace":"framework.service-list"};
+const schema431 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.service"}}},"required":["values"],"additionalProperties":false};
+const schema432 = {"enum":["official","own-list"]};
+const schema433 = {"$ref":"framework.source"};
+const schema434 = {"enum":["adult-social-care","community-health","primary-care","mental-health","public-health","acute"]};
+
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/service-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/service-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!((((((data3 === "adult-social-care") || (data3 === "community-health")) || (data3 === "primary-care")) || (data3 === "mental-health")) || (data3 === "public-health")) || (data3 === "acute"))){
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/service/enum", "enum", {allowedValues: schema434.enum});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/service-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/service-list/type", "type", {type: "object"});
+errors++;
+}
+validate182.errors = vErrors;
+return errors === 0;
+}
+
+const schema436 = {"$id":"framework.option-list","inPlace":"framework.option-list"};
+const schema437 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.option"}}},"required":["values"],"additionalProperties":false};
+const schema439 = {"$ref":"framework.source"};
+const schema440 = {"enum":["existing-arrangements","single-commissioner","health-and-wellbeing-board"]};
+
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/option-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/option-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((data3 === "existing-arrangements") || (data3 === "single-commissioner")) || (data3 === "health-and-wellbeing-board"))){
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/option/enum", "enum", {allowedValues: schema440.enum});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/option-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/option-list/type", "type", {type: "object"});
+errors++;
+}
+validate185.errors = vErrors;
+return errors === 0;
+}
+
+const schema442 = {"$id":"framework.required-milestone-list","inPlace":"framework.required-milestone-list"};
+const schema443 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-milestone"}}},"required":["values"],"additionalProperties":false};
+const schema445 = {"$ref":"framework.source"};
+const schema446 = {"$ref":"framework.required-milestone"};
+const schema447 = {"$id":"framework.required-milestone","inPlace":"framework.required-milestone"};
+const schema448 = {"type":"object","properties":{"type":{"is":"framework.milestone-type"},"by":{"is":"framework.date"}},"required":["type"],"additionalProperties":false};
+const schema449 = {"enum":["model-agreed","single-commissioning-function","integrated-budget","section-75-signed","hwb-approval","submission","procurement","go-live","review"]};
+const schema450 = {"$ref":"framework.date"};
+
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.type === undefined) || (!(func0.call(data, "type")))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-milestone/required", "required", {missingProperty: "type"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "type") || (key0 === "by"))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-milestone/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data0 = data.type;
+if(!(((((((((data0 === "model-agreed") || (data0 === "single-commissioning-function")) || (data0 === "integrated-budget")) || (data0 === "section-75-signed")) || (data0 === "hwb-approval")) || (data0 === "submission")) || (data0 === "procurement")) || (data0 === "go-live")) || (data0 === "review"))){
+vErrors = add(vErrors, instancePath+"/type", "#/$defs/milestone-type/enum", "enum", {allowedValues: schema449.enum});
+errors++;
+}
+}
+if(data.by !== undefined && func0.call(data, "by")){
+if(!(validate178(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/required-milestone/type", "type", {type: "object"});
+errors++;
+}
+validate190.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-milestone-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-milestone-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate190(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/required-milestone-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/required-milestone-list/type", "type", {type: "object"});
+errors++;
+}
+validate188.errors = vErrors;
+return errors === 0;
+}
+
+const schema452 = {"$id":"framework.funding-source-list","inPlace":"framework.funding-source-list"};
+const schema453 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.funding-source"}}},"required":["values"],"additionalProperties":false};
+const schema455 = {"$ref":"framework.source"};
+const schema456 = {"enum":["nhs-minimum","nhs-additional","nhs","local-authority","local-authority-additional","improved-better-care-fund","winter-pressures","disabled-facilities-grant","local-authority-better-care-grant","discharge-funding","social-care-capital-grant","public-health-grant","other"]};
+
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/funding-source-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/funding-source-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((((((((((((data3 === "nhs-minimum") || (data3 === "nhs-additional")) || (data3 === "nhs")) || (data3 === "local-authority")) || (data3 === "local-authority-additional")) || (data3 === "improved-better-care-fund")) || (data3 === "winter-pressures")) || (data3 === "disabled-facilities-grant")) || (data3 === "local-authority-better-care-grant")) || (data3 === "discharge-funding")) || (data3 === "social-care-capital-grant")) || (data3 === "public-health-grant")) || (data3 === "other"))){
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/funding-source/enum", "enum", {allowedValues: schema456.enum});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/funding-source-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/funding-source-list/type", "type", {type: "object"});
+errors++;
+}
+validate194.errors = vErrors;
+return errors === 0;
+}
+
+const schema458 = {"$id":"framework.required-outcome-list","inPlace":"framework.required-outcome-list"};
+const schema459 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-outcome"}}},"required":["values"],"additionalProperties":false};
+const schema461 = {"$ref":"framework.source"};
+const schema462 = {"$ref":"framework.required-outcome"};
+const schema463 = {"$id":"framework.required-outcome","inPlace":"framework.required-outcome"};
+const schema464 = {"type":"object","properties":{"framework":{"is":"framework.text"},"edition":{"is":"framework.text"},"code":{"is":"framework.text"},"name":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["framework","name"],"additionalProperties":false};
+const schema470 = {"$ref":"framework.source"};
+
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const prop0 of schema464.required){
+if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/required", "required", {missingProperty: prop0});
+errors++;
+}
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "framework") || (key0 === "edition")) || (key0 === "code")) || (key0 === "name")) || (key0 === "status")) || (key0 === "source"))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.framework !== undefined && func0.call(data, "framework")){
+let data0 = data.framework;
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
+vErrors = add(vErrors, instancePath+"/framework", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.edition !== undefined && func0.call(data, "edition")){
+let data1 = data.edition;
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+vErrors = add(vErrors, instancePath+"/edition", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data2 = data.code;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/code", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data3 = data.name;
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+vErrors = add(vErrors, instancePath+"/name", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data4 = data.status;
+if(!((data4 === "official") || (data4 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/type", "type", {type: "object"});
+errors++;
+}
+validate199.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-outcome-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/required-outcome-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate199(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/required-outcome-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/required-outcome-list/type", "type", {type: "object"});
+errors++;
+}
+validate197.errors = vErrors;
+return errors === 0;
+}
+
+const schema472 = {"$id":"framework.sign-off-role-list","inPlace":"framework.sign-off-role-list"};
+const schema473 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.sign-off-role"}}},"required":["values"],"additionalProperties":false};
+const schema475 = {"$ref":"framework.source"};
+const schema476 = {"$ref":"framework.sign-off-role"};
+const schema477 = {"$id":"framework.sign-off-role","inPlace":"framework.sign-off-role"};
+const schema478 = {"type":"object","properties":{"role":{"is":"framework.text"},"also":{"type":"array","items":{"is":"framework.text"}},"delegable":{"is":"framework.yes-no"},"condition":{"is":"framework.text"},"per":{"is":"framework.signs-for"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["role","delegable"],"additionalProperties":false};
+const schema481 = {"type":"boolean"};
+const schema483 = {"enum":["plan","council","icb"]};
+const schema485 = {"$ref":"framework.source"};
+
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const prop0 of schema478.required){
+if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
+vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/required", "required", {missingProperty: prop0});
+errors++;
+}
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "role") || (key0 === "also")) || (key0 === "delegable")) || (key0 === "condition")) || (key0 === "per")) || (key0 === "status")) || (key0 === "source"))){
+vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.role !== undefined && func0.call(data, "role")){
+let data0 = data.role;
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
+vErrors = add(vErrors, instancePath+"/role", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.also !== undefined && func0.call(data, "also")){
+let data1 = data.also;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/also/" + i0, "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/also", "#/$defs/sign-off-role/properties/also/type", "type", {type: "array"});
+errors++;
+}
+}
+if(data.delegable !== undefined && func0.call(data, "delegable")){
+if(typeof data.delegable !== "boolean"){
+vErrors = add(vErrors, instancePath+"/delegable", "#/$defs/yes-no/type", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.condition !== undefined && func0.call(data, "condition")){
+let data4 = data.condition;
+if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
+vErrors = add(vErrors, instancePath+"/condition", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.per !== undefined && func0.call(data, "per")){
+let data5 = data.per;
+if(!(((data5 === "plan") || (data5 === "council")) || (data5 === "icb"))){
+vErrors = add(vErrors, instancePath+"/per", "#/$defs/signs-for/enum", "enum", {allowedValues: schema483.enum});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data6 = data.status;
+if(!((data6 === "official") || (data6 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/type", "type", {type: "object"});
+errors++;
+}
+validate205.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate205(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/sign-off-role-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role-list/type", "type", {type: "object"});
+errors++;
+}
+validate203.errors = vErrors;
+return errors === 0;
+}
+
+const schema487 = {"$id":"framework.condition-list","inPlace":"framework.condition-list"};
+const schema488 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.condition"}}},"required":["values"],"additionalProperties":false};
+const schema490 = {"$ref":"framework.source"};
+const schema491 = {"$ref":"framework.condition"};
+const schema492 = {"$id":"framework.condition","inPlace":"framework.condition"};
+const schema493 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"text":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"rules":{"type":"array","items":{"is":"framework.id"}}},"required":["id","title","text","rules"],"additionalProperties":false};
+const schema494 = {"$ref":"framework.id"};
+const schema498 = {"$ref":"framework.source"};
+const schema499 = {"$ref":"framework.id"};
+
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const prop0 of schema493.required){
+if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
+vErrors = add(vErrors, instancePath, "#/$defs/condition/required", "required", {missingProperty: prop0});
+errors++;
+}
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "id") || (key0 === "title")) || (key0 === "text")) || (key0 === "status")) || (key0 === "source")) || (key0 === "rules"))){
+vErrors = add(vErrors, instancePath, "#/$defs/condition/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate171(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+let data2 = data.text;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/text", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data3 = data.status;
+if(!((data3 === "official") || (data3 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+let data5 = data.rules;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate171(data5[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/rules", "#/$defs/condition/properties/rules/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/condition/type", "type", {type: "object"});
+errors++;
+}
+validate211.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/condition-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/condition-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate211(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/condition-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/condition-list/type", "type", {type: "object"});
+errors++;
+}
+validate209.errors = vErrors;
+return errors === 0;
+}
+
+const schema502 = {"$id":"framework.severity-by-stage","inPlace":"framework.severity-by-stage"};
+const schema503 = {"type":"object","properties":{"writing":{"is":"framework.severity"},"agreed":{"is":"framework.severity"}},"required":["writing","agreed"],"additionalProperties":false};
+const schema504 = {"enum":["off","info","warning","error"]};
+
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const prop0 of schema503.required){
+if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
+vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/required", "required", {missingProperty: prop0});
+errors++;
+}
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "writing") || (key0 === "agreed"))){
+vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.writing !== undefined && func0.call(data, "writing")){
+let data0 = data.writing;
+if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
+vErrors = add(vErrors, instancePath+"/writing", "#/$defs/severity/enum", "enum", {allowedValues: schema504.enum});
+errors++;
+}
+}
+if(data.agreed !== undefined && func0.call(data, "agreed")){
+let data1 = data.agreed;
+if(!((((data1 === "off") || (data1 === "info")) || (data1 === "warning")) || (data1 === "error"))){
+vErrors = add(vErrors, instancePath+"/agreed", "#/$defs/severity/enum", "enum", {allowedValues: schema504.enum});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/type", "type", {type: "object"});
+errors++;
+}
+validate217.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const prop0 of schema406.required){
+if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
+vErrors = add(vErrors, instancePath, "#/$defs/framework/required", "required", {missingProperty: prop0});
+errors++;
+}
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema406.properties, key0))){
+vErrors = add(vErrors, instancePath, "#/$defs/framework/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate171(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.short_title !== undefined && func0.call(data, "short_title")){
+let data2 = data.short_title;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/short_title", "#/$defs/text/type", "type", {type: schema410.type});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.last_date !== undefined && func0.call(data, "last_date")){
+if(!(validate175(data.last_date, {instancePath:instancePath+"/last_date",parentData:data,parentDataProperty:"last_date",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+errors = vErrors.length;
+}
+}
+if(data.fast_area !== undefined && func0.call(data, "fast_area")){
+if(!(validate177(data.fast_area, {instancePath:instancePath+"/fast_area",parentData:data,parentDataProperty:"fast_area",rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+}
+if(data.services !== undefined && func0.call(data, "services")){
+if(!(validate182(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data.options !== undefined && func0.call(data, "options")){
+if(!(validate185(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
+}
+}
+if(data.milestones !== undefined && func0.call(data, "milestones")){
+if(!(validate188(data.milestones, {instancePath:instancePath+"/milestones",parentData:data,parentDataProperty:"milestones",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+errors = vErrors.length;
+}
+}
+if(data.funding_sources !== undefined && func0.call(data, "funding_sources")){
+if(!(validate194(data.funding_sources, {instancePath:instancePath+"/funding_sources",parentData:data,parentDataProperty:"funding_sources",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+errors = vErrors.length;
+}
+}
+if(data.outcomes !== undefined && func0.call(data, "outcomes")){
+if(!(validate197(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
+}
+}
+if(data.sign_off !== undefined && func0.call(data, "sign_off")){
+if(!(validate203(data.sign_off, {instancePath:instancePath+"/sign_off",parentData:data,parentDataProperty:"sign_off",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate209(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data.severities !== undefined && func0.call(data, "severities")){
+let data13 = data.severities;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key1 of Object.keys(data13)){
+let data14 = data13[key1];
+if(data14 !== undefined){
+if(!(validate217(data14, {instancePath:instancePath+"/severities/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/severities", "#/$defs/severities/type", "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/framework/type", "type", {type: "object"});
+errors++;
+}
+validate170.errors = vErrors;
+return errors === 0;
+}
+
 function add(faults, instancePath, schemaPath, keyword, params, propertyName) {
   const fault = { instancePath, schemaPath, keyword, params };
   if (propertyName !== undefined) fault.propertyName = propertyName;

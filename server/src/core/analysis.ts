@@ -1,0 +1,68 @@
+/**
+ * The analysis of one version of a document: everything that follows from its text alone. Made once for a version and
+ * shared by every feature; unchanged parts are taken over from the version before.
+ */
+import type { Fault } from './finding';
+import { type BcfPlan, readBcfPlan } from './model/bcf-plan';
+import { type Plan, readPlan } from './model/plan';
+import { PlanIndex } from './model/plan-index';
+import { kindFaults, kindOf } from './schema/document-kind';
+import { faultsOfForm } from './schema/faults';
+import { referenceFaults } from './schema/reference-faults';
+import { type References, referencesOf } from './schema/references';
+import { commentsOf } from './syntax/comments';
+import { parse, type SyntaxTree } from './syntax/parse';
+import { LineIndex } from './text/line-index';
+import { readWaivers, type Waiver } from './waivers/waiver';
+
+export interface Analysis {
+  readonly text: string;
+  readonly tree: SyntaxTree;
+  readonly lines: LineIndex;
+  /** What the document is; `undefined` when it does not say. */
+  readonly document: Plan | BcfPlan | undefined;
+  readonly index: PlanIndex | undefined;
+  readonly references: References;
+  /** What is found in the text itself, before any rule. */
+  readonly faults: readonly Fault[];
+  readonly waivers: readonly Waiver[];
+}
+
+/** Analyses `text`; `previous` is the analysis of the version before. Never throws on what a user wrote. */
+export function analyse(text: string, previous?: Analysis): Analysis {
+  const tree = parse(text, previous?.tree);
+  const lines = new LineIndex(text);
+  const { root } = tree;
+  const kind = kindOf(root);
+  const references = kind === undefined ? { definitions: [], references: [] } : referencesOf(root);
+  const unreadable = tree.faults.some(fault => fault.rule === 'yaml-syntax' || fault.rule === 'too-large');
+  const plan = kind === 'one-plan' ? readPlan(root) : undefined;
+  const faults = [
+    ...tree.faults,
+    ...kindFaults(tree, kind),
+    ...(kind === undefined ? [] : faultsOfForm(root, kind)),
+    ...referenceFaults(references, text, unreadable),
+  ];
+  const waivers = text.includes('oneplan-waive') ? readWaivers(commentsOf(tree), lines) : [];
+  return {
+    text,
+    tree,
+    lines,
+    document: plan ?? (kind === 'bcf-plan' ? readBcfPlan(root) : undefined),
+    index: plan && new PlanIndex(plan),
+    references,
+    faults: onceEach(faults),
+    waivers,
+  };
+}
+
+/** One cause gives one finding: where the parser has spoken of a place, the schema does not speak again. */
+function onceEach(faults: readonly Fault[]): readonly Fault[] {
+  const spoken = new Set<string>();
+  return faults.filter(fault => {
+    const place = `${fault.at.start} ${fault.at.end} ${fault.rule === 'missing-key' ? fault.detail : ''}`;
+    if (spoken.has(place)) return false;
+    spoken.add(place);
+    return true;
+  });
+}

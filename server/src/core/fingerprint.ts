@@ -1,0 +1,45 @@
+/**
+ * What a finding is known by from one version of a plan to the next: its rule, the item and the key that it is about,
+ * never its line. It survives reordering and every edit elsewhere.
+ */
+import { type Entry, isEmpty, type MapNode, type Node } from './syntax/node';
+
+/** The path to the node at `offset`, items by their ids: `schemes/falls-response/lead`. */
+export function pathTo(root: MapNode, offset: number): string {
+  const steps: string[] = [];
+  let node: Node | undefined = root;
+  while (node && node.kind !== 'scalar') {
+    if (node.kind === 'map') {
+      const entry: Entry | undefined = node.entries.find(
+        ({ key, value }) => key.start <= offset && offset <= Math.max(key.end, value.end),
+      );
+      if (!entry) break;
+      steps.push(entry.key.text);
+      node = offset <= entry.key.end ? undefined : entry.value;
+    } else {
+      const items: readonly Node[] = node.items;
+      const index = items.findIndex(item => item.start <= offset && offset <= item.end);
+      const item = items[index];
+      if (!item) break;
+      steps.push(labelOf(item) ?? String(index + 1));
+      node = item;
+    }
+  }
+  return steps.join('/');
+}
+
+/** The fingerprint of a finding; `detail` tells apart several findings of one rule at one place. */
+export function fingerprintOf(rule: string, path: string, detail: string | undefined): string {
+  return [rule, path, detail ?? ''].filter(part => part !== '').join(' ');
+}
+
+/** What tells an item from its neighbours: its id, or else its name. */
+function labelOf(item: Node): string | undefined {
+  if (item.kind === 'scalar') return item.text;
+  if (item.kind === 'list') return undefined;
+  for (const key of ['id', 'name', 'title', 'what', 'group', 'site', 'plan', 'role', 'body', 'purpose']) {
+    const value = item.get(key);
+    if (value?.kind === 'scalar' && !isEmpty(value)) return value.text;
+  }
+  return undefined;
+}

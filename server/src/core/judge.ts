@@ -1,0 +1,153 @@
+/** Analysis → findings: runs the rules, gives each problem its severity and fingerprint, and applies the waivers. */
+import type { Analysis } from './analysis';
+import type { Fault, Finding, Severity } from './finding';
+import { fingerprintOf, pathTo } from './fingerprint';
+import { type Plan, type Stage, stageOf } from './model/plan';
+import type { Workspace } from './model/workspace';
+import { defaultFramework, type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
+import { pageOf, ruleIds, rules } from './rules/index';
+import type { Rule, RuleContext, RuleSeverity } from './rules/rule';
+import type { Settings } from './settings';
+import { nearest } from './text/nearest';
+import { phrase, shorten } from './text/words';
+import { applyWaivers, type WaivedFinding } from './waivers/apply-waivers';
+
+export interface Judgement {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** The framework that the plan was judged by. */
+  readonly framework: Framework | undefined;
+  readonly stage: Stage | 'superseded';
+  /** Faults of ours: a rule that crashed, with what it threw, for the log. */
+  readonly crashes: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+/** Findings of one document are reported up to this number; the last one says how many more there are. */
+export const maxFindings = 1000;
+
+/** Judges what was analysed by `settings`, with `workspace` around it. */
+export function judge(analysis: Analysis, settings: Settings, workspace: Workspace): Judgement {
+  const { document } = analysis;
+  const plan = document?.kind === 'one-plan' ? document : undefined;
+  const written = stageOf(plan?.status.value);
+  const stage = written === 'superseded' ? written : (settings.as ?? written);
+  const framework = plan && frameworkOf(plan, settings);
+  const crashes: { rule: string; error: unknown }[] = [];
+  const faults: Fault[] = [...analysis.faults, ...frameworkFaults(plan, settings)];
+  if (plan && stage !== 'superseded' && framework) {
+    for (const rule of rules) {
+      if (severityOf(rule.id, stage, settings, framework) !== 'off')
+        faults.push(...run(rule, analysis, plan, framework, settings, workspace, crashes));
+    }
+  }
+  const findings = inOrder(
+    faults.flatMap(fault => asFinding(fault, stage, settings, framework)),
+    analysis,
+  );
+  const outcome = applyWaivers(findings, analysis.waivers, analysis.lines, settings.today, ruleIds());
+  const faultsOfWaivers = outcome.faults.flatMap(fault => asFinding(fault, stage, settings, framework));
+  const all =
+    faultsOfWaivers.length === 0 ? outcome.findings : inOrder([...outcome.findings, ...faultsOfWaivers], analysis);
+  return { findings: capped(all), waived: outcome.waived, framework, stage, crashes };
+}
+
+/** The framework that a plan names, or that the run names for it, or the usual one. */
+function frameworkOf(plan: Plan, settings: Settings): Framework | undefined {
+  const id = settings.framework ?? plan.framework.value ?? defaultFramework;
+  return frameworkNamed(id, settings.frameworks) ?? frameworkNamed(defaultFramework);
+}
+
+function frameworkFaults(plan: Plan | undefined, settings: Settings): readonly Fault[] {
+  const id = plan?.framework.value;
+  if (!plan || id === undefined || frameworkNamed(id, settings.frameworks)) return [];
+  const known = [...settings.frameworks, ...shippedFrameworks()].map(framework => framework.id);
+  const meant = nearest(id, known);
+  const message = `There is no framework "${shorten(id)}". Write ${phrase(known)}.`;
+  const fixes = meant
+    ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: plan.framework.at, text: meant }] }]
+    : [];
+  return [{ rule: 'unknown-framework', at: plan.framework.at, message, fixes }];
+}
+
+/** A rule that throws is a fault of ours: one finding says so, and every other rule stands. */
+function run(
+  rule: Rule,
+  analysis: Analysis,
+  plan: Plan,
+  framework: Framework,
+  settings: Settings,
+  workspace: Workspace,
+  crashes: { rule: string; error: unknown }[],
+): readonly Fault[] {
+  const index = analysis.index;
+  if (!index) return [];
+  const options = { ...defaultsOf(rule), ...settings.rules.get(rule.id)?.options };
+  const context: RuleContext = { plan, index, framework, workspace, today: settings.today, options };
+  const faults: Fault[] = [];
+  try {
+    for (const problem of rule.check(context)) {
+      faults.push({ ...problem, rule: rule.id });
+      if (faults.length > maxFindings) break;
+    }
+  } catch (error) {
+    crashes.push({ rule: rule.id, error });
+    const message = `The rule "${rule.id}" could not be checked because of a fault in the tool. Everything else was checked; please report it.`;
+    faults.push({ rule: 'rule-crashed', at: plan.title.at, message, detail: rule.id });
+  }
+  return faults;
+}
+
+function defaultsOf(rule: Rule): Record<string, number> {
+  return Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]));
+}
+
+/** What a rule's problems are at `stage`: the configuration's word, else the framework's, else the rule's own. */
+export function severityOf(
+  rule: string,
+  stage: Stage | 'superseded',
+  settings: Settings,
+  framework: Framework | undefined,
+): RuleSeverity {
+  const judged = stage === 'superseded' ? 'agreed' : stage;
+  const configured = settings.rules.get(rule)?.severity;
+  const own = pageOf(rule)?.severity[judged] ?? 'error';
+  return configured ?? framework?.severities?.[rule]?.[judged] ?? own;
+}
+
+function asFinding(
+  fault: Fault,
+  stage: Stage | 'superseded',
+  settings: Settings,
+  framework: Framework | undefined,
+): readonly Finding[] {
+  const severity = severityOf(fault.rule, stage, settings, framework);
+  return severity === 'off' ? [] : [{ ...fault, severity: severity satisfies Severity, fingerprint: '' }];
+}
+
+/** In the order of the text, each with a fingerprint of its own. */
+function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Finding[] {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      a.at.start - b.at.start || a.at.end - b.at.end || compare(a.rule, b.rule) || compare(a.message, b.message),
+  );
+  const used = new Map<string, number>();
+  return sorted.slice(0, maxFindings + 1).map(finding => {
+    const plain = fingerprintOf(finding.rule, pathTo(analysis.tree.root, finding.at.start), finding.detail);
+    const times = (used.get(plain) ?? 0) + 1;
+    used.set(plain, times);
+    return { ...finding, fingerprint: times === 1 ? plain : `${plain} #${times}` };
+  });
+}
+
+function capped(findings: readonly Finding[]): readonly Finding[] {
+  const last = findings[maxFindings - 1];
+  if (findings.length <= maxFindings || !last) return findings;
+  const message = `More than ${maxFindings.toLocaleString('en-GB')} findings: the rest are not shown. Put these right first.`;
+  const more: Finding = { rule: 'too-large', at: last.at, message, severity: 'error', fingerprint: 'too-large' };
+  return [...findings.slice(0, maxFindings - 1), more];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

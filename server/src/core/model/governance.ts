@@ -1,0 +1,117 @@
+/** Who decides: the commissioning option, the accountable lead, bodies, decisions, oversight and disputes. */
+import type * as Listed from '../schema/plan-document.generated';
+import type { MapNode } from '../syntax/node';
+import type { CalendarDate } from './calendar';
+import type { Field } from './field';
+import { type Item, ItemReader, type Lead } from './item-reader';
+import { once } from './section';
+
+export interface Body extends Item {
+  readonly name: Field<string>;
+  readonly type: Field<string>;
+  readonly members: readonly Field<string>[];
+  readonly accountableTo: readonly Field<string>[];
+  readonly informs: readonly Field<string>[];
+  readonly voting: Field<string>;
+  readonly quorum: Field<true>;
+}
+
+export const readBody = once((node: MapNode): Body => {
+  const item = new ItemReader(node, 'Body', 'name');
+  return {
+    ...item.item,
+    name: item.text('name'),
+    type: item.text('type'),
+    members: item.list('members'),
+    accountableTo: item.list('accountable_to'),
+    informs: item.list('informs'),
+    voting: item.settled('voting'),
+    quorum: item.present('quorum'),
+  };
+});
+
+export interface Decision extends Item {
+  readonly what: Field<string>;
+  readonly decider: Lead;
+  readonly limit: Field<number>;
+  readonly approvals: Field<number>;
+  readonly days: Field<number>;
+  readonly delegatedBy: Field<string>;
+}
+
+export const readDecision = once((node: MapNode): Decision => {
+  const item = new ItemReader(node, 'Decision', 'what');
+  return {
+    ...item.item,
+    what: item.text('what'),
+    decider: item.lead('decider'),
+    limit: item.money('limit'),
+    approvals: item.number('approvals'),
+    days: item.number('days'),
+    delegatedBy: item.settled('delegated_by'),
+  };
+});
+
+export interface Oversight extends Item {
+  readonly body: Field<string>;
+  readonly reports: Field<string>;
+}
+
+const readOversight = once((node: MapNode): Oversight => {
+  const item = new ItemReader(node, 'Oversight', 'body');
+  return { ...item.item, body: item.text('body'), reports: item.text('reports') };
+});
+
+export interface Governance {
+  /** Where to point when something is missing: the section's key, or the plan's title. */
+  readonly at: Item['at'];
+  readonly key: Item['at'] | undefined;
+  readonly option: Field<Listed.CommissioningOption>;
+  readonly case: Field<string>;
+  readonly leadCommissioner: Field<string>;
+  readonly capabilityAssessment: {
+    readonly given: boolean;
+    readonly at: Item['at'];
+    readonly by: Field<string>;
+    readonly on: Field<CalendarDate>;
+  };
+  readonly legislation: Field<string>;
+  readonly accountableLead: Lead;
+  readonly bodies: readonly Body[];
+  readonly decisions: readonly Decision[];
+  readonly oversight: { readonly given: boolean; readonly at: Item['at']; readonly arrangements: readonly Oversight[] };
+  readonly disputes: {
+    readonly given: boolean;
+    readonly at: Item['at'];
+    readonly steps: readonly Field<string>[];
+    readonly finalDecider: Field<string>;
+    readonly days: Field<number>;
+  };
+}
+
+/** `section` is the value of `governance`, or an empty mapping; `at` stands in for a name. */
+export function readGovernance(section: MapNode, at: Item['at'], key: Item['at'] | undefined): Governance {
+  const item = new ItemReader(section, 'Governance', '', at);
+  const assessment = item.nested('capability_assessment');
+  const disputes = item.nested('disputes');
+  const oversight = item.field('oversight', () => true);
+  return {
+    at,
+    key,
+    option: item.listed('option'),
+    case: item.settled('case'),
+    leadCommissioner: item.settled('lead_commissioner'),
+    capabilityAssessment: { ...assessment.place, by: assessment.item.settled('by'), on: assessment.item.date('on') },
+    legislation: item.settled('legislation'),
+    accountableLead: item.lead('accountable_lead'),
+    bodies: item.maps('bodies').map(readBody),
+    decisions: item.maps('decisions').map(readDecision),
+    oversight: { given: oversight.given, at: oversight.at, arrangements: item.maps('oversight').map(readOversight) },
+    disputes: {
+      ...disputes.place,
+      steps: disputes.item.list('steps'),
+      finalDecider: disputes.item.settled('final_decider'),
+      days: disputes.item.number('days'),
+    },
+  };
+}

@@ -1,0 +1,215 @@
+/** Reads the keys of one item into fields. Never complains: what is wrong with a value is said by the schema. */
+import { type Entry, isEmpty, ListNode, MapNode, type Node, Place, type ScalarNode } from '../syntax/node';
+import type { Span } from '../text/span';
+import { type CalendarDate, readDate, readYear } from './calendar';
+import type { Amounts, Field, YearAmount } from './field';
+import { readMoney } from './money';
+import { isPlaceholder } from './unassigned';
+
+/** An item of a list, or a section that is one item. */
+export interface Item {
+  readonly node: MapNode;
+  readonly id: Field<string>;
+  /** How a message calls it: `Scheme "Falls response service"`. */
+  readonly called: string;
+  /** The item's own name, or its first key: where to point when something is missing. */
+  readonly at: Span;
+}
+
+/** A person in charge: a reference to one of the plan's people. */
+export interface Lead extends Field<string> {
+  /** Nobody yet: absent, empty, or a placeholder such as "TBC". */
+  readonly unassigned: boolean;
+}
+
+export class ItemReader {
+  readonly at: Span;
+  readonly called: string;
+  readonly id: Field<string>;
+
+  /** `noun` is how messages call such an item, `nameKey` the key that holds its name; `at` stands in for a name. */
+  constructor(
+    readonly node: MapNode,
+    noun: string,
+    nameKey: string,
+    at?: Span,
+  ) {
+    const name = node.entry(nameKey);
+    const id = node.entry('id');
+    const named = filled(name) ?? filled(id);
+    const first = node.entries[0];
+    this.at = at ?? named?.value ?? first?.key ?? new Place(node.origin, node.from, node.from);
+    this.called = named ? `${noun} "${shown(named.value)}"` : `${noun} without a name`;
+    this.id = this.text('id');
+  }
+
+  /** The parts that every item has. */
+  get item(): Item {
+    return { node: this.node, id: this.id, called: this.called, at: this.at };
+  }
+
+  field<T>(key: string, read: (node: Node) => T | undefined): Field<T> {
+    const entry = this.node.entry(key);
+    if (!entry)
+      return { value: undefined, given: false, written: undefined, at: this.at, key: undefined, node: undefined };
+    const empty = isEmpty(entry.value);
+    return {
+      value: empty ? undefined : read(entry.value),
+      given: !empty,
+      written: entry.value.kind === 'scalar' ? entry.value.text : undefined,
+      at: empty && entry.value.start === entry.value.end ? entry.key : entry.value,
+      key: entry.key,
+      node: entry.value,
+    };
+  }
+
+  text(key: string): Field<string> {
+    return this.field(key, node => (node.kind === 'scalar' ? node.text : undefined));
+  }
+
+  /** A text that is missing when it only holds a place ("TBC"). */
+  settled(key: string): Field<string> {
+    return this.field(key, settledText);
+  }
+
+  /** A listed value. The schema reports one that is not in the list; a rule compares with those that are. */
+  listed<T extends string>(key: string): Field<T> {
+    return this.field(key, node => (node.kind === 'scalar' ? (node.text as T) : undefined));
+  }
+
+  money(key: string): Field<number> {
+    return this.field(key, penceOf);
+  }
+
+  date(key: string): Field<CalendarDate> {
+    return this.field(key, dateOf);
+  }
+
+  number(key: string): Field<number> {
+    return this.field(key, numberOf);
+  }
+
+  yesNo(key: string): Field<boolean> {
+    return this.field(key, node =>
+      node.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined,
+    );
+  }
+
+  /** Any value that is there: for keys whose shape a rule does not look into. */
+  present(key: string): Field<true> {
+    return this.field(key, node => (node.kind === 'scalar' && isPlaceholder(node.text) ? undefined : true));
+  }
+
+  lead(key: string): Lead {
+    const field = this.text(key);
+    return { ...field, unassigned: field.value === undefined ? !field.given : isPlaceholder(field.value) };
+  }
+
+  /** The entries of a list of references or texts; a single value counts as a list of one. */
+  list(key: string): readonly Field<string>[] {
+    const node = this.node.get(key);
+    if (!node || isEmpty(node)) return [];
+    const items = node instanceof ListNode ? node.items : [node];
+    return items.flatMap(item => (item.kind === 'scalar' && !isEmpty(item) ? [textField(item)] : []));
+  }
+
+  /** The mappings of a list, or a single mapping. */
+  maps(key: string): readonly MapNode[] {
+    const node = this.node.get(key);
+    const items = node instanceof ListNode ? node.items : node ? [node] : [];
+    return items.filter(item => item instanceof MapNode);
+  }
+
+  map(key: string): MapNode | undefined {
+    const node = this.node.get(key);
+    return node instanceof MapNode ? node : undefined;
+  }
+
+  /** A mapping within the item, and where to point when it lacks something; reads as empty where it is absent. */
+  nested(key: string): { readonly place: { readonly given: boolean; readonly at: Span }; readonly item: ItemReader } {
+    const field = this.field(key, () => true);
+    const node = this.map(key) ?? new MapNode(this.node.origin, this.node.from, this.node.from, [], 'block');
+    const at = field.key ?? field.at;
+    return { place: { given: field.given, at }, item: new ItemReader(node, '', '', at) };
+  }
+
+  amounts(key: string): Amounts {
+    return readAmounts(this.node.entry(key), this.at);
+  }
+}
+
+/** A reference or text as a field of its own. */
+export function textField(node: ScalarNode): Field<string> {
+  return { value: node.text, given: true, written: node.text, at: node, key: undefined, node };
+}
+
+export function penceOf(node: Node): number | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const reading = readMoney(node.text);
+  return 'pence' in reading ? reading.pence : undefined;
+}
+
+function dateOf(node: Node): CalendarDate | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const reading = readDate(node.text);
+  return 'date' in reading ? reading.date : undefined;
+}
+
+function numberOf(node: Node): number | undefined {
+  return node.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value)
+    ? node.value
+    : undefined;
+}
+
+function settledText(node: Node): string | undefined {
+  return node.kind === 'scalar' && !isPlaceholder(node.text) ? node.text : undefined;
+}
+
+function filled(entry: Entry | undefined): Entry | undefined {
+  return entry && !isEmpty(entry.value) && entry.value.kind === 'scalar' ? entry : undefined;
+}
+
+/** A name as messages show it: on one line, and not longer than a message can bear. */
+function shown(node: Node): string {
+  const text = node.kind === 'scalar' ? node.text.replace(/\s+/g, ' ').trim() : '';
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function readAmounts(entry: Entry | undefined, fallback: Span): Amounts {
+  if (!entry || isEmpty(entry.value)) return amountsOf(entry?.key ?? fallback, [], 'years known');
+  if (!(entry.value instanceof MapNode)) return amountsOf(entry.value, [], 'years unknown');
+  const years = entry.value.entries.map(yearAmount);
+  const known = years.every(({ year }) => 'year' in readYear(year));
+  return amountsOf(entry.key, years, known ? 'years known' : 'years unknown');
+}
+
+function yearAmount({ key, value }: Entry): YearAmount {
+  const empty = isEmpty(value);
+  const money: Field<number> = {
+    value: empty ? undefined : penceOf(value),
+    given: !empty,
+    written: value.kind === 'scalar' ? value.text : undefined,
+    at: empty ? key : value,
+    key,
+    node: value,
+  };
+  return { year: key.text, key, money };
+}
+
+/** Where a year is written wrongly nobody can tell which year its amount belongs to: then every year may have one. */
+function amountsOf(at: Span, years: readonly YearAmount[], known: 'years known' | 'years unknown'): Amounts {
+  const find = (year: string) => years.find(amount => amount.year === year);
+  const unknown = known === 'years unknown';
+  return {
+    at,
+    given: years.length > 0 || unknown,
+    years,
+    spoiled: unknown || years.some(({ money }) => money.given && money.value === undefined),
+    has: year => find(year)?.money.given === true || unknown,
+    in: year => {
+      const amount = find(year);
+      if (amount?.money.given) return amount.money.value;
+      return unknown ? undefined : 0;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * Amounts of money, held as whole pence and never as fractions of a pound. Accepts the forms of the plan format
+ * (`£850k`, `£12.5m`, `£3.8bn`, `£1,250,000`, `£1250000.50`, `-£40k`, `1250000`) and knows what was meant by others.
+ */
+
+/** Pence, or why the text is not an amount, with the right form where there is one right answer. */
+export type MoneyReading = { readonly pence: number } | { readonly fault: string; readonly suggestion?: string };
+
+/** Reads an amount as the author wrote it, quotes removed. */
+export function readMoney(written: string): MoneyReading {
+  const pence = strictPence(written);
+  if (pence !== undefined) return { pence };
+  if (STRICT.test(written)) return { fault: 'has parts of a penny or is too large' };
+  const suggestion = meant(written);
+  if (suggestion !== undefined && strictPence(suggestion) !== undefined)
+    return { fault: 'is not written as an amount', suggestion };
+  return { fault: 'is not an amount' };
+}
+
+/** Pence of an amount in one of the forms of the plan format; `undefined` for any other text. */
+export function strictPence(written: string): number | undefined {
+  const whole = WHOLE_POUNDS.exec(written);
+  if (whole) return exact(`${whole[1]}${whole[2]}`, '', 0);
+  const match = STRICT.exec(written);
+  if (!match) return undefined;
+  const [, sign = '', pounds = '', fraction = '', unit = ''] = match;
+  return exact(sign + pounds.replaceAll(',', ''), fraction, ZEROS[unit] ?? 0);
+}
+
+/** "£1,250,000", "-£40,000", "£0.50": the whole amount, pence only where there are some. */
+export function formatMoney(pence: number): string {
+  const size = Math.abs(pence);
+  const pounds = Math.floor(size / 100)
+    .toString()
+    .replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const rest = size % 100;
+  return `${pence < 0 ? '-' : ''}£${pounds}${rest === 0 ? '' : `.${rest.toString().padStart(2, '0')}`}`;
+}
+
+/** "£1.25m", "£850k", "£3.8bn": the shortest form that is still exact, for writing into a plan. */
+export function formatMoneyShort(pence: number): string {
+  const size = Math.abs(pence);
+  const sign = pence < 0 ? '-' : '';
+  for (const [unit, scale] of UNITS) {
+    if (size >= scale && (size * 1000) % scale === 0) return `${sign}£${size / scale}${unit}`;
+  }
+  return formatMoney(pence);
+}
+
+const UNITS: readonly (readonly [string, number])[] = [
+  ['bn', 1e11],
+  ['m', 1e8],
+  ['k', 1e5],
+];
+const ZEROS: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6, bn: 9 };
+const WHOLE_POUNDS = /^(-?)(\d{1,13})$/;
+const STRICT = /^(-?)£(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(k|m|bn)?$/;
+
+/** `digits`.`fraction` × 10^`zeros` pounds as pence, by moving the point in the text; `undefined` if not whole pence. */
+function exact(digits: string, fraction: string, zeros: number): number | undefined {
+  const places = zeros + 2;
+  const rest = fraction.slice(places);
+  if (/[1-9]/.test(rest)) return undefined;
+  const pence = Number(digits + fraction.slice(0, places).padEnd(places, '0'));
+  return Number.isSafeInteger(pence) ? pence + 0 : undefined;
+}
+
+/** What an amount in a common but wrong form says, in the right form. */
+function meant(written: string): string | undefined {
+  const text = written
+    .trim()
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(/[\u2212\u2013]/g, '-');
+  const match = LOOSE.exec(text);
+  if (!match) return undefined;
+  const [, open = '', before = '', after = '', number = '', word = '', close = ''] = match;
+  if ((open === '(') !== (close === ')')) return undefined;
+  const negative = open === '(' || before === '-' || after === '-';
+  const amount = plainNumber(number.replaceAll(' ', ''), word !== '');
+  const unit = WORDS[word.toLowerCase()] ?? '';
+  return amount === undefined ? undefined : `${negative ? '-' : ''}£${amount}${unit}`;
+}
+
+const LOOSE =
+  /^(\(?)\s*([-+]?)\s*(?:£|GBP|gbp|pounds?)?\s*([-+]?)\s*(\d[\d ,.]*?)\s*(k|m|mn|mln|bn|thousand|million|billion|pounds?|gbp)?\s*(\)?)$/i;
+const WORDS: Readonly<Record<string, string>> = {
+  k: 'k',
+  thousand: 'k',
+  m: 'm',
+  mn: 'm',
+  mln: 'm',
+  million: 'm',
+  bn: 'bn',
+  billion: 'bn',
+};
+
+/** `12,5` before a unit is twelve and a half; `1,25,000` has its commas in the wrong places. */
+function plainNumber(number: string, hasUnit: boolean): string | undefined {
+  if (/^\d+(?:\.\d+)?$/.test(number)) return number;
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(number)) return number;
+  if (hasUnit && /^\d+,\d{1,2}$/.test(number)) return number.replace(',', '.');
+  if (!/^\d+(?:,\d+)+(?:\.\d+)?$/.test(number)) return undefined;
+  const [pounds = '', fraction] = number.replaceAll(',', '').split('.');
+  const grouped = pounds.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,42 @@
+/** A section of a plan that is a list of items, or knowingly empty with a reason (`{none: the reason}`). */
+import { isEmpty, ListNode, MapNode, type Node } from '../syntax/node';
+import type { Span } from '../text/span';
+import type { Field } from './field';
+import { ItemReader } from './item-reader';
+
+export interface Section<T> {
+  /** The key of the section, where it stands. */
+  readonly key: Span | undefined;
+  /** Where to point when the section lacks something: its key, or the plan's title where it is absent. */
+  readonly at: Span;
+  readonly items: readonly T[];
+  /** The reason why the section is knowingly empty. */
+  readonly none: Field<string> | undefined;
+  readonly node: Node | undefined;
+}
+
+/** Reads the list under `key` of `parent`; items that are not mappings are left to the schema. */
+export function readSection<T>(parent: MapNode, key: string, title: Span, read: (node: MapNode) => T): Section<T> {
+  const entry = parent.entry(key);
+  const node = entry?.value;
+  const items = node instanceof ListNode ? node.items.filter(item => item instanceof MapNode).map(read) : [];
+  return { key: entry?.key, at: entry?.key ?? title, items, none: noneOf(node), node };
+}
+
+export function noneOf(node: Node | undefined): Field<string> | undefined {
+  const entry = node instanceof MapNode ? node.entry('none') : undefined;
+  if (!entry || isEmpty(entry.value) || !(node instanceof MapNode)) return undefined;
+  return new ItemReader(node, '', '').text('none');
+}
+
+/** Reads each node once, however many versions of the document it stays in. */
+export function once<T>(read: (node: MapNode) => T): (node: MapNode) => T {
+  const known = new WeakMap<MapNode, T>();
+  return node => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const value = read(node);
+    known.set(node, value);
+    return value;
+  };
+}

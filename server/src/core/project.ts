@@ -1,0 +1,133 @@
+/**
+ * The documents that are known together, each judged with the others around it. Holds texts and what follows from them;
+ * its owner reads the files and tells of every change. Findings are made when they are asked for, and once.
+ */
+import { type Analysis, analyse } from './analysis';
+import type { Fault } from './finding';
+import { type Judgement, judge } from './judge';
+import { stageOf } from './model/plan';
+import type { IncorporatedPlan, OtherPlan, Workspace } from './model/workspace';
+import type { Settings } from './settings';
+
+/** How the owner finds what a plan's `incorporates` names. Pure: it never reads a file while findings are made. */
+export interface Surroundings {
+  /** Where `path`, written in the document `from`, is; or why it cannot be read, to follow "The file". */
+  locate(from: string, path: string): { readonly uri: string } | { readonly why: string };
+  settings(uri: string): Settings;
+}
+
+interface Known {
+  readonly analysis: Analysis;
+  /** Set for a document whose bytes are no text: its only finding. */
+  readonly unreadable: Fault | undefined;
+  judged: { readonly at: number; readonly settings: Settings; readonly judgement: Judgement } | undefined;
+}
+
+export class Project {
+  private readonly documents = new Map<string, Known>();
+  /** Counts changes: a judgement stands until a document that it may depend on has changed. */
+  private revision = 0;
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** The document at `uri` now has `text`. */
+  set(uri: string, text: string): Analysis {
+    const before = this.documents.get(uri);
+    if (before && before.analysis.text === text && !before.unreadable) return before.analysis;
+    const analysis = analyse(text, before?.analysis);
+    this.documents.set(uri, { analysis, unreadable: undefined, judged: undefined });
+    this.revision++;
+    return analysis;
+  }
+
+  /** The document at `uri` cannot be read as text: `fault` says why, at the start of the file. */
+  setUnreadable(uri: string, fault: Fault): void {
+    this.documents.set(uri, { analysis: analyse(''), unreadable: fault, judged: undefined });
+    this.revision++;
+  }
+
+  delete(uri: string): void {
+    if (this.documents.delete(uri)) this.revision++;
+  }
+
+  /** Settings or places of files have changed: everything is judged again when it is asked for. */
+  invalidate(): void {
+    this.revision++;
+  }
+
+  has(uri: string): boolean {
+    return this.documents.has(uri);
+  }
+
+  uris(): readonly string[] {
+    return [...this.documents.keys()].sort();
+  }
+
+  analysis(uri: string): Analysis | undefined {
+    return this.documents.get(uri)?.analysis;
+  }
+
+  /** Paths of the old plans that the document at `uri` brings in, as they are written. */
+  incorporatedPaths(uri: string): readonly string[] {
+    const document = this.analysis(uri)?.document;
+    if (document?.kind !== 'one-plan') return [];
+    return document.incorporates.items.flatMap(({ plan }) => plan.value ?? []);
+  }
+
+  /** The findings of the document at `uri`, with the other documents around it. */
+  judge(uri: string): Judgement | undefined {
+    const known = this.documents.get(uri);
+    if (!known) return undefined;
+    const settings = this.surroundings.settings(uri);
+    if (known.judged?.at === this.revision && known.judged.settings === settings) return known.judged.judgement;
+    const judgement = known.unreadable
+      ? unreadable(known.unreadable)
+      : judge(known.analysis, settings, this.around(uri));
+    known.judged = { at: this.revision, settings, judgement };
+    return judgement;
+  }
+
+  private around(uri: string): Workspace {
+    let others: readonly OtherPlan[] | undefined;
+    const project = this;
+    return {
+      get otherPlans() {
+        others ??= project.livePlans().filter(other => other.uri !== uri);
+        return others;
+      },
+      incorporated: path => this.incorporated(uri, path),
+    };
+  }
+
+  private live: { readonly at: number; readonly plans: readonly OtherPlan[] } | undefined;
+
+  private livePlans(): readonly OtherPlan[] {
+    if (this.live?.at === this.revision) return this.live.plans;
+    const plans = this.uris().flatMap((uri): OtherPlan[] => {
+      const document = this.documents.get(uri)?.analysis.document;
+      if (document?.kind !== 'one-plan' || stageOf(document.status.value) === 'superseded') return [];
+      return [{ uri, plan: document }];
+    });
+    this.live = { at: this.revision, plans };
+    return plans;
+  }
+
+  private incorporated(from: string, path: string): IncorporatedPlan {
+    const located = this.surroundings.locate(from, path);
+    if ('why' in located) return { state: 'unreadable', why: located.why };
+    const known = this.documents.get(located.uri);
+    if (!known) return { state: 'unreadable', why: 'is not there' };
+    if (known.unreadable) return { state: 'unreadable', why: 'is not readable as text' };
+    const { document, faults } = known.analysis;
+    if (document?.kind !== 'bcf-plan')
+      return { state: 'unreadable', why: 'is not a Better Care Fund plan ("bcf_plan: 1")' };
+    if (faults.some(fault => fault.rule === 'yaml-syntax'))
+      return { state: 'unreadable', why: 'has faults in its text' };
+    return { state: 'read', uri: located.uri, plan: document };
+  }
+}
+
+function unreadable(fault: Fault): Judgement {
+  const finding = { ...fault, severity: 'error' as const, fingerprint: fault.rule };
+  return { findings: [finding], waived: [], framework: undefined, stage: 'writing', crashes: [] };
+}

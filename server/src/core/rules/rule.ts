@@ -1,0 +1,67 @@
+/**
+ * What a rule is. A rule reads the plan and what its context gives, and nothing else: no clock, no settings, no tree,
+ * no file, no other rule. It yields problems; the runner adds its id and the severity of the plan's stage.
+ */
+import type { Problem, Severity } from '../finding';
+import type { CalendarDate } from '../model/calendar';
+import type { Plan } from '../model/plan';
+import type { PlanIndex } from '../model/plan-index';
+import type { Workspace } from '../model/workspace';
+import type { Framework } from '../reference/framework';
+
+/** What one stage of a plan makes of a rule's problems; `off` stays silent. */
+export type RuleSeverity = Severity | 'off';
+
+export interface Severities {
+  readonly writing: RuleSeverity;
+  readonly agreed: RuleSeverity;
+}
+
+export interface RuleContext {
+  readonly plan: Plan;
+  /** The plan's items by id, and sums that several rules ask for. */
+  readonly index: PlanIndex;
+  /** The national framework by which the plan is judged. */
+  readonly framework: Framework;
+  /** The other plans that are known, and the old plans that this one brings in. */
+  readonly workspace: Workspace;
+  /** Today as the run was told, or `undefined`: a rule that needs it then stays silent. */
+  readonly today: CalendarDate | undefined;
+  /** The rule's own settings: the defaults that it states, changed by the configuration. */
+  readonly options: Readonly<Record<string, number>>;
+}
+
+/** What people read about a rule: its page in the rule reference. */
+export interface RulePage {
+  /** Also the name of its file, its fixture, its page and its anchor in the rule reference. */
+  readonly id: string;
+  readonly severity: Severities;
+  /** One sentence: what it finds. */
+  readonly summary: string;
+  /** One or two sentences: why a plan needs it. */
+  readonly why: string;
+  /** Where that is said: a text, a law, a guidance, by its public name. */
+  readonly source: string;
+  /** The seed complaint it answers, where there is one: which text, and its words. */
+  readonly answers?: readonly Complaint[];
+  /**
+   * A bad and a good example: sections of a plan, which stand in the place of the sections of a complete plan with the
+   * same keys. `files` are the other documents that the example needs, by path.
+   */
+  readonly examples: { readonly bad: string; readonly good: string; readonly files?: Readonly<Record<string, string>> };
+}
+
+export interface Rule extends RulePage {
+  /** Numbers that a configuration may change, with their defaults and what they mean. */
+  readonly options?: Readonly<Record<string, { readonly default: number; readonly description: string }>>;
+  check(context: RuleContext): Iterable<Problem>;
+}
+
+/** One of the texts that this tool answers, with the words that a rule takes up. */
+export interface Complaint {
+  readonly text: SeedText;
+  readonly words: string;
+}
+
+/** The five texts: where each complaint about joint plans comes from. */
+export type SeedText = 'HSJ 2013' | 'MJ 2016' | 'HSJ 2015' | 'Lowdown 2022' | 'Health MJ 2017';

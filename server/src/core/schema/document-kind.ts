@@ -1,0 +1,53 @@
+/** What a document says it is, and the faults of saying so. */
+import type { Fault } from '../finding';
+import { isEmpty, type MapNode } from '../syntax/node';
+import type { SyntaxTree } from '../syntax/parse';
+import { nearest } from '../text/nearest';
+import { shorten } from '../text/words';
+import type { DocumentKind } from './shape';
+
+/** The version of the format that this tool reads. */
+export const formatVersion = 1;
+
+export function kindOf(root: MapNode): DocumentKind | undefined {
+  if (root.entry('one_plan')) return 'one-plan';
+  return root.entry('bcf_plan') ? 'bcf-plan' : undefined;
+}
+
+/** `unknown-document` and `unsupported-version`. */
+export function kindFaults(tree: SyntaxTree, kind: DocumentKind | undefined): readonly Fault[] {
+  if (kind === undefined) return unknownDocument(tree);
+  const version = tree.root.get(kind === 'one-plan' ? 'one_plan' : 'bcf_plan');
+  if (version?.kind !== 'scalar' || isEmpty(version) || version.value === formatVersion) return [];
+  if (typeof version.value !== 'number' || !Number.isInteger(version.value)) return [];
+  const message = `This plan is written in version ${shorten(version.text)} of the format, and this tool reads version ${formatVersion}. Bring the tool up to date, or write ${formatVersion} here.`;
+  return [{ rule: 'unsupported-version', at: version, message }];
+}
+
+function unknownDocument({ root, other, text, faults }: SyntaxTree): readonly Fault[] {
+  if (faults.length > 0 && root.entries.length === 0) return [];
+  const first = root.entries[0]?.key;
+  const meant = root.entries
+    .map(({ key }) => key)
+    .find(key => nearest(key.text, ['one_plan', 'bcf_plan']) !== undefined);
+  if (meant) {
+    const kind = nearest(meant.text, ['one_plan', 'bcf_plan']) ?? 'one_plan';
+    const message = `The file does not say what it is: "${shorten(meant.text)}" stands where "${kind}" belongs. Write "${kind}: 1" as its first line.`;
+    return [
+      {
+        rule: 'unknown-document',
+        at: meant,
+        message,
+        fixes: [{ title: `Write ${kind}`, safe: false, edits: [{ at: meant, text: kind }] }],
+      },
+    ];
+  }
+  const at = first ?? other ?? { start: 0, end: 0 };
+  const message =
+    'The file does not say what it is. Write "one_plan: 1" as its first line for the plan of a place, or "bcf_plan: 1" for an existing Better Care Fund plan.';
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const fixes = first
+    ? [{ title: 'Write one_plan: 1 first', safe: false, edits: [{ at: { start, end: start }, text: 'one_plan: 1\n' }] }]
+    : [];
+  return [{ rule: 'unknown-document', at, message, fixes }];
+}

@@ -1,0 +1,99 @@
+/**
+ * Which ids a plan defines and where they are referred to, read from the format's own annotations: one source for
+ * unknown references, duplicate ids, go to definition, rename and completion.
+ */
+import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
+import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
+
+/** Kinds of item that have ids: "partner", "person", "scheme" … */
+export type ReferenceKind = string;
+
+export interface Definition {
+  readonly kind: ReferenceKind;
+  readonly id: ScalarNode;
+  readonly item: MapNode;
+}
+
+export interface Reference {
+  /** The kinds that it may name. */
+  readonly kinds: readonly ReferenceKind[];
+  readonly at: ScalarNode;
+  /** What the format calls a person in charge may be a placeholder. */
+  readonly person: boolean;
+  /** The item that refers. */
+  readonly item: MapNode;
+}
+
+export interface References {
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+}
+
+/** Ids and references of the plan whose tree is `root`; each item of the tree is read once, whatever the version. */
+export function referencesOf(root: MapNode): References {
+  const definitions: Definition[] = [];
+  const references: Reference[] = [];
+  const plan = shapeNamed(root.entry('bcf_plan') ? 'bcf-plan' : 'one-plan');
+  const add = (found: References) => {
+    for (const definition of found.definitions) definitions.push(definition);
+    for (const reference of found.references) references.push(reference);
+  };
+  const visit = (shape: Shape | undefined, value: Node, item: MapNode) => {
+    if (!shape) return;
+    if (value.kind === 'list') {
+      for (const entry of value.items) add(within(entry, shapeOfItems(shape, entry), item));
+    } else if (value.kind === 'map' && value.style === 'block' && shape.schema['x-section']) {
+      for (const entry of value.entries) visit(shapeUnder(shape, entry.key.text, entry.value), entry.value, value);
+    } else add(within(value, shape, item));
+  };
+  for (const { key, value } of root.entries) visit(shapeUnder(plan, key.text, value), value, root);
+  return { definitions, references };
+}
+
+const known = new WeakMap<Node, References>();
+const NONE: References = { definitions: [], references: [] };
+
+function within(node: Node, shape: Shape | undefined, item: MapNode): References {
+  if (!shape || isEmpty(node)) return NONE;
+  const before = known.get(node);
+  if (before) return before;
+  const found = { definitions: [] as Definition[], references: [] as Reference[] };
+  collect(node, shape, node.kind === 'map' ? node : item, found);
+  known.set(node, found);
+  return found;
+}
+
+function collect(
+  node: Node,
+  shape: Shape,
+  item: MapNode,
+  found: { definitions: Definition[]; references: Reference[] },
+): void {
+  if (node.kind === 'scalar') {
+    collectReference(node, shape, item, found.references);
+    return;
+  }
+  if (node.kind === 'list') {
+    for (const entry of node.items) {
+      const inner = shapeOfItems(shape, entry);
+      if (inner) collect(entry, inner, entry.kind === 'map' ? entry : item, found);
+    }
+    return;
+  }
+  const kind = shape.schema['x-kind'];
+  const id = node.get('id');
+  if (kind && id?.kind === 'scalar' && !isEmpty(id)) found.definitions.push({ kind, id, item: node });
+  const keys = shapeOfKeys(shape);
+  for (const entry of node.entries) {
+    if (keys) collectReference(entry.key, keys, item, found.references);
+    const inner = shapeUnder(shape, entry.key.text, entry.value);
+    if (inner)
+      collect(entry.value, inner, inner.schema['x-kind'] && entry.value.kind === 'map' ? entry.value : item, found);
+  }
+}
+
+function collectReference(node: ScalarNode, shape: Shape, item: MapNode, references: Reference[]): void {
+  const kinds = shape.schema['x-ref'];
+  if (!kinds || isEmpty(node)) return;
+  references.push({ kinds, at: node, person: shape.schema['x-form'] === 'person', item });
+}

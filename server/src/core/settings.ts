@@ -1,0 +1,23 @@
+/** What a run or a folder's configuration changes: read by the runner, never by a rule. */
+import type { CalendarDate } from './model/calendar';
+import type { Stage } from './model/plan';
+import type { Framework } from './reference/framework';
+import type { RuleSeverity } from './rules/rule';
+
+export interface RuleSetting {
+  readonly severity?: RuleSeverity;
+  readonly options?: Readonly<Record<string, number>>;
+}
+
+export interface Settings {
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** A team's own frameworks. */
+  readonly frameworks: readonly Framework[];
+  /** Judges every plan by this framework, whatever it names. */
+  readonly framework?: string;
+  /** Judges every plan as if it had come to this stage. */
+  readonly as?: Stage;
+  readonly today?: CalendarDate;
+}
+
+export const noSettings: Settings = { rules: new Map(), frameworks: [] };

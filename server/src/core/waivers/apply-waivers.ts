@@ -1,0 +1,94 @@
+/** Takes waived findings out of the report, and finds waivers that are wrong, past their date, or for nothing. */
+import type { Fault, Finding } from '../finding';
+import { type CalendarDate, formatDate } from '../model/calendar';
+import type { LineIndex } from '../text/line-index';
+import { nearest } from '../text/nearest';
+import { shorten } from '../text/words';
+import type { Waiver } from './waiver';
+
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
+
+export interface WaiverOutcome {
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly faults: readonly Fault[];
+}
+
+/** `known` are the ids of all rules; without `today` no waiver is past its date. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+  lines: LineIndex,
+  today: CalendarDate | undefined,
+  known: ReadonlySet<string>,
+): WaiverOutcome {
+  if (waivers.length === 0) return { findings, waived: [], faults: [] };
+  const faults = waivers.flatMap(waiver => faultsOf(waiver, today, known));
+  const live = waivers.filter(waiver => waiver.reason !== '' && !waiver.badUntil && !isPast(waiver, today));
+  const used = new Set<string>();
+  const waived: WaivedFinding[] = [];
+  const left = findings.filter(finding => {
+    const line = lines.positionAt(finding.at.start).line;
+    const waiver = live.find(
+      candidate => candidate.line === line && candidate.rules.some(rule => rule.id === finding.rule),
+    );
+    if (!waiver) return true;
+    used.add(`${waiver.at.start} ${finding.rule}`);
+    waived.push({ finding, waiver });
+    return false;
+  });
+  for (const waiver of live) {
+    for (const rule of waiver.rules) {
+      if (known.has(rule.id) && !used.has(`${waiver.at.start} ${rule.id}`)) faults.push(unused(waiver, rule));
+    }
+  }
+  return { findings: left, waived, faults };
+}
+
+function isPast(waiver: Waiver, today: CalendarDate | undefined): boolean {
+  return waiver.until !== undefined && today !== undefined && waiver.until < today;
+}
+
+function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: ReadonlySet<string>): readonly Fault[] {
+  const faults: Fault[] = [];
+  const bad = (at: Fault['at'], message: string, detail: string) =>
+    faults.push({ rule: 'bad-waiver', at, message, detail });
+  if (waiver.rules.length === 0) bad(waiver.at, `This waiver names no rule. ${FORM}`, 'rule');
+  for (const { id, at } of waiver.rules) {
+    if (known.has(id)) continue;
+    const meant = nearest(id, known);
+    bad(
+      at,
+      `There is no rule "${shorten(id)}" to waive. ${meant ? `Write "${meant}".` : "The rule's name stands in brackets after its finding."}`,
+      id,
+    );
+  }
+  if (waiver.reason === '') bad(waiver.at, `This waiver gives no reason. ${FORM}`, 'reason');
+  if (waiver.badUntil !== undefined) {
+    bad(
+      waiver.at,
+      `This waiver ends on "${shorten(waiver.badUntil)}", which is not a date. Write the day like 2019-03-31.`,
+      'until',
+    );
+  }
+  if (isPast(waiver, today)) {
+    const rules = waiver.rules.map(rule => `"${rule.id}"`).join(', ');
+    const message = `The waiver of ${rules} ended on ${formatDate(waiver.until ?? '')}. Put right what it was for, or agree a new date and reason.`;
+    faults.push({ rule: 'expired-waiver', at: waiver.at, message, detail: rules });
+  }
+  return faults;
+}
+
+const FORM = 'Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".';
+
+function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
+  const message = `Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;
+  const fixes =
+    waiver.rules.length > 1
+      ? []
+      : [{ title: 'Take the waiver out', safe: false, edits: [{ at: waiver.at, text: '' }] }];
+  return { rule: 'unused-waiver', at: rule.at, message, fixes, detail: rule.id };
+}
