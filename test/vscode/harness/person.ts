@@ -27,6 +27,7 @@ export const widgets = {
   renameBox: '.rename-box input',
   squiggles: '.editor-instance .cdr.squiggly-error, .cdr.squiggly-warning, .cdr.squiggly-info',
   statusBar: '.statusbar-item:not(.hidden)',
+  strangeCharacters: '.editor-instance .cdr.unicode-highlight',
   tree: '.pane-body .monaco-list-row',
 } as const;
 
@@ -99,6 +100,6 @@ async function pointAt(page: Page, place: Locator): Promise<void> {
 async function screenshot(page: Page, name: string): Promise<string> {
   const file = path.join(results, 'screenshots', `${name.replace(/[^\w.-]+/g, '-')}.png`);
   await fs.mkdir(path.dirname(file), { recursive: true });
-  await page.screenshot({ path: file });
+  await page.screenshot({ path: file, animations: 'disabled' });
   return file;
 }

@@ -32,7 +32,7 @@ export async function openRegistryWindow(request: WindowRequest, log: (line: str
   };
   try {
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const { ended } = await listenToTests(page, server, log);
     await page.goto(address(port, request), { waitUntil: 'domcontentloaded', timeout: START_TIMEOUT });
     return { name: `VS Code of code-server ${CODE_SERVER}`, page: Promise.resolve(page), ended, close: close(browser) };

@@ -42,6 +42,18 @@ describe('the extension', () => {
     assert.equal(document.getText(), 'people:\n  - id: a-example\n    name: A. Example');
   });
 
+  it('finds nothing strange in pounds and dashes', async () => {
+    await openText('one_plan: 1\ntitle: “Home first” – the council’s £4.1m\nplace: {name: ЅТ}\n');
+    const strange = await person.waitFor('strangeCharacters', '');
+    assert.equal(strange.length, 1, 'Letters that only look like Latin ones are marked, and nothing else.');
+  });
+
+  it('takes nothing but the name of a rule for a page to open', async () => {
+    await openText('one_plan: 1\n');
+    await vscode.commands.executeCommand('onePlan.openRulePage', '../../package');
+    assert.equal(vscode.window.tabGroups.activeTabGroup.tabs.length, 1);
+  });
+
   it('says in plain words when there is no plan to work on', async () => {
     await openPlan('notes.yaml');
     await vscode.commands.executeCommand('onePlan.fixAll');
