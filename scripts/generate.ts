@@ -4,7 +4,9 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { generate as frameworks } from './generate/frameworks';
 import { generate as planSchema } from './generate/plan-schema';
+import { generate as reference } from './generate/reference';
 import { root } from './generate/schema-file';
 import { generate as types } from './generate/types';
 import { generate as validators } from './generate/validators';
@@ -13,7 +15,13 @@ import { generate as validators } from './generate/validators';
 export type Generator = () => Promise<ReadonlyMap<string, string>>;
 
 /** Every generator of the repository, by the name that `--check` reports. */
-export const generators: Readonly<Record<string, Generator>> = { validators, types, planSchema };
+export const generators: Readonly<Record<string, Generator>> = {
+  validators,
+  types,
+  planSchema,
+  frameworks,
+  reference,
+};
 
 /** The content of every generated file by its path, with forward slashes, in the repository. */
 export async function generateAll(): Promise<ReadonlyMap<string, string>> {

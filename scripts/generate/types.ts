@@ -2,21 +2,25 @@
 import { compile } from 'json-schema-to-typescript';
 import { generatedNotice, type JsonSchema, mapSchema, pascalCase, readSchema } from './schema-file';
 
-/** The types as one declaration file. */
+/** The types of a plan, a framework and a configuration, a file each. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
-  const plan = await readSchema('plan');
-  const source = await compile(
-    { ...typed(plan), $defs: typedDefinitions(plan.$defs ?? {}) } as object,
-    'PlanDocument',
-    {
-      bannerComment: generatedNotice('schemas/plan.schema.json'),
-      additionalProperties: false,
-      unreachableDefinitions: true,
-      ignoreMinAndMaxItems: true,
-      style: { printWidth: 120, singleQuote: true },
-    },
-  );
-  return new Map([['server/src/core/schema/plan-document.generated.ts', source]]);
+  const files = new Map<string, string>();
+  for (const name of ['plan', 'framework', 'config']) {
+    files.set(`server/src/core/schema/${name}-document.generated.ts`, await typesOf(name));
+  }
+  return files;
+}
+
+async function typesOf(name: string): Promise<string> {
+  const schema = await readSchema(name);
+  const source = { ...typed(schema), $defs: typedDefinitions(schema.$defs ?? {}) };
+  const types = await compile(source as object, pascalCase(`${name}-document`), {
+    bannerComment: generatedNotice(`schemas/${name}.schema.json`),
+    additionalProperties: false,
+    unreachableDefinitions: true,
+    style: { printWidth: 120, singleQuote: true },
+  });
+  return types.replace(/( \*\n)? \* This interface was referenced by .*\n \* via the `definition` .*\n/g, '');
 }
 
 function typedDefinitions(definitions: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {

@@ -12,20 +12,28 @@ type Definitions = Readonly<Record<string, JsonSchema>>;
 
 /** The validators as one module without imports, and its types. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
-  const plan = await readSchema('plan');
-  const units = planUnits(plan.$defs ?? {});
-  const ajv = compiler({ plan: shallow(plan.$defs ?? {}) });
+  const plan = (await readSchema('plan')).$defs ?? {};
+  const units = planUnits(plan);
+  const others = { config: 'Configuration', framework: 'Framework' };
+  const ajv = compiler({
+    plan: shallow(plan),
+    config: (await readSchema('config')).$defs ?? {},
+    framework: (await readSchema('framework')).$defs ?? {},
+  });
   for (const name of units.keys()) ajv.addSchema({ $id: exportName(name), inPlace: `plan.${name}` });
-  const ids = [...units.keys()].map(exportName);
+  for (const name of Object.keys(others)) ajv.addSchema({ $id: name, inPlace: `${name}.${name}` });
+  const ids = [...[...units.keys()].map(exportName), ...Object.keys(others)];
   const code = shortened(standaloneCode(ajv, Object.fromEntries(ids.map(id => [id, id]))));
   const byDefinition = [...units.keys()].map(name => `  ${JSON.stringify(name)}: ${exportName(name)},`).join('\n');
   const notice = generatedNotice('schemas/*.schema.json');
+  const module = `${notice}\n${code}\nexport const planValidators = {\n${byDefinition}\n};\n`;
+  const titles = new Map([
+    ...[...units].map(([name, title]) => [exportName(name), title] as const),
+    ...Object.entries(others),
+  ]);
   return new Map([
-    [
-      'server/src/core/schema/validators.generated.js',
-      `${notice}\n${code}\nexport const planValidators = {\n${byDefinition}\n};\n`,
-    ],
-    ['server/src/core/schema/validators.generated.d.ts', declarations(notice, units)],
+    ['server/src/core/schema/validators.generated.js', module],
+    ['server/src/core/schema/validators.generated.d.ts', declarations(notice, titles, [...units.keys()])],
   ]);
 }
 
@@ -163,11 +171,11 @@ const add = `function add(faults, instancePath, schemaPath, keyword, params, pro
   return faults;
 }`;
 
-function declarations(notice: string, units: ReadonlyMap<string, string>): string {
-  const lines = [...units].map(
-    ([name, title]) => `/** Checks the form of: ${title}. */\nexport const ${exportName(name)}: Validator;`,
+function declarations(notice: string, titles: ReadonlyMap<string, string>, units: readonly string[]): string {
+  const lines = [...titles].map(
+    ([name, title]) => `/** Checks the form of: ${title}. */\nexport const ${name}: Validator;`,
   );
-  const names = [...units.keys()].map(name => JSON.stringify(name)).join(' | ');
+  const names = units.map(name => JSON.stringify(name)).join(' | ');
   return `${notice}
 
 /** One fault that a validator found, in Ajv's terms. */

@@ -2,37 +2,22 @@
 
 /**
  * A severity, or a severity with options.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rule-setting".
  */
 export type RuleSetting = RuleWithOptions | Severity;
 /**
  * How much a finding matters.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "severity".
  */
 export type Severity = 'off' | 'info' | 'warning' | 'error';
 /**
  * Words on one line.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "text".
  */
 export type WrittenText = string | number;
 /**
  * Which stage plans are judged at.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "judged-as".
  */
 export type JudgedAs = 'plan' | 'agreed';
 /**
  * A single calendar day, written year-month-day.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "date".
  */
 export type WrittenDate = string;
 
@@ -49,18 +34,12 @@ export interface Config {
 }
 /**
  * Severities by rule id.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rules".
  */
 export interface Rules {
   [k: string]: RuleSetting;
 }
 /**
  * A severity, and the options that the rule’s page describes.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rule-with-options".
  */
 export interface RuleWithOptions {
   severity?: Severity;
@@ -68,9 +47,6 @@ export interface RuleWithOptions {
 }
 /**
  * How plans are checked.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "config".
  */
 export interface Config1 {
   rules?: Rules;

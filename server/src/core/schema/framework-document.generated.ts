@@ -2,59 +2,35 @@
 
 /**
  * A short name that points at one item: lower-case letters, digits and hyphens, starting with a letter. No two items of a kind share one.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "id".
  */
 export type WrittenId = string;
 /**
  * Words on one line.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "text".
  */
 export type WrittenText = string | number;
 /**
  * A day, or period for the last day of the plan’s own period.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "last-date".
  */
 export type WrittenLastDate = string;
 /**
  * A single calendar day, written year-month-day.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "date".
  */
 export type WrittenDate = string;
 /**
  * Whether the source says so.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "standing".
  */
 export type Standing = 'official' | 'own-list';
 /**
  * One of the six services that the single budget is to cover.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "service".
  */
 export type Service =
   'adult-social-care' | 'community-health' | 'primary-care' | 'mental-health' | 'public-health' | 'acute';
 /**
  * Which of the three options for integrated commissioning the place has chosen (Options for integrated commissioning: Beyond Barker, 2015).
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "option".
  */
 export type Option = 'existing-arrangements' | 'single-commissioner' | 'health-and-wellbeing-board';
 /**
  * What is reached on the day. The national framework asks for some of these by a date.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "milestone-type".
  */
 export type MilestoneType =
   | 'model-agreed'
@@ -68,9 +44,6 @@ export type MilestoneType =
   | 'review';
 /**
  * Where a contribution comes from.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "funding-source".
  */
 export type FundingSource =
   | 'nhs-minimum'
@@ -88,23 +61,14 @@ export type FundingSource =
   | 'other';
 /**
  * true for yes, false for no.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "yes-no".
  */
 export type WrittenYesNo = boolean;
 /**
  * What one signature stands for.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "signs-for".
  */
 export type SignsFor = 'plan' | 'council' | 'icb';
 /**
  * How much a finding matters.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "severity".
  */
 export type Severity = 'off' | 'info' | 'warning' | 'error';
 
@@ -129,9 +93,6 @@ export interface Framework {
 }
 /**
  * A document that says so.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "source".
  */
 export interface Source {
   title: WrittenText;
@@ -141,9 +102,6 @@ export interface Source {
 }
 /**
  * The first and last day for the integrated budget of a fast area.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "fast-area".
  */
 export interface FastArea {
   earliest: WrittenDate;
@@ -151,9 +109,6 @@ export interface FastArea {
 }
 /**
  * The services that must be in the single budget, or left out with a reason. With its standing and source. A framework without this list asks for none.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "service-list".
  */
 export interface ServiceList {
   status?: Standing;
@@ -162,9 +117,6 @@ export interface ServiceList {
 }
 /**
  * The options for integrated commissioning that a plan chooses from. With its standing and source. A framework without this list asks for none.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "option-list".
  */
 export interface OptionList {
   status?: Standing;
@@ -173,9 +125,6 @@ export interface OptionList {
 }
 /**
  * The milestones that every plan must have. With its standing and source. A framework without this list asks for none.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "required-milestone-list".
  */
 export interface RequiredMilestoneList {
   status?: Standing;
@@ -184,9 +133,6 @@ export interface RequiredMilestoneList {
 }
 /**
  * A type of milestone that a plan must have.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "required-milestone".
  */
 export interface RequiredMilestone {
   type: MilestoneType;
@@ -194,9 +140,6 @@ export interface RequiredMilestone {
 }
 /**
  * The sources that contributions may come from. With its standing and source. A framework without this list asks for none.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "funding-source-list".
  */
 export interface FundingSourceList {
   status?: Standing;
@@ -205,9 +148,6 @@ export interface FundingSourceList {
 }
 /**
  * The measures that every plan must report. With its standing and source. A framework without this list asks for none.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "required-outcome-list".
  */
 export interface RequiredOutcomeList {
   status?: Standing;
@@ -216,9 +156,6 @@ export interface RequiredOutcomeList {
 }
 /**
  * A measure that a plan must report.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "required-outcome".
  */
 export interface RequiredOutcome {
   framework: WrittenText;
@@ -230,9 +167,6 @@ export interface RequiredOutcome {
 }
 /**
  * The roles that must sign an agreed plan. With its standing and source. A framework without this list asks for none.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "sign-off-role-list".
  */
 export interface SignOffRoleList {
   status?: Standing;
@@ -241,9 +175,6 @@ export interface SignOffRoleList {
 }
 /**
  * A role that must sign.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "sign-off-role".
  */
 export interface SignOffRole {
   role: WrittenText;
@@ -256,9 +187,6 @@ export interface SignOffRole {
 }
 /**
  * The national conditions that the plan must meet. With its standing and source. A framework without this list asks for none.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "condition-list".
  */
 export interface ConditionList {
   status?: Standing;
@@ -267,9 +195,6 @@ export interface ConditionList {
 }
 /**
  * A condition that the plan must meet, and the rules that bear on it.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "condition".
  */
 export interface Condition {
   id: WrittenId;
@@ -281,18 +206,12 @@ export interface Condition {
 }
 /**
  * Severities by rule id.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "severities".
  */
 export interface Severities {
   [k: string]: SeverityByStage;
 }
 /**
  * What the rule counts as while a plan is written and once it is agreed.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "severity-by-stage".
  */
 export interface SeverityByStage {
   writing: Severity;
@@ -300,9 +219,6 @@ export interface SeverityByStage {
 }
 /**
  * What is asked of a plan.
- *
- * This interface was referenced by `Framework`'s JSON-Schema
- * via the `definition` "framework".
  */
 export interface Framework1 {
   id: WrittenId;
