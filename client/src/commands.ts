@@ -1,4 +1,4 @@
-/** The commands that need no language server: putting right what can be, and reading about a rule. */
+/** The commands that work on the plan in the active editor: putting right what can be, and reading about a rule. */
 
 import * as vscode from 'vscode';
 

@@ -1,7 +1,7 @@
 /** The extension in the browser: the language server runs in a web worker. */
 
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateClient, type RunningClient } from './activate.js';
 
 /** The one thing of the browser that is used here; the rest of its types would let Node's code slip in unseen. */
@@ -20,7 +20,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const startWorker = async () => {
     worker?.terminate();
     worker = new Worker(module);
-    return worker;
+    // The client takes a worker itself only where it is of the page's own class, which VS Code's is not.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   running = activateClient(context, options => new LanguageClient('onePlan', 'One Plan', startWorker, options));
 }
