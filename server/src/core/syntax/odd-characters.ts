@@ -77,7 +77,7 @@ function oddSpace(text: string, from: number, run: string): Diagnosis | undefine
     rule: 'read-differently',
     at: { from: first, to: first + 1 },
     message: `${name} stands where YAML needs an ordinary one. Write ordinary spaces.`,
-    repair: [{ from, to, text: run.replace(/[^ \t]/g, ' ') }],
+    repair: [{ from, to, text: run.replace(/[\u2003\u3000]/g, '  ').replace(/[^ \t]/g, ' ') }],
     fix: { title: 'Write ordinary spaces', safe: true },
   };
 }

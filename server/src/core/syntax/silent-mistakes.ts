@@ -70,7 +70,7 @@ function cutOff(node: ScalarNode, text: string): Diagnosis | undefined {
     mistake: 'cut-off-text',
     rule: 'read-differently',
     at: { from: end - lost.length, to: end - lost.length + lost.trimEnd().length },
-    message: `The text from ${written(lost)} on is read as a comment and is lost. Put the whole text in quotes: ${written(meant).slice(0, 42)}.`,
+    message: `The text from ${written(lost)} on is read as a comment and is lost. Put the whole text in quotes: ${written(meant)}.`,
     repair: [{ from, to: from + meant.length, text: quoted(meant) }],
     fix: { title: 'Put the text in quotes', safe: true },
   };

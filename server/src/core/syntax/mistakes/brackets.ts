@@ -1,6 +1,7 @@
 /** Brackets and the commas between them. */
 import { written } from '../written';
 import { fieldsOf } from './field';
+import { shift } from './indentation';
 import { isKnownKey } from './known-words';
 import { contentAfter, contentBefore, type Line, lineAt } from './line';
 import type { Detector, Diagnosis, Sight } from './mistake';
@@ -53,11 +54,11 @@ function* missingCommaBetweenTexts(sight: Sight): Generator<Diagnosis> {
 }
 
 function commaBefore(text: string, at: number, next: number): Diagnosis {
-  const word = /^[\w£-]+|^./u.exec(text.slice(next))?.[0] ?? '';
+  const word = /^(?:"[^"\n]*"|'[^'\n]*'|[\w£-]+|.)/u.exec(text.slice(next))?.[0] ?? '';
   return {
     mistake: 'missing-comma',
     at: { from: next, to: next + word.length },
-    message: `There is no comma before ${written(word)}. Write a comma between the entries.`,
+    message: `There is no comma before ${written(word.replace(/^(["'])(.*)\1$/, '$2'))}. Write a comma between the entries.`,
     repair: [{ from: at, to: at, text: ',' }],
     fix: { title: 'Write a comma', safe: true },
   };
@@ -66,16 +67,55 @@ function commaBefore(text: string, at: number, next: number): Diagnosis {
 /** `{a: 1,, b: 2}`, `[, a]` */
 export const extraComma: Detector = function* ({ text, lines }) {
   for (const line of lines) {
-    for (const match of text.slice(line.body, line.end).matchAll(/([,[{]\s*)(,\s*)/g)) {
+    for (const match of text.slice(line.body, line.end).matchAll(/([,[{]\s*),/g)) {
       const at = line.body + match.index + (match[1] ?? '').length;
       yield {
         mistake: 'extra-comma',
         at: { from: at, to: at + 1 },
         message: 'There is a comma with nothing before it. Take it away.',
-        repair: [{ from: at, to: at + (match[2] ?? '').length, text: '' }],
+        repair: [{ from: at, to: at + 1, text: '' }],
         fix: { title: 'Take the comma away', safe: true },
       };
     }
+  }
+};
+
+/** `{a: 1，b: 2}`, with the wide comma of an East Asian keyboard. */
+export const wideComma: Detector = function* (sight) {
+  for (const { value, inBrackets } of fieldsOf(sight)) {
+    if (!inBrackets) continue;
+    for (const match of sight.text.slice(value.from, value.to).matchAll(/[\uff0c\u3001\ufe50]\s*/g)) {
+      const from = value.from + match.index;
+      yield {
+        mistake: 'wide-comma',
+        at: { from, to: from + 1 },
+        message: 'This sign looks like a comma but is another character. Write an ordinary comma and a space.',
+        repair: [{ from, to: from + match[0].length, text: ', ' }],
+        fix: { title: 'Write an ordinary comma', safe: true },
+      };
+    }
+  }
+};
+
+/** Lines between brackets that start in the column of the key, as if they stood beside it. */
+export const linesInBracketsNotIndented: Detector = function* (sight) {
+  const { text } = sight;
+  for (const line of openingLines(sight)) {
+    const inside: Line[] = [];
+    let closed = false;
+    for (let next = contentAfter(text, line); next && inside.length < 100 && !closed; next = contentAfter(text, next)) {
+      closed = /^[\]}]/.test(text.slice(next.body, next.end));
+      if (!closed) inside.push(next);
+    }
+    const first = inside[0];
+    if (!first || !closed || first.indent > line.indent) continue;
+    yield {
+      mistake: 'lines-in-brackets-not-indented',
+      at: first.key ?? first.value,
+      message: `The lines between the brackets must be indented deeper than the line with "${text[line.value.from]}". Indent them by two spaces.`,
+      repair: shift(text, inside, line.indent + 2 - first.indent),
+      fix: { title: 'Indent the lines between the brackets', safe: true },
+    };
   }
 };
 

@@ -2,6 +2,7 @@
 import { quoted, written } from '../written';
 import { fieldsOf } from './field';
 import { isKnownKey } from './known-words';
+import { contentAfter, lineAt } from './line';
 import type { Detector } from './mistake';
 
 /** `title: Care: a plan` */
@@ -80,6 +81,7 @@ export const missingColon: Detector = function* (sight) {
     const word = match[1];
     const after = value.from + word.length;
     if (!isKnownKey(word) && !/^(?:[a-z]+_[a-z_]+|\d{4}-\d{2})$/.test(word) && match[3] !== '') continue;
+    if (match[3] === '' && !isKnownKey(word) && !headsLines(text, after)) continue;
     if (startsSentence(word, match[3] ?? '')) continue;
     yield {
       mistake: 'missing-colon',
@@ -90,6 +92,15 @@ export const missingColon: Detector = function* (sight) {
     };
   }
 };
+
+/** Whether the lines below the word at `offset` are indented deeper, or are items. */
+function headsLines(text: string, offset: number): boolean {
+  const line = lineAt(text, offset);
+  const below = contentAfter(text, line);
+  return (
+    below !== undefined && (below.indent > line.indent || (below.dash !== undefined && below.indent === line.indent))
+  );
+}
 
 /** Keys that are common words too: a sentence may go on with them. */
 function startsSentence(word: string, rest: string): boolean {

@@ -117,7 +117,8 @@ export const textInKeyColumn: Detector = function* (sight) {
   const { text } = sight;
   for (const line of sight.lines) {
     const above = contentBefore(text, line);
-    if (!above || line.key || (line.dash !== undefined && !above.key) || line.value.to <= line.value.from) continue;
+    if (!above || (line.key && line.dash === undefined) || (line.dash !== undefined && !above.key)) continue;
+    if (line.value.to <= line.value.from) continue;
     const owner = ownerOf(text, line);
     if (!owner?.key) continue;
     const column = bodyColumn(owner);
@@ -126,12 +127,13 @@ export const textInKeyColumn: Detector = function* (sight) {
     const empty = owner.value.to <= owner.value.from;
     const key = written(text.slice(owner.key.from, owner.key.to));
     const source = written(text.slice(line.value.from, line.value.to));
-    if (line.dash !== undefined && !empty && !block) {
+    if (line.dash !== undefined) {
+      if (empty || block) continue;
       yield {
         mistake: 'list-below-value',
         at: { from: line.dash, to: line.dash + 1 },
         message: `A list starts here below ${key}, which already has a value. Take the value away, or give the list a key of its own.`,
-        repair: shift(text, lines, column + 2 - line.indent),
+        repair: blockFrom(text, line).map(each => ({ from: each.body, to: each.end, text: '' })),
       };
       continue;
     }

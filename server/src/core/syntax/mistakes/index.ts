@@ -1,5 +1,5 @@
 /** The mistakes that are known, in the order in which they are looked for: the surest signs first. */
-import { extraComma, missingComma, unbalancedBrackets } from './brackets';
+import { extraComma, linesInBracketsNotIndented, missingComma, unbalancedBrackets, wideComma } from './brackets';
 import { colonInText, equalsForColon, missingColon, noSpaceAfterColon, wideColon } from './colons';
 import { itemIndent, keyTooDeep, keyTooShallow, tabIndent, textInKeyColumn } from './indentation';
 import { bullet, dashWithoutSpace, missingDash } from './lists';
@@ -17,6 +17,8 @@ export const detectors: readonly Detector[] = [
   dashWithoutSpace,
   bullet,
   extraComma,
+  linesInBracketsNotIndented,
+  wideComma,
   unbalancedBrackets,
   missingComma,
   quoteInsideQuotes,

@@ -69,7 +69,7 @@ export const bullet: Detector = function* ({ text, lines }) {
 /** The bullet with which the content of `line` starts. */
 export function bulletAt(text: string, line: Line): string | undefined {
   return (
-    /^([•‣◦●▪■·∙⁃–—−*+o])[ \u00a0\t]+\S/.exec(text.slice(line.body, line.end))?.[1]?.replace(/^o$/, '') || undefined
+    /^([•‣◦●▪■·∙⁃–—−*+])[ \u00a0\t]+\S/.exec(text.slice(line.body, line.end))?.[1]?.replace(/^o$/, '') || undefined
   );
 }
 
