@@ -47,7 +47,10 @@ export function shapeOfKeys(shape: Shape): Shape | undefined {
 export function alternatives(schema: PlanSchema, file: PlanSchemaFile = planSchema()): readonly Shape[] {
   const open = unfold(schema, file);
   if (!open.schema.if) return [open];
-  return [open.schema.else, open.schema.then].flatMap(branch => (branch ? alternatives(branch, file) : []));
+  const { if: _if, then, else: otherwise, ...outer } = open.schema;
+  return [otherwise, then].flatMap(branch =>
+    branch ? alternatives(branch, file).map(inner => ({ ...inner, schema: { ...inner.schema, ...outer } })) : [],
+  );
 }
 
 /** Whether a mapping of `shape` must have `key`. */

@@ -1,0 +1,53 @@
+/** One line of block style, taken apart without regard to whether the text around it is sound. */
+
+export interface BlockLine {
+  readonly start: number;
+  readonly blank: boolean;
+  /** Columns of the dashes that open items. */
+  readonly dashes: readonly number[];
+  /** Column of the key, or of whatever stands behind indentation and dashes. */
+  readonly column: number;
+  readonly key: string | undefined;
+  /** Offset of the colon behind the key. */
+  readonly colon: number | undefined;
+  /** Whether the key stands alone, so that what is indented below belongs to it. */
+  readonly opens: boolean;
+}
+
+/** Takes `line` apart, which stands at `start` of its text. */
+export function blockLine(line: string, start: number): BlockLine {
+  const dashes: number[] = [];
+  let column = 0;
+  for (;;) {
+    while (line[column] === ' ') column++;
+    if (line[column] !== '-' || !/^-(?:\s|$)/.test(line.slice(column))) break;
+    dashes.push(column);
+    column++;
+  }
+  const rest = line.slice(column);
+  const match = KEY.exec(rest);
+  const name = match?.[1] ?? match?.[2] ?? match?.[3];
+  const blank = dashes.length === 0 && (rest.trim() === '' || rest.startsWith('#'));
+  return {
+    start,
+    blank,
+    dashes,
+    column,
+    key: name,
+    colon: match ? start + column + match[0].length - 1 : undefined,
+    opens: match !== null && /^\s*(?:#.*)?$/.test(rest.slice(match[0].length)),
+  };
+}
+
+/** The nearest line above `start` that is neither blank nor a comment. */
+export function lineBefore(text: string, start: number): BlockLine | undefined {
+  for (let end = start - 1; end >= 0; ) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const line = blockLine(text.slice(from, end).replace(/\r$/, ''), from);
+    if (!line.blank) return line;
+    end = from - 1;
+  }
+  return undefined;
+}
+
+const KEY = /^(?:([\p{L}_][^:#"'{}[\],]*?)|"([^"]*)"|'([^']*)'|(?:))\s*:(?=\s|$)|^(\d{4}-\d{2})\s*:(?=\s|$)/u;

@@ -1,0 +1,68 @@
+/** What may be written at the cursor: keys, listed values, references, years, dates and whole items. */
+import type { Analysis } from '../analysis';
+import type { Settings } from '../settings';
+import { ScalarNode } from '../syntax/node';
+import type { TextEdit } from '../text/edit';
+import { itemCompletions } from './complete-items';
+import { keyCompletions } from './complete-keys';
+import { ruleCompletions } from './complete-rules';
+import { valueCompletions } from './complete-values';
+import { type Cursor, cursorAt } from './cursor';
+import { nodesAt } from './nodes-at';
+import { shapesAt } from './shape-at';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'key' | 'value' | 'reference' | 'item' | 'date' | 'year' | 'code' | 'rule';
+  /** A few words beside the label. */
+  readonly detail?: string;
+  /** What the list shows of the entry when it is chosen; plain text. */
+  readonly documentation?: string;
+  readonly edit: TextEdit;
+  /** Whether the text of the edit has tab stops (`$1`, `${2:word}`). */
+  readonly snippet: boolean;
+  /** What the typed word is compared with; the label where absent. */
+  readonly filter?: string;
+  /** Further edits, elsewhere in the text. */
+  readonly also?: readonly TextEdit[];
+}
+
+/** Completions at `offset`, best first; in this order they are to be shown. */
+export function complete(analysis: Analysis, offset: number, settings: Settings): readonly Completion[] {
+  const inWaiver = ruleCompletions(analysis.text, offset);
+  if (inWaiver) return inWaiver;
+  if (isInProse(analysis, offset)) return [];
+  const cursor = cursorAt(analysis.text, offset);
+  if (!cursor) return [];
+  const kind = analysis.document?.kind ?? 'one-plan';
+  const shapes = shapesAt(kind, cursor.path);
+  const context: CompletionContext = { analysis, settings, cursor, offset, shapes };
+  switch (cursor.role) {
+    case 'key':
+      return [...itemCompletions(context), ...keyCompletions(context)];
+    case 'value':
+      return valueCompletions(context);
+    case 'item':
+      return [...itemCompletions(context), ...keyCompletions(context), ...valueCompletions(context)];
+  }
+}
+
+export interface CompletionContext {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly cursor: Cursor;
+  readonly offset: number;
+  /** What may stand in the mapping or list that the cursor is in. */
+  readonly shapes: ReturnType<typeof shapesAt>;
+}
+
+/** Within a text of several lines nothing of the format can stand. */
+function isInProse(analysis: Analysis, offset: number): boolean {
+  const node = nodesAt(analysis.tree.root, offset).at(-1)?.node;
+  return (
+    node instanceof ScalarNode &&
+    (node.style === 'literal' || node.style === 'folded') &&
+    node.start < offset &&
+    offset < node.end
+  );
+}

@@ -1,0 +1,27 @@
+/** What the format says of a path: the shapes that may stand there, whatever stands there now. */
+import { alternatives, type DocumentKind, type Shape, shapeNamed } from '../schema/shape';
+import type { Step } from './cursor';
+
+/** The shapes of the mapping or list at `path`; two where the format allows two, none where it knows no such path. */
+export function shapesAt(kind: DocumentKind, path: readonly Step[]): readonly Shape[] {
+  let shapes: readonly Shape[] = [shapeNamed(kind)];
+  for (const step of path) shapes = shapes.flatMap(shape => shapesAfter(shape, step));
+  return shapes;
+}
+
+/** The shapes that may stand under `key` in a mapping of any of `shapes`. */
+export function shapesUnder(shapes: readonly Shape[], key: string): readonly Shape[] {
+  return shapes.flatMap(shape => shapesAfter(shape, { key }));
+}
+
+/** The shapes of the items of a list of any of `shapes`. */
+export function shapesOfItems(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.flatMap(shape => shapesAfter(shape, 'item'));
+}
+
+function shapesAfter({ schema, file }: Shape, step: Step): readonly Shape[] {
+  if (step === 'item') return schema.items ? alternatives(schema.items, file) : [];
+  const own = schema.properties && Object.hasOwn(schema.properties, step.key) ? schema.properties[step.key] : undefined;
+  const inner = own ?? (schema.additionalProperties || undefined);
+  return inner === undefined || inner === true ? [] : alternatives(inner, file);
+}
