@@ -4,6 +4,7 @@
  * Exit status: 0 all passed, 1 a test failed or the window died.
  */
 
+import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -43,12 +44,9 @@ async function main(): Promise<number> {
   await fs.rm(path.join(results, 'screenshots'), { recursive: true, force: true });
   await fs.mkdir(results, { recursive: true });
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'oneplan-vscode-'));
-  try {
-    return await runIn(folder);
-  } finally {
-    // An editor that is just closing may still write.
-    await fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {});
-  }
+  // However the run ends; the editor's processes have been killed by then.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return runIn(folder);
 }
 
 async function runIn(folder: string): Promise<number> {
