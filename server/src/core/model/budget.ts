@@ -162,9 +162,9 @@ export interface Budget {
   }[];
 }
 
-/** `section` is the value of `budget`, or an empty mapping; `at` is where to point when something is missing. */
-export function readBudget(section: MapNode, at: Item['at'], key: Item['at'] | undefined): Budget {
-  const gap = section.get('gap');
+/** `section` is the value of `budget`, if any; `at` is where to point when something is missing. */
+export function readBudget(section: Node | undefined, at: Item['at'], key: Item['at'] | undefined): Budget {
+  const gap = section instanceof MapNode ? section.get('gap') : undefined;
   return {
     key,
     at,

@@ -1,6 +1,7 @@
 /** One value of an item with its place. A rule always has somewhere to point, whether the value is there or not. */
 import type { Node } from '../syntax/node';
 import type { Span } from '../text/span';
+import { isPlaceholder } from './unassigned';
 
 export interface Field<T> {
   /** What was read; `undefined` when the key is absent or empty, or its value has a fault that is reported elsewhere. */
@@ -14,6 +15,11 @@ export interface Field<T> {
   /** The key, where it stands. */
   readonly key: Span | undefined;
   readonly node: Node | undefined;
+}
+
+/** Whether the author has still to say it: nothing is there, or only a placeholder such as "TBC". */
+export function isOpen(field: Field<unknown>): boolean {
+  return field.value === undefined && (!field.given || (field.written !== undefined && isPlaceholder(field.written)));
 }
 
 /** One amount of a mapping of financial years. */

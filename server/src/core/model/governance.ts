@@ -1,10 +1,10 @@
 /** Who decides: the commissioning option, the accountable lead, bodies, decisions, oversight and disputes. */
 import type * as Listed from '../schema/plan-document.generated';
-import type { MapNode } from '../syntax/node';
+import { MapNode, type Node, Origin } from '../syntax/node';
 import type { CalendarDate } from './calendar';
 import type { Field } from './field';
 import { type Item, ItemReader, type Lead } from './item-reader';
-import { once } from './section';
+import { isUnread, once } from './section';
 
 export interface Body extends Item {
   readonly name: Field<string>;
@@ -66,6 +66,8 @@ export interface Governance {
   /** Where to point when something is missing: the section's key, or the plan's title. */
   readonly at: Item['at'];
   readonly key: Item['at'] | undefined;
+  /** Something stands here that is not made of keys and values; the schema says so. */
+  readonly unread: boolean;
   readonly option: Field<Listed.CommissioningOption>;
   readonly case: Field<string>;
   readonly leadCommissioner: Field<string>;
@@ -89,15 +91,17 @@ export interface Governance {
   };
 }
 
-/** `section` is the value of `governance`, or an empty mapping; `at` stands in for a name. */
-export function readGovernance(section: MapNode, at: Item['at'], key: Item['at'] | undefined): Governance {
-  const item = new ItemReader(section, 'Governance', '', at);
+/** `section` is the value of `governance`, if any; `at` stands in for a name. */
+export function readGovernance(section: Node | undefined, at: Item['at'], key: Item['at'] | undefined): Governance {
+  const readable = section instanceof MapNode ? section : new MapNode(new Origin(at.start), 0, 0, [], 'block');
+  const item = new ItemReader(readable, 'Governance', '', at);
   const assessment = item.nested('capability_assessment');
   const disputes = item.nested('disputes');
   const oversight = item.field('oversight', () => true);
   return {
     at,
     key,
+    unread: isUnread(section),
     option: item.listed('option'),
     case: item.settled('case'),
     leadCommissioner: item.settled('lead_commissioner'),

@@ -3,12 +3,12 @@
  * A rule reads this and nothing else.
  */
 import type * as Listed from '../schema/plan-document.generated';
-import { MapNode } from '../syntax/node';
+import { isEmpty, MapNode } from '../syntax/node';
 import type { Span } from '../text/span';
 import { type Incorporated, readIncorporated } from './bcf-plan';
 import { type Budget, readBudget } from './budget';
 import { type CalendarDate, type FinancialYear, yearsBetween } from './calendar';
-import type { Field } from './field';
+import { type Field, isOpen } from './field';
 import { type Governance, readGovernance } from './governance';
 import { ItemReader } from './item-reader';
 import {
@@ -37,7 +37,7 @@ import {
   type Site,
   type WorkforceGroup,
 } from './resources';
-import { readSection, type Section } from './section';
+import { isUnread, readSection, type Section } from './section';
 
 /** The two stages of a plan's life: a rule has a severity for each. */
 export type Stage = 'writing' | 'agreed';
@@ -46,7 +46,7 @@ export interface ServiceScope {
   readonly name: Listed.ServiceName;
   readonly at: Span;
   readonly inScope: Field<boolean>;
-  /** Still to be confirmed (`tbc`), or not said at all. */
+  /** Still to be confirmed (`tbc`), or nothing said of the service at all. */
   readonly undecided: boolean;
   readonly definition: Field<string>;
   readonly reason: Field<string>;
@@ -80,7 +80,13 @@ export interface Plan {
   readonly partners: Section<Partner>;
   readonly people: Section<Person>;
   readonly governance: Governance;
-  readonly services: { readonly key: Span | undefined; readonly at: Span; readonly scopes: readonly ServiceScope[] };
+  readonly services: {
+    readonly key: Span | undefined;
+    readonly at: Span;
+    readonly scopes: readonly ServiceScope[];
+    /** Something stands here that is not made of keys and values; the schema says so. */
+    readonly unread: boolean;
+  };
   readonly budget: Budget;
   readonly schemes: Section<Scheme>;
   readonly stops: Section<Stop>;
@@ -103,7 +109,6 @@ export function readPlan(root: MapNode): Plan {
   const place = item.nested('place');
   const from = period.date('from');
   const to = period.date('to');
-  const empty = new MapNode(root.origin, root.from, root.from, [], 'block');
   return {
     kind: 'one-plan',
     root,
@@ -124,12 +129,12 @@ export function readPlan(root: MapNode): Plan {
     partners: readSection(root, 'partners', title, readPartner),
     people: readSection(root, 'people', title, readPerson),
     governance: readGovernance(
-      item.map('governance') ?? empty,
+      root.get('governance'),
       root.entry('governance')?.key ?? title,
       root.entry('governance')?.key,
     ),
     services: readServices(root, title),
-    budget: readBudget(item.map('budget') ?? empty, root.entry('budget')?.key ?? title, root.entry('budget')?.key),
+    budget: readBudget(root.get('budget'), root.entry('budget')?.key ?? title, root.entry('budget')?.key),
     schemes: readSection(root, 'schemes', title, readScheme),
     stops: readSection(root, 'stops', title, readStop),
     milestones: readSection(root, 'milestones', title, readMilestone),
@@ -161,12 +166,12 @@ function readServices(root: MapNode, title: Span): Plan['services'] {
       name: key.text as Listed.ServiceName,
       at: key,
       inScope,
-      undecided: inScope.value === undefined,
+      undecided: isEmpty(value) || (inScope.given && isOpen(inScope)),
       definition: item.settled('definition'),
       reason: item.settled('reason'),
     };
   });
-  return { key: entry?.key, at: entry?.key ?? title, scopes };
+  return { key: entry?.key, at: entry?.key ?? title, scopes, unread: isUnread(entry?.value) };
 }
 
 function readNarrative(root: MapNode): readonly Narrative[] {

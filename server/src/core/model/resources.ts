@@ -118,9 +118,8 @@ function readInner<T>(
   const entry = root.entry(outer);
   const at = entry?.key ?? title;
   const section = entry?.value;
-  if (!(section instanceof MapNode)) return { key: entry?.key, at, items: [], none: undefined, node: section };
   const list = readSection(section, inner, at, read);
-  return { key: entry?.key, at, items: list.items, none: noneOf(section), node: section };
+  return { key: entry?.key, at, items: list.items, none: noneOf(section), node: section, unread: list.unread };
 }
 
 export function readWorkforce(root: MapNode, title: Item['at']): Section<WorkforceGroup> {

@@ -13,14 +13,28 @@ export interface Section<T> {
   /** The reason why the section is knowingly empty. */
   readonly none: Field<string> | undefined;
   readonly node: Node | undefined;
+  /** Something stands here that is no list, so that items may be there and yet unknown; the schema says so. */
+  readonly unread: boolean;
 }
 
 /** Reads the list under `key` of `parent`; items that are not mappings are left to the schema. */
-export function readSection<T>(parent: MapNode, key: string, title: Span, read: (node: MapNode) => T): Section<T> {
-  const entry = parent.entry(key);
+export function readSection<T>(
+  parent: Node | undefined,
+  key: string,
+  title: Span,
+  read: (node: MapNode) => T,
+): Section<T> {
+  const entry = parent instanceof MapNode ? parent.entry(key) : undefined;
   const node = entry?.value;
   const items = node instanceof ListNode ? node.items.filter(item => item instanceof MapNode).map(read) : [];
-  return { key: entry?.key, at: entry?.key ?? title, items, none: noneOf(node), node };
+  const none = noneOf(node);
+  const unread = isUnread(parent) || (!isEmpty(node) && !(node instanceof ListNode) && none === undefined);
+  return { key: entry?.key, at: entry?.key ?? title, items, none, node, unread };
+}
+
+/** Whether something other than keys and values stands where a section belongs. */
+export function isUnread(section: Node | undefined): boolean {
+  return !isEmpty(section) && !(section instanceof MapNode);
 }
 
 export function noneOf(node: Node | undefined): Field<string> | undefined {

@@ -21,6 +21,11 @@ export function phrase(words: readonly string[]): string {
   return join(words, 'or');
 }
 
+/** `Scheme "Falls"` as it stands within a sentence: `scheme "Falls"`. */
+export function within(called: string): string {
+  return called.charAt(0).toLowerCase() + called.slice(1);
+}
+
 /** `1 line`, `3 lines`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
