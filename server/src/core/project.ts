@@ -74,6 +74,12 @@ export class Project {
     return document.incorporates.items.flatMap(({ plan }) => plan.value ?? []);
   }
 
+  /** The uri of what `path` names in the document `from`; `undefined` where it cannot be read. */
+  locate(from: string, path: string): string | undefined {
+    const located = this.surroundings.locate(from, path);
+    return 'uri' in located ? located.uri : undefined;
+  }
+
   /** The findings of the document at `uri`, with the other documents around it. */
   judge(uri: string): Judgement | undefined {
     const known = this.documents.get(uri);
