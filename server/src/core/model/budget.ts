@@ -84,6 +84,8 @@ export interface Fund extends Item {
     readonly at: Item['at'];
     readonly basis: Field<Listed.RiskShareBasis>;
     readonly caps: readonly { readonly partner: Field<string>; readonly cap: number | undefined }[];
+    /** The key `caps`, or where to point when it is absent. */
+    readonly capsAt: Item['at'];
     readonly overspend: readonly Field<string>[];
     readonly underspend: Field<string>;
   };
@@ -120,6 +122,7 @@ export const readFund = once((node: MapNode): Fund => {
       ...riskShare.place,
       basis: riskShare.item.listed('basis'),
       caps: caps.map(({ key, value }) => ({ partner: textField(key), cap: penceOf(value) })),
+      capsAt: riskShare.item.field('caps', () => true).key ?? riskShare.place.at,
       overspend: riskShare.item.list('overspend'),
       underspend: riskShare.item.settled('underspend'),
     },

@@ -4,7 +4,7 @@ import { MapNode, type Node, Origin } from '../syntax/node';
 import type { CalendarDate } from './calendar';
 import type { Field } from './field';
 import { type Item, ItemReader, type Lead } from './item-reader';
-import { isUnread, once } from './section';
+import { isUnread, once, readSection, type Section } from './section';
 
 export interface Body extends Item {
   readonly name: Field<string>;
@@ -81,6 +81,9 @@ export interface Governance {
   readonly accountableLead: Lead;
   readonly bodies: readonly Body[];
   readonly decisions: readonly Decision[];
+  /** The lists that they stand in: where to point when one is missing, and whether it could be read. */
+  readonly bodyList: Section<Body>;
+  readonly decisionList: Section<Decision>;
   readonly oversight: { readonly given: boolean; readonly at: Item['at']; readonly arrangements: readonly Oversight[] };
   readonly disputes: {
     readonly given: boolean;
@@ -110,6 +113,8 @@ export function readGovernance(section: Node | undefined, at: Item['at'], key: I
     accountableLead: item.lead('accountable_lead'),
     bodies: item.maps('bodies').map(readBody),
     decisions: item.maps('decisions').map(readDecision),
+    bodyList: readSection(section, 'bodies', at, readBody),
+    decisionList: readSection(section, 'decisions', at, readDecision),
     oversight: { given: oversight.given, at: oversight.at, arrangements: item.maps('oversight').map(readOversight) },
     disputes: {
       ...disputes.place,
