@@ -73,6 +73,11 @@ export class PlanIndex {
     return sum(this.linesOfScheme(scheme.id.value).map(line => line.amounts.in(year)));
   }
 
+  /** Pence of a scheme over the plan's period; `undefined` where an amount cannot be read. */
+  moneyOverPeriod(scheme: Scheme): number | undefined {
+    return sum(this.plan.years.map(year => this.moneyOfScheme(scheme, year)));
+  }
+
   /** Pence over all years of the plan's period; `undefined` where an amount cannot be read. */
   overPeriod(amounts: Amounts): number | undefined {
     return sum(this.plan.years.map(year => amounts.in(year)));
