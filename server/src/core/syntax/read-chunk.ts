@@ -5,6 +5,7 @@
 import type { Fault } from '../finding';
 import { duplicateKeys } from './duplicate-keys';
 import type { Entry, Node, Origin } from './node';
+import { readLines } from './read-lines';
 import { readRepaired } from './repair';
 import type { Chunk } from './split';
 
@@ -26,14 +27,19 @@ export interface ChunkReading {
 
 /** Reads `text`; gives up with one fault after `maxTokens`. */
 export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, maxTokens: number): ChunkReading {
+  const read = readLines(text, origin);
+  if (read) return sorted(kind, read.root, { faults: [], cost: 0, isComplete: true, distantAliases: [] });
   const { root, faults, cost, isComplete, distantAliases } = readRepaired(text, origin, maxTokens);
-  return {
-    entries: kind !== 'items' && root?.kind === 'map' ? root.entries : [],
-    items: kind === 'items' && root?.kind === 'list' ? root.items : [],
-    root,
-    faults: [...faults, ...duplicateKeys(root)],
-    cost,
-    isComplete,
-    distantAliases,
-  };
+  const all = [...faults, ...duplicateKeys(root)];
+  return sorted(kind, root, { faults: all, cost, isComplete, distantAliases });
+}
+
+function sorted(
+  kind: Chunk['kind'],
+  root: Node | undefined,
+  rest: Omit<ChunkReading, 'entries' | 'items' | 'root'>,
+): ChunkReading {
+  const entries = kind !== 'items' && root?.kind === 'map' ? root.entries : [];
+  const items = kind === 'items' && root?.kind === 'list' ? root.items : [];
+  return { entries, items, root, ...rest };
 }

@@ -27,20 +27,22 @@ export function splitAmounts(node: MapNode | ListNode, text: string): readonly D
 }
 
 function continues(last: Node, next: Node, text: string): next is typeof next & { kind: 'scalar' } {
-  if (next.kind !== 'scalar' || next.style !== 'plain' || !/^\d{3}(?:\.\d\d?)?[kmb]?(?:n)?$/.test(next.text))
+  if (next.kind !== 'scalar' || next.style !== 'plain' || !/^\d{1,3}(?:\.\d\d?)?(?:k|m|bn)?$/.test(next.text))
     return false;
   return text.slice(last.to, next.from) === ',';
 }
 
 function cut(text: string, from: number, to: number): Diagnosis {
   const source = text.slice(from, to);
-  const whole = source.replaceAll(',', '');
+  // "£26,5m" is written as on the continent; thousands come in threes.
+  const decimal = /^-?£?\d+,\d{1,2}(?:k|m|bn)?$/.test(source);
+  const whole = source.replaceAll(',', decimal ? '.' : '');
   return {
     mistake: 'split-amount',
     rule: 'read-differently',
     at: { from, to },
     message: `Between brackets a comma starts a new entry, so the amount ${written(source)} is cut into pieces. Write ${whole}, or put the amount in quotes.`,
     repair: [{ from, to, text: whole }],
-    fix: { title: `Write ${whole}`, safe: true },
+    fix: { title: `Write ${whole}`, safe: !decimal },
   };
 }

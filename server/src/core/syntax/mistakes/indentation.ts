@@ -133,7 +133,7 @@ export const textInKeyColumn: Detector = function* (sight) {
         mistake: 'list-below-value',
         at: { from: line.dash, to: line.dash + 1 },
         message: `A list starts here below ${key}, which already has a value. Take the value away, or give the list a key of its own.`,
-        repair: blockFrom(text, line).map(each => ({ from: each.body, to: each.end, text: '' })),
+        repair: blockFrom(text, line).map(each => ({ from: each.dash ?? each.body, to: each.end, text: '' })),
       };
       continue;
     }

@@ -12,7 +12,7 @@ export function unknownFault(text: string, fault: LibraryFault): Diagnosis {
     mistake: 'not-understood',
     at,
     message: messageFor(fault.code, written(text.slice(at.from, at.to))),
-    repair: [{ from: line.body, to: line.end, text: '' }],
+    repair: [{ from: line.dash ?? line.body, to: line.end, text: '' }],
   };
 }
 
