@@ -1,6 +1,6 @@
 /** Who decides: the commissioning option, the accountable lead, bodies, decisions, oversight and disputes. */
 import type * as Listed from '../schema/plan-document.generated';
-import { MapNode, type Node, Origin } from '../syntax/node';
+import { ListNode, MapNode, type Node, Origin } from '../syntax/node';
 import type { CalendarDate } from './calendar';
 import type { Field } from './field';
 import { type Item, ItemReader, type Lead } from './item-reader';
@@ -115,7 +115,11 @@ export function readGovernance(section: Node | undefined, at: Item['at'], key: I
     decisions: item.maps('decisions').map(readDecision),
     bodyList: readSection(section, 'bodies', at, readBody),
     decisionList: readSection(section, 'decisions', at, readDecision),
-    oversight: { given: oversight.given, at: oversight.at, arrangements: item.maps('oversight').map(readOversight) },
+    oversight: {
+      given: oversight.given && !(oversight.node instanceof ListNode && oversight.node.items.length === 0),
+      at: oversight.at,
+      arrangements: item.maps('oversight').map(readOversight),
+    },
     disputes: {
       ...disputes.place,
       steps: disputes.item.list('steps'),
