@@ -36,7 +36,7 @@ export function analyse(text: string, previous?: Analysis): Analysis {
   const kind = kindOf(root);
   const references = kind === undefined ? { definitions: [], references: [] } : referencesOf(root);
   const unreadable = tree.faults.some(fault => fault.rule === 'yaml-syntax' || fault.rule === 'too-large');
-  const plan = kind === 'one-plan' ? readPlan(root) : undefined;
+  const plan = kind === 'one-plan' ? readPlan(root, text) : undefined;
   const faults = [
     ...tree.faults,
     ...kindFaults(tree, kind),

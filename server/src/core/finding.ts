@@ -26,6 +26,8 @@ export interface Problem {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** For a problem that weighs less than its rule does: it is told as information, whatever the rule's severity. */
+  readonly atMost?: 'info';
   /** Tells apart two findings of one rule at one place ("2018-19"); part of the fingerprint. */
   readonly detail?: string;
 }

@@ -122,7 +122,8 @@ function asFinding(
   framework: Framework | undefined,
 ): readonly Finding[] {
   const severity = severityOf(fault.rule, stage, settings, framework);
-  return severity === 'off' ? [] : [{ ...fault, severity: severity satisfies Severity, fingerprint: '' }];
+  if (severity === 'off') return [];
+  return [{ ...fault, severity: fault.atMost ?? (severity satisfies Severity), fingerprint: '' }];
 }
 
 /** In the order of the text, each with a fingerprint of its own. */

@@ -55,13 +55,15 @@ export interface ServiceScope {
 export interface Narrative {
   readonly section: string;
   readonly key: Span;
-  /** Markdown. Offsets in it are not offsets of the file: ask `placeIn`. */
+  /** Markdown. Offsets in it are not offsets of the file: read it with `readProse`. */
   readonly text: Field<string>;
 }
 
 export interface Plan {
   readonly kind: 'one-plan';
   readonly root: MapNode;
+  /** The text that the plan was read from, for places inside its prose. */
+  readonly source: string;
   readonly version: Field<number>;
   readonly title: Field<string>;
   readonly status: Field<Listed.PlanStatus>;
@@ -98,11 +100,13 @@ export interface Plan {
   readonly risks: Section<Risk>;
   readonly incorporates: Section<Incorporated>;
   readonly signOff: Section<Signature>;
+  /** The key of the section `narrative`, where it stands. */
+  readonly narrativeKey: Span | undefined;
   readonly narrative: readonly Narrative[];
 }
 
-/** Reads the plan whose tree is `root`. */
-export function readPlan(root: MapNode): Plan {
+/** Reads the plan whose tree is `root`, read from `source`. */
+export function readPlan(root: MapNode, source: string): Plan {
   const item = new ItemReader(root, 'Plan', 'title');
   const title = item.at;
   const period = item.nested('period').item;
@@ -112,6 +116,7 @@ export function readPlan(root: MapNode): Plan {
   return {
     kind: 'one-plan',
     root,
+    source,
     version: item.number('one_plan'),
     title: item.text('title'),
     status: item.listed('status'),
@@ -145,6 +150,7 @@ export function readPlan(root: MapNode): Plan {
     risks: readSection(root, 'risks', title, readRisk),
     incorporates: readSection(root, 'incorporates', title, readIncorporated),
     signOff: readSection(root, 'sign_off', title, readSignature),
+    narrativeKey: root.entry('narrative')?.key,
     narrative: readNarrative(root),
   };
 }

@@ -22,6 +22,8 @@ export interface SourcedList<T> {
 
 export interface SignOffRole {
   readonly role: string;
+  /** Other names of the role. */
+  readonly also?: readonly string[];
   readonly delegable: boolean;
   readonly condition?: string;
   /** Whether the plan needs one, or each council, or each integrated care board. */
