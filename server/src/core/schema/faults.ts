@@ -56,7 +56,7 @@ function faultsOf(node: Node, shape: Shape, called: string): readonly Fault[] {
 
 function check(node: Node, shape: Shape, called: string): readonly Fault[] {
   const validate: Validator | undefined = planValidators[shape.def as PlanUnit];
-  if (!validate || validate(dataOf(node))) return [];
+  if (!validate || validate(dataOfUnit(node, shape))) return [];
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for (const error of validate.errors ?? []) {
@@ -68,6 +68,17 @@ function check(node: Node, shape: Shape, called: string): readonly Fault[] {
     faults.push(fault);
   }
   return faults;
+}
+
+/** The data of a unit. What is checked as a unit of its own is left empty: a plan is never turned into data whole. */
+function dataOfUnit(node: Node, shape: Shape): unknown {
+  if (node.kind !== 'map') return dataOf(node);
+  const isPlan = shape.def === 'one-plan' || shape.def === 'bcf-plan';
+  return dataOf(node, ({ key, value }) => {
+    if (value.kind === 'scalar') return false;
+    const inner = isPlan ? undefined : shapeUnder(shape, key.text, value);
+    return isPlan || (inner !== undefined && isListOfUnits(inner));
+  });
 }
 
 function titleOf(schema: PlanSchema): string {
