@@ -1,0 +1,123 @@
+/** `accountability-cycle`: bodies that answer to each other in a loop, so that none of them answers to anyone. */
+import type { Problem } from '../finding';
+import type { Field } from '../model/field';
+import type { Body } from '../model/governance';
+import type { Plan } from '../model/plan';
+import type { PlanIndex } from '../model/plan-index';
+import { listOf } from '../text/words';
+import { quotedName } from './quoted-name';
+import type { Rule } from './rule';
+
+export const accountabilityCycle: Rule = {
+  id: 'accountability-cycle',
+  severity: { writing: 'error', agreed: 'error' },
+  summary: 'Bodies are accountable to each other in a loop.',
+  why: 'Each body answers in the end to an organisation that the law holds to account. In a loop, nobody does.',
+  source: 'The Lowdown 2022, quoting NHS Providers: accountability "feels very opaque and potentially confused"',
+  answers: [{ text: 'Lowdown 2022', words: 'feels very opaque and potentially confused' }],
+  examples: {
+    bad: `governance:
+  option: single-commissioner
+  lead_commissioner: county
+  accountable_lead: a-example
+  bodies:
+    - {id: board, name: Health and Wellbeing Board, members: [county, ccg], accountable_to: joint-group}
+    - {id: joint-group, name: Joint Commissioning Group, members: [county, ccg], accountable_to: board}
+`,
+    good: `governance:
+  option: single-commissioner
+  lead_commissioner: county
+  accountable_lead: a-example
+  bodies:
+    - {id: board, name: Health and Wellbeing Board, members: [county, ccg], accountable_to: county}
+    - {id: joint-group, name: Joint Commissioning Group, members: [county, ccg], accountable_to: board}
+`,
+  },
+  *check({ plan, index }) {
+    const known = new Map<Body, Step[]>();
+    for (const step of leadingOn(stepsOf(plan, index))) {
+      const back = wayBack(step, known);
+      if (back) yield problemOf(step, back);
+      known.set(step.body, [...(known.get(step.body) ?? []), step]);
+    }
+  },
+};
+
+/** One body answers to another. */
+interface Step {
+  readonly body: Body;
+  readonly to: Body;
+  readonly reference: Field<string>;
+}
+
+function stepsOf(plan: Plan, index: PlanIndex): readonly Step[] {
+  return plan.governance.bodies.flatMap(body =>
+    body.accountableTo.flatMap(reference => {
+      const to = index.body(reference);
+      // A board and its organisation may have one id; the board then answers to the organisation.
+      const itsPartner = to === body && index.partner(reference) !== undefined;
+      return to && !itsPartner ? [{ body, to, reference }] : [];
+    }),
+  );
+}
+
+/** The steps without those that end at a body which answers to none: only the rest can be part of a loop. */
+function leadingOn(steps: readonly Step[]): readonly Step[] {
+  const open = new Map<Body, number>();
+  const into = new Map<Body, Step[]>();
+  for (const step of steps) {
+    open.set(step.body, (open.get(step.body) ?? 0) + 1);
+    into.set(step.to, [...(into.get(step.to) ?? []), step]);
+  }
+  const ends = [...into.keys()].filter(body => !open.has(body));
+  const left = new Set(steps);
+  for (let end = ends.pop(); end; end = ends.pop()) {
+    for (const step of into.get(end) ?? []) {
+      left.delete(step);
+      const still = (open.get(step.body) ?? 0) - 1;
+      open.set(step.body, still);
+      if (still === 0) ends.push(step.body);
+    }
+  }
+  return [...left];
+}
+
+/** The steps in `known` that lead from the end of `step` to its beginning, the shortest way; none when it ends where it begins. */
+function wayBack(step: Step, known: ReadonlyMap<Body, readonly Step[]>): readonly Step[] | undefined {
+  const ways: { readonly at: Body; readonly way: readonly Step[] }[] = [{ at: step.to, way: [] }];
+  const seen = new Set([step.to]);
+  for (const { at, way } of ways) {
+    if (at === step.body) return way;
+    for (const next of known.get(at) ?? []) {
+      if (seen.has(next.to)) continue;
+      seen.add(next.to);
+      ways.push({ at: next.to, way: [...way, next] });
+    }
+  }
+  return undefined;
+}
+
+function problemOf({ body, to, reference }: Step, back: readonly Step[]): Problem {
+  const others = back.length - 1;
+  const loop =
+    to === body
+      ? 'itself. Name the partner or the other body that it answers to.'
+      : others === 0
+        ? `${quotedName(to)}, which is accountable to ${quotedName(body)} in turn. ${WAY_OUT}`
+        : `${quotedName(to)}, which leads back to it through ${through(back.slice(1))}. ${WAY_OUT}`;
+  return {
+    at: reference.at,
+    message: `${body.called} is accountable to ${loop}`,
+    related: back.slice(0, 10).map(step => ({
+      at: step.reference.at,
+      message: `${quotedName(step.body)} is accountable to ${quotedName(step.to)}`,
+    })),
+  };
+}
+
+/** The bodies where `steps` begin: by name, unless there are too many to take in. */
+function through(steps: readonly Step[]): string {
+  return steps.length > 3 ? `${steps.length} others` : listOf(steps.map(({ body }) => quotedName(body)));
+}
+
+const WAY_OUT = 'Let one of them answer to a partner, or to a body outside the loop.';

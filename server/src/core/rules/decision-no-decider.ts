@@ -1,0 +1,40 @@
+/** `decision-no-decider`: a decision that nobody is named to take. */
+import { shorten } from '../text/words';
+import type { Rule } from './rule';
+
+export const decisionNoDecider: Rule = {
+  id: 'decision-no-decider',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'A decision has nobody who takes it.',
+  why: 'A wish to work together is not enough: somebody must be able to make each decision.',
+  source: 'Thomson 2016, The MJ: "you also need the ability to make the relevant decisions to get integration going"',
+  answers: [
+    { text: 'MJ 2016', words: 'you also need the ability to make the relevant decisions to get integration going' },
+  ],
+  examples: {
+    bad: `governance:
+  option: single-commissioner
+  lead_commissioner: county
+  accountable_lead: a-example
+  decisions:
+    - {id: move-money, what: Move money between services, decider: TBC, limit: £500k}
+`,
+    good: `governance:
+  option: single-commissioner
+  lead_commissioner: county
+  accountable_lead: a-example
+  decisions:
+    - {id: move-money, what: Move money between services, decider: a-example, limit: £500k}
+`,
+  },
+  *check({ plan }) {
+    for (const { called, decider } of plan.governance.decisions) {
+      if (!decider.unassigned) continue;
+      const said = decider.written ? `: "${shorten(decider.written)}" is neither a body nor a person` : '';
+      yield {
+        at: decider.at,
+        message: `${called} has no decider${said}. Name the body or the person who takes it by their id, like "decider: a-example".`,
+      };
+    }
+  },
+};
