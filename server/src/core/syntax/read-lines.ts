@@ -241,8 +241,8 @@ class LineReader {
     if (!pattern.test(this.text)) return undefined;
     const from = this.at;
     let to = pattern.lastIndex;
-    this.at = to;
     while (this.text.charCodeAt(to - 1) === SPACE) to--;
+    this.at = to;
     return this.plain(from, to);
   }
 
