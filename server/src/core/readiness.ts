@@ -1,0 +1,73 @@
+/**
+ * What stands between a plan and its being agreed: the errors that it would have as an agreed plan, by section and by
+ * condition of its framework. One number for the status in the editor, the command line and every report.
+ */
+import type { Analysis } from './analysis';
+import type { Finding } from './finding';
+import { type Judgement, judge } from './judge';
+import type { Workspace } from './model/workspace';
+import type { Condition, Framework } from './reference/framework';
+import { shapeNamed, shapeUnder } from './schema/shape';
+import type { Settings } from './settings';
+
+export interface Readiness {
+  readonly framework: Framework | undefined;
+  /** Every finding that stands in the way, in the order of the text. */
+  readonly toDo: readonly Finding[];
+  /** The same by section of the plan, in the order of the format; sections with nothing to do are left out. */
+  readonly sections: readonly SectionToDo[];
+  /** By condition of the framework, met ones with nothing to do included. */
+  readonly conditions: readonly { readonly condition: Condition; readonly toDo: readonly Finding[] }[];
+}
+
+export interface SectionToDo {
+  /** The key of the section; "plan" for what belongs to no section. */
+  readonly key: string;
+  /** As the format calls it: "Budget". */
+  readonly title: string;
+  readonly toDo: readonly Finding[];
+}
+
+/** The readiness of what was analysed; a plan that is superseded has nothing to do. */
+export function readinessOf(analysis: Analysis, settings: Settings, workspace: Workspace): Readiness {
+  return readinessFrom(analysis, judge(analysis, { ...settings, as: 'agreed' }, workspace));
+}
+
+/** The readiness that follows from a judgement made as if the plan were agreed. */
+export function readinessFrom(analysis: Analysis, judgement: Judgement): Readiness {
+  const toDo = judgement.findings.filter(({ severity }) => severity === 'error');
+  const conditions = judgement.framework?.conditions.values ?? [];
+  return {
+    framework: judgement.framework,
+    toDo,
+    sections: bySection(analysis, toDo),
+    conditions: conditions.map(condition => ({
+      condition,
+      toDo: toDo.filter(({ rule }) => condition.rules.includes(rule)),
+    })),
+  };
+}
+
+function bySection({ tree, document }: Analysis, toDo: readonly Finding[]): readonly SectionToDo[] {
+  const plan = shapeNamed(document?.kind ?? 'one-plan');
+  const groups = new Map<string, Finding[]>();
+  for (const finding of toDo) {
+    const entry = tree.root.entries.find(
+      ({ key, value }) => key.start <= finding.at.start && finding.at.start <= Math.max(key.end, value.end),
+    );
+    const key = entry && shapeUnder(plan, entry.key.text, entry.value)?.schema['x-section'] ? entry.key.text : 'plan';
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  const order = ['plan', ...Object.keys(plan.schema.properties ?? {})];
+  return [...groups]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([key, findings]) => ({
+      key,
+      title: key === 'plan' ? 'The plan as a whole' : titleOf(key, plan),
+      toDo: findings,
+    }));
+}
+
+function titleOf(key: string, plan: ReturnType<typeof shapeNamed>): string {
+  return shapeUnder(plan, key, undefined)?.schema.title ?? key;
+}
