@@ -1,0 +1,40 @@
+/** A paragraph or a heading of prose without its markup: what the rules on words read. */
+import { amountsIn, type ProseAmount } from './amounts';
+import { type Sentence, sentencesIn } from './sentences';
+
+export interface Passage {
+  readonly kind: 'paragraph' | 'heading';
+  /** The words alone; code, links, pictures and addresses are each one or more `blank` characters. */
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, its offset in the Markdown. */
+  readonly offsets: readonly number[];
+  /** Words, those of links included. */
+  readonly words: number;
+  readonly sentences: readonly Sentence[];
+  readonly amounts: readonly ProseAmount[];
+}
+
+/** Stands for what is not prose. No rule matches it, and it is no part of a word. */
+export const blank = '\ufffc';
+
+/** A passage of `text`; `linkWords` are words that were blanked out and count all the same. */
+export function passage(kind: Passage['kind'], text: string, offsets: readonly number[], linkWords: number): Passage {
+  const prose = text.replace(ADDRESS, address => blank.repeat(address.length));
+  return {
+    kind,
+    text: prose,
+    offsets,
+    words: countWords(prose) + linkWords,
+    sentences: sentencesIn(prose),
+    amounts: amountsIn(prose),
+  };
+}
+
+/** Runs of characters between spaces that hold a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(BETWEEN_WORDS).filter(word => LETTER_OR_DIGIT.test(word)).length;
+}
+
+const BETWEEN_WORDS = /[\s\ufffc]+/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g;
