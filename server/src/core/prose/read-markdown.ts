@@ -15,10 +15,14 @@ const MARKUP = /[`*_[\]<>#~\\&|]|^[ \t]*(?:[-+=]|\d{1,9}[.)])|^(?: {4}| {0,3}\t)
 
 /** Beyond these the parser needs more time than a text of a plan deserves: its words are then read as they stand. */
 const maxLength = 300_000;
+const maxSigns = 4_000;
 const HEAVY = /[>[*_`<(&!]{200}|(?:[>*+-] ?){100}/;
 
 function isHeavy(markdown: string): boolean {
-  return markdown.length > maxLength || HEAVY.test(markdown);
+  if (markdown.length > maxLength || HEAVY.test(markdown)) return true;
+  let signs = 0;
+  for (const _ of markdown.matchAll(/[[*_`<&!>~]/g)) if (++signs > maxSigns) return true;
+  return false;
 }
 
 /** Reads words without markup: paragraphs between blank lines. */
