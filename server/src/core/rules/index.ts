@@ -2,24 +2,68 @@
 import { accountabilityCycle } from './accountability-cycle';
 import { accountabilityFork } from './accountability-fork';
 import { accountableWithoutPower } from './accountable-without-power';
+import { acuteNotDefined } from './acute-not-defined';
 import { approvalChainLong } from './approval-chain-long';
+import { bcfMoneyLost } from './bcf-money-lost';
+import { bcfPlanUnreadable } from './bcf-plan-unreadable';
+import { bcfSchemeOrphaned } from './bcf-scheme-orphaned';
+import { bcfSchemeUnknown } from './bcf-scheme-unknown';
 import { bodyDoesNothing } from './body-does-nothing';
+import { budgetDoesNotBalance } from './budget-does-not-balance';
+import { contributionOvercommitted } from './contribution-overcommitted';
+import { deadlineOutsidePeriod } from './deadline-outside-period';
 import { deadlinePastLimit } from './deadline-past-limit';
 import { deciderLacksPower } from './decider-lacks-power';
 import { decisionNoDecider } from './decision-no-decider';
 import { disputeRouteMissing } from './dispute-route-missing';
+import { fastAreaNotFrom2017 } from './fast-area-not-from-2017';
+import { milestoneOrder } from './milestone-order';
+import { missingBudgetAmount } from './missing-budget-amount';
 import { missingBudgetLine } from './missing-budget-line';
+import { missingMilestone } from './missing-milestone';
+import { moneyUnconfirmed } from './money-unconfirmed';
+import { optionIncomplete } from './option-incomplete';
+import { optionNotChosen } from './option-not-chosen';
 import { oversightNotSingle } from './oversight-not-single';
+import { partnersOneSided } from './partners-one-sided';
+import { placeCodeSuperseded } from './place-code-superseded';
+import { placeCodeUnknown } from './place-code-unknown';
+import { placeNameMismatch } from './place-name-mismatch';
 import type { Rule, RulePage } from './rule';
+import { serviceMissing } from './service-missing';
+import { sharesNotWhole } from './shares-not-whole';
 import { textRules } from './text-rules';
 import { tooManyBodies } from './too-many-bodies';
+import { twoPlansOnePlace } from './two-plans-one-place';
 import { unassignedAccountableLead } from './unassigned-accountable-lead';
 
 /** The rules on the plan. */
 export const rules: readonly Rule[] = [
   missingBudgetLine,
+  missingBudgetAmount,
   unassignedAccountableLead,
   deadlinePastLimit,
+  fastAreaNotFrom2017,
+  missingMilestone,
+  milestoneOrder,
+  deadlineOutsidePeriod,
+  serviceMissing,
+  acuteNotDefined,
+  optionNotChosen,
+  optionIncomplete,
+  budgetDoesNotBalance,
+  contributionOvercommitted,
+  sharesNotWhole,
+  moneyUnconfirmed,
+  partnersOneSided,
+  placeCodeUnknown,
+  placeCodeSuperseded,
+  placeNameMismatch,
+  twoPlansOnePlace,
+  bcfSchemeOrphaned,
+  bcfSchemeUnknown,
+  bcfPlanUnreadable,
+  bcfMoneyLost,
   accountabilityCycle,
   accountabilityFork,
   bodyDoesNothing,

@@ -1,4 +1,5 @@
 /** `missing-budget-line`: a scheme, or a service in scope, for which the budget has no line. */
+import { mistyped } from './mistyped';
 import type { Rule } from './rule';
 
 export const missingBudgetLine: Rule = {
@@ -20,18 +21,30 @@ export const missingBudgetLine: Rule = {
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
   },
   *check({ plan, index }) {
-    for (const scheme of plan.schemes.items) {
-      if (scheme.id.value === undefined || index.linesOfScheme(scheme.id.value).length > 0) continue;
+    const { lines } = plan.budget;
+    if (lines.unread) return;
+    const schemes = plan.schemes.items;
+    const meantSchemes = mistyped(
+      lines.items.map(line => line.scheme.value),
+      schemes.map(({ id, name }) => ({ word: id.value, name: name.value })),
+    );
+    for (const { id, called, at } of schemes) {
+      if (id.value === undefined || index.linesOfScheme(id.value).length > 0 || meantSchemes.has(id.value)) continue;
       yield {
-        at: scheme.at,
-        message: `${scheme.called} has no budget line. Add a line under "budget" with "scheme: ${scheme.id.value}" and its amounts, or take the scheme out.`,
+        at,
+        message: `${called} has no budget line. Add a line under "budget" with "scheme: ${id.value}" and its amounts, or take the scheme out.`,
       };
     }
-    for (const service of plan.services.scopes) {
-      if (service.inScope.value !== true || index.linesOfService(service.name).length > 0) continue;
+    const services = plan.services.scopes;
+    const meantServices = mistyped(
+      lines.items.map(line => line.service.value),
+      services.map(({ name }) => ({ word: name })),
+    );
+    for (const { name, inScope, at } of services) {
+      if (inScope.value !== true || index.linesOfService(name).length > 0 || meantServices.has(name)) continue;
       yield {
-        at: service.at,
-        message: `Service "${service.name}" is in scope but has no budget line. Add a line under "budget" with "service: ${service.name}" and its amounts.`,
+        at,
+        message: `Service "${name}" is in scope but has no budget line. Add a line under "budget" with "service: ${name}" and its amounts.`,
       };
     }
   },

@@ -1,0 +1,40 @@
+/** `bcf-scheme-unknown`: the plan says what became of a scheme that the old plan does not have. */
+import { nearest } from '../text/nearest';
+import { phrase, shorten } from '../text/words';
+import { incorporatedPlans } from './incorporated-plans';
+import { oldPlanExample } from './old-plan-example';
+import type { Rule } from './rule';
+
+export const bcfSchemeUnknown: Rule = {
+  id: 'bcf-scheme-unknown',
+  severity: { writing: 'error', agreed: 'error' },
+  summary: 'The plan says what became of a scheme that the old plan does not have.',
+  why: 'One plan can take the place of the old ones only when each of their schemes is accounted for, by the id that it had there.',
+  source: 'Humphries 2015, HSJ: "Local plans should bring together existing better care fund plans"',
+  answers: [{ text: 'HSJ 2015', words: 'Local plans should bring together existing better care fund plans' }],
+  examples: {
+    bad: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response, NY-04: falls-response, NY-9: falls-response}}\n',
+    good: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response, NY-04: falls-response}}\n',
+    files: oldPlanExample,
+  },
+  *check(context) {
+    for (const { incorporated, schemes, became } of incorporatedPlans(context)) {
+      const free = [...schemes.keys()].filter(id => !became.has(id));
+      for (const [id, { old }] of became) {
+        if (schemes.has(id)) continue;
+        const named = [...schemes.values()].find(scheme => scheme.name.value?.toLowerCase() === id.toLowerCase());
+        const meant = named?.id.value ?? nearest(id, free);
+        const advice = meant
+          ? `Write "${meant}".`
+          : free.length > 0 && free.length <= 12
+            ? `Those that it has, and of which nothing is said, are ${phrase(free)}.`
+            : 'Write the id that the scheme has there, or take the entry out.';
+        yield {
+          at: old.at,
+          message: `${incorporated.called} has no scheme "${shorten(id)}". ${advice}`,
+          fixes: meant ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: old.at, text: meant }] }] : [],
+        };
+      }
+    }
+  },
+};

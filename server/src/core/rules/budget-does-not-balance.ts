@@ -1,0 +1,92 @@
+/** `budget-does-not-balance`: what the partners put in is not what the budget lines spend. */
+import type { Problem, Related } from '../finding';
+import type { FinancialYear } from '../model/calendar';
+import type { Amounts } from '../model/field';
+import { formatMoney } from '../model/money';
+import type { Plan } from '../model/plan';
+import type { Rule, RuleContext } from './rule';
+import { unpricedYears } from './unpriced-years';
+
+export const budgetDoesNotBalance: Rule = {
+  id: 'budget-does-not-balance',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'In a year, the contributions come to more or less than the budget lines.',
+  why: 'There is one budget only if what comes in is what goes out. The difference is money that nobody has promised, or that nobody may spend.',
+  source: 'Humphries 2015, HSJ: "The single budget should include all spending"',
+  answers: [{ text: 'HSJ 2015', words: 'The single budget should include all spending' }],
+  examples: {
+    bad: `budget:
+  contributions:
+    - {id: ccg-minimum, partner: ccg, source: nhs-minimum, amounts: {2017-18: £1.2m, 2018-19: £1.4m, 2019-20: £1.3m}}
+  lines:
+    - id: falls
+      title: Falls response
+      service: community-health
+      scheme: falls-response
+      lead: a-example
+      funded_by: ccg-minimum
+      amounts: {2017-18: £1.2m, 2018-19: £1.25m, 2019-20: £1.3m}
+`,
+    good: `budget:
+  contributions:
+    - {id: ccg-minimum, partner: ccg, source: nhs-minimum, amounts: {2017-18: £1.2m, 2018-19: £1.25m, 2019-20: £1.3m}}
+  lines:
+    - id: falls
+      title: Falls response
+      service: community-health
+      scheme: falls-response
+      lead: a-example
+      funded_by: ccg-minimum
+      amounts: {2017-18: £1.2m, 2018-19: £1.25m, 2019-20: £1.3m}
+`,
+  },
+  *check(context) {
+    const { contributions, lines } = context.plan.budget;
+    if (contributions.unread || lines.unread || lines.items.length === 0) return;
+    if (contributions.items.length === 0) {
+      const message =
+        'The budget has lines but no contributions, so that nobody pays for them. Add under "contributions" what each partner puts in.';
+      yield { at: contributions.key ?? lines.at, message };
+      return;
+    }
+    const unpriced = new Set(lines.items.flatMap(line => unpricedYears(line, context.plan, context.index)));
+    for (const year of context.plan.years) {
+      const problem = inYear(year, context, unpriced.has(year) ? 'some unpriced' : 'all priced');
+      if (problem) yield problem;
+    }
+  },
+};
+
+/** A line that has no amount yet explains why less goes out than comes in: `missing-budget-amount` speaks of it. */
+function inYear(
+  year: FinancialYear,
+  { plan, index }: Pick<RuleContext, 'plan' | 'index'>,
+  lines: 'all priced' | 'some unpriced',
+): Problem | undefined {
+  const comesIn = index.contributionsOf(year);
+  const goesOut = index.budgetOf(year);
+  if (comesIn === undefined || goesOut === undefined || comesIn === goesOut) return undefined;
+  if (lines === 'some unpriced' && goesOut < comesIn) return undefined;
+  const difference = formatMoney(Math.abs(comesIn - goesOut));
+  const verdict = comesIn < goesOut ? `${difference} is not paid for` : `${difference} has no line`;
+  return {
+    at: plan.budget.lines.at,
+    message: `In ${year} the contributions come to ${formatMoney(comesIn)} and the budget lines to ${formatMoney(goesOut)}: ${verdict}. Put right the amount that is wrong, or add what is missing.`,
+    related: terms(year, plan),
+    detail: year,
+  };
+}
+
+/** The amounts that make up both sums, the largest first: an error is soonest found there. */
+function terms(year: FinancialYear, { budget }: Plan): readonly Related[] {
+  const largest = (items: readonly { readonly called: string; readonly amounts: Amounts }[]): readonly Related[] =>
+    items
+      .flatMap(({ called, amounts }) => {
+        const amount = amounts.years.find(entry => entry.year === year);
+        return amount?.money.value === undefined ? [] : [{ called, at: amount.money.at, pence: amount.money.value }];
+      })
+      .sort((a, b) => b.pence - a.pence)
+      .slice(0, 5)
+      .map(({ called, at, pence }) => ({ at, message: `${called} has ${formatMoney(pence)}` }));
+  return [...largest(budget.contributions.items), ...largest(budget.lines.items)];
+}

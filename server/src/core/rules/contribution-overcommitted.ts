@@ -1,0 +1,106 @@
+/** `contribution-overcommitted`: budget lines take more from a contribution than it holds in a year. */
+import type { Problem } from '../finding';
+import type { BudgetLine, Contribution } from '../model/budget';
+import type { FinancialYear } from '../model/calendar';
+import { formatMoney } from '../model/money';
+import { count } from '../text/words';
+import type { Rule, RuleContext } from './rule';
+
+export const contributionOvercommitted: Rule = {
+  id: 'contribution-overcommitted',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'Budget lines take more from a contribution than it holds in a year.',
+  why: "A budget can balance as a whole and still spend one partner's money twice, while that of another lies idle.",
+  source: 'Format of the plan: "funded_by" says which contribution pays for a line',
+  examples: {
+    bad: `budget:
+  contributions:
+    - {id: ccg-minimum, partner: ccg, source: nhs-minimum, amounts: {2017-18: £1m, 2018-19: £1m, 2019-20: £1m}}
+    - {id: county-base, partner: county, source: local-authority, amounts: {2017-18: £500k, 2018-19: £500k, 2019-20: £500k}}
+  lines:
+    - id: falls
+      title: Falls response
+      service: community-health
+      scheme: falls-response
+      lead: a-example
+      funded_by: {ccg-minimum: 80, county-base: 20}
+      amounts: {2017-18: £1.5m, 2018-19: £1.5m, 2019-20: £1.5m}
+`,
+    good: `budget:
+  contributions:
+    - {id: ccg-minimum, partner: ccg, source: nhs-minimum, amounts: {2017-18: £1.2m, 2018-19: £1.2m, 2019-20: £1.2m}}
+    - {id: county-base, partner: county, source: local-authority, amounts: {2017-18: £300k, 2018-19: £300k, 2019-20: £300k}}
+  lines:
+    - id: falls
+      title: Falls response
+      service: community-health
+      scheme: falls-response
+      lead: a-example
+      funded_by: {ccg-minimum: 80, county-base: 20}
+      amounts: {2017-18: £1.5m, 2018-19: £1.5m, 2019-20: £1.5m}
+`,
+  },
+  *check(context) {
+    const takers = takersOf(context);
+    for (const contribution of context.plan.budget.contributions.items) {
+      const taking = takers.get(contribution) ?? [];
+      for (const year of taking.length === 0 ? [] : context.plan.years) {
+        const problem = inYear(year, contribution, taking, context);
+        if (problem) yield problem;
+      }
+    }
+  },
+};
+
+interface Taker {
+  readonly line: BudgetLine;
+  readonly percent: number | undefined;
+}
+
+function takersOf({ plan, index }: RuleContext): ReadonlyMap<Contribution, readonly Taker[]> {
+  const takers = new Map<Contribution, Taker[]>();
+  for (const line of plan.budget.lines.items) {
+    for (const share of line.fundedBy.shares) {
+      const contribution = index.contribution(share.contribution);
+      if (!contribution) continue;
+      const known = takers.get(contribution);
+      if (known) known.push({ line, percent: share.percent });
+      else takers.set(contribution, [{ line, percent: share.percent }]);
+    }
+  }
+  return takers;
+}
+
+function inYear(
+  year: FinancialYear,
+  { called, amounts, at }: Contribution,
+  takers: readonly Taker[],
+  { index }: RuleContext,
+): Problem | undefined {
+  const held = amounts.in(year);
+  const parts = takers.map(({ line, percent }) => ({ line, pence: part(line.amounts.in(year), percent) }));
+  let taken = 0;
+  for (const { pence } of parts) {
+    if (pence === undefined) return undefined;
+    taken += pence;
+  }
+  if (held === undefined || Math.round(taken) <= held) return undefined;
+  const over = Math.round(taken) - held;
+  if (over === (index.budgetOf(year) ?? 0) - (index.contributionsOf(year) ?? 0)) return undefined; // budget-does-not-balance speaks of it
+  const own = amounts.years.find(amount => amount.year === year);
+  const largest = [...parts].sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0)).slice(0, 10);
+  return {
+    at: own?.money.at ?? at,
+    message: `${called} holds ${formatMoney(held)} in ${year}, but ${count(takers.length, 'budget line')} ${takers.length === 1 ? 'takes' : 'take'} ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
+    related: largest.map(({ line, pence = 0 }) => ({
+      at: line.fundedBy.at,
+      message: `${line.called} takes ${formatMoney(Math.round(pence))}`,
+    })),
+    detail: year,
+  };
+}
+
+/** Pence that a share takes of an amount, fractions of a penny included; `undefined` where either cannot be read. */
+function part(pence: number | undefined, percent: number | undefined): number | undefined {
+  return pence === undefined || percent === undefined ? undefined : (pence / 100) * percent;
+}

@@ -1,0 +1,115 @@
+/** `milestone-order`: milestones that are due in an order in which they cannot be reached. */
+import type { Problem } from '../finding';
+import { formatDate } from '../model/calendar';
+import type { Field } from '../model/field';
+import type { Milestone } from '../model/items';
+import type { Plan } from '../model/plan';
+import type { PlanIndex } from '../model/plan-index';
+import { count, within } from '../text/words';
+import { circlesOf, type Step } from './milestone-circles';
+import type { Rule } from './rule';
+
+export const milestoneOrder: Rule = {
+  id: 'milestone-order',
+  severity: { writing: 'error', agreed: 'error' },
+  summary:
+    'A milestone is due before one that it depends on, a fund opens before its section 75 agreement is signed, or milestones depend on each other in a circle.',
+  why: 'Such dates cannot all be kept. Section 75 agreements that were signed months after their fund had opened were a lasting complaint of assurers.',
+  source: 'North Tyneside Cabinet, Better Care Fund: section 75 agreements and the day on which their funds open',
+  examples: {
+    bad: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2018-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01, depends_on: [function]}\n',
+    good: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2017-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01, depends_on: [function]}\n',
+  },
+  *check({ plan, index }) {
+    const circles = circlesOf(plan.milestones.items, index);
+    const circular = new Set<Field<string>>();
+    for (const circle of circles) {
+      for (const step of circle) circular.add(step.reference);
+      if (!circle.some(isTooEarly)) yield* circleProblem(circle);
+    }
+    for (const milestone of plan.milestones.items) {
+      for (const reference of milestone.dependsOn) {
+        const needed = index.milestone(reference);
+        if (needed && isTooEarly({ milestone, needed })) {
+          yield tooEarly(milestone, needed, circular.has(reference) ? 'in a circle' : 'in order');
+        }
+      }
+    }
+    yield* signedTooLate(plan, index);
+  },
+};
+
+/** The day on which a milestone is reached: when it was done, or else when it is due. */
+function dayOf({ doneOn, deadline }: Milestone): string | undefined {
+  return doneOn.value ?? deadline.value;
+}
+
+function isTooEarly({ milestone, needed }: Pick<Step, 'milestone' | 'needed'>): boolean {
+  const own = milestone.deadline.value;
+  const other = dayOf(needed);
+  return own !== undefined && other !== undefined && own < other;
+}
+
+function tooEarly(milestone: Milestone, needed: Milestone, place: 'in order' | 'in a circle'): Problem {
+  const verb = needed.doneOn.value === undefined ? 'is due' : 'was reached';
+  const dates = `${milestone.called} is due on ${milestone.deadline.value}, but it depends on ${within(needed.called)}, which ${verb} on ${dayOf(needed)}.`;
+  const advice =
+    place === 'in order'
+      ? 'Move one of the two dates, or take the dependency out.'
+      : 'The two also depend on each other in a circle: take one of the dependencies out.';
+  return {
+    at: milestone.deadline.at,
+    message: `${dates} ${advice}`,
+    related: [
+      {
+        at: (needed.doneOn.value === undefined ? needed.deadline : needed.doneOn).at,
+        message: `${needed.called} ${verb} here`,
+      },
+    ],
+    ...(needed.id.value === undefined ? {} : { detail: needed.id.value }),
+  };
+}
+
+function* circleProblem(circle: readonly Step[]): Iterable<Problem> {
+  const closing = circle.at(-1);
+  if (!closing) return;
+  const { milestone, needed, reference } = closing;
+  if (milestone === needed) {
+    yield {
+      at: reference.at,
+      message: `${milestone.called} depends on itself. Take "${reference.value}" out of "depends_on".`,
+    };
+    return;
+  }
+  const others = circle.length - 2;
+  const through = others > 0 ? ` through ${count(others, 'other milestone')}` : '';
+  yield {
+    at: reference.at,
+    message: `${milestone.called} depends on ${within(needed.called)}, which depends on it in turn${through}. Take one of these dependencies out.`,
+    related: circle
+      .slice(0, -1)
+      .slice(0, 10)
+      .map(step => ({
+        at: step.reference.at,
+        message: `${step.milestone.called} depends on ${within(step.needed.called)}`,
+      })),
+  };
+}
+
+/** A fund that opens before the agreement that governs it is signed has no basis in law until then. */
+function* signedTooLate(plan: Plan, index: PlanIndex): Iterable<Problem> {
+  for (const fund of plan.budget.funds.items) {
+    const agreement = index.milestone(fund.agreement);
+    const signed = agreement && dayOf(agreement);
+    const opens = fund.opens.value;
+    if (!agreement || signed === undefined || opens === undefined || signed <= opens) continue;
+    const date = agreement.doneOn.value === undefined ? agreement.deadline : agreement.doneOn;
+    const verb = agreement.doneOn.value === undefined ? 'is due' : 'was reached';
+    yield {
+      at: date.at,
+      message: `${agreement.called} ${verb} on ${signed}, but ${within(fund.called)}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`,
+      related: [{ at: fund.opens.at, message: `${fund.called} opens here` }],
+      ...(fund.id.value === undefined ? {} : { detail: fund.id.value }),
+    };
+  }
+}

@@ -1,0 +1,63 @@
+/** `shares-not-whole`: the shares in which contributions pay for a budget line do not make a hundred per cent. */
+import { count, within } from '../text/words';
+import type { Rule } from './rule';
+
+export const sharesNotWhole: Rule = {
+  id: 'shares-not-whole',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'The shares in "funded_by" do not sum to 100.',
+  why: 'Shares that make less than a hundred leave a part of the line unpaid; shares that make more take money twice.',
+  source: 'Format of the plan: the shares in "funded_by" sum to 100',
+  examples: {
+    bad: `budget:
+  contributions:
+    - {id: ccg-minimum, partner: ccg, source: nhs-minimum, amounts: {2017-18: £1.2m, 2018-19: £1.2m, 2019-20: £1.2m}}
+    - {id: county-base, partner: county, source: local-authority, amounts: {2017-18: £300k, 2018-19: £300k, 2019-20: £300k}}
+  lines:
+    - id: falls
+      title: Falls response
+      service: community-health
+      scheme: falls-response
+      lead: a-example
+      funded_by: {ccg-minimum: 80, county-base: 15}
+      amounts: {2017-18: £1.5m, 2018-19: £1.5m, 2019-20: £1.5m}
+`,
+    good: `budget:
+  contributions:
+    - {id: ccg-minimum, partner: ccg, source: nhs-minimum, amounts: {2017-18: £1.2m, 2018-19: £1.2m, 2019-20: £1.2m}}
+    - {id: county-base, partner: county, source: local-authority, amounts: {2017-18: £300k, 2018-19: £300k, 2019-20: £300k}}
+  lines:
+    - id: falls
+      title: Falls response
+      service: community-health
+      scheme: falls-response
+      lead: a-example
+      funded_by: {ccg-minimum: 80, county-base: 20}
+      amounts: {2017-18: £1.5m, 2018-19: £1.5m, 2019-20: £1.5m}
+`,
+  },
+  *check({ plan }) {
+    for (const { called, fundedBy } of plan.budget.lines.items) {
+      if (!fundedBy.given || fundedBy.shares.length === 0) continue;
+      let sum = 0;
+      for (const { percent } of fundedBy.shares) sum += percent ?? Number.NaN;
+      // A third is written 33.33: each share may be off by as much as its second decimal can say.
+      if (Number.isNaN(sum) || Math.abs(sum - 100) < 0.01 * fundedBy.shares.length + 0.001) continue;
+      const total = Number(sum.toFixed(2));
+      const advice =
+        total < 100
+          ? `${Number((100 - total).toFixed(2))} is missing`
+          : `${Number((total - 100).toFixed(2))} is too much`;
+      yield {
+        at: fundedBy.at,
+        message: `The ${count(fundedBy.shares.length, 'share')} that ${fundedBy.shares.length === 1 ? 'pays' : 'pay'} for ${within(called)} ${fundedBy.shares.length === 1 ? 'comes' : 'come'} to ${total} per cent: ${advice}. Let them make 100.`,
+        related: fundedBy.shares
+          .slice(0, 10)
+          .map(({ contribution, percent, at }) => ({
+            at,
+            message: `"${contribution.value}" pays ${percent} per cent`,
+          })),
+      };
+    }
+  },
+};
