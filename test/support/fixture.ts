@@ -77,7 +77,7 @@ function isTextRule(id: string): boolean {
   return textRuleIds.has(id) || pageOf(id) === undefined;
 }
 
-const MARKER = /^\s*#\s*\^+ (?:error|warning|info)\[[a-z-]+\]: .*$/;
+const MARKER = /^\s*#\s*\^+ (?:error|warning|info)\[[a-z0-9-]+\]: .*$/;
 
 function split(file: string, content: string): { path: string; text: string; markers: readonly string[] }[] {
   const parts: { path: string; lines: string[]; markers: string[] }[] = [{ path: basename(file), lines: [], markers: [] }];
