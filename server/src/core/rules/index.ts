@@ -1,4 +1,5 @@
 /** All rules, in the order in which they are listed to people. To add a rule, add its line here. */
+
 import { accountabilityCycle } from './accountability-cycle';
 import { accountabilityFork } from './accountability-fork';
 import { accountableWithoutPower } from './accountable-without-power';
@@ -8,6 +9,7 @@ import { bcfMoneyLost } from './bcf-money-lost';
 import { bcfPlanUnreadable } from './bcf-plan-unreadable';
 import { bcfSchemeOrphaned } from './bcf-scheme-orphaned';
 import { bcfSchemeUnknown } from './bcf-scheme-unknown';
+import { belowNhsMinimum } from './below-nhs-minimum';
 import { bodyDoesNothing } from './body-does-nothing';
 import { budgetDoesNotBalance } from './budget-does-not-balance';
 import { contributionOvercommitted } from './contribution-overcommitted';
@@ -25,15 +27,21 @@ import { moneyUnconfirmed } from './money-unconfirmed';
 import { optionIncomplete } from './option-incomplete';
 import { optionNotChosen } from './option-not-chosen';
 import { oversightNotSingle } from './oversight-not-single';
+import { partnerDeficitSilent } from './partner-deficit-silent';
 import { partnersOneSided } from './partners-one-sided';
 import { placeCodeSuperseded } from './place-code-superseded';
 import { placeCodeUnknown } from './place-code-unknown';
 import { placeNameMismatch } from './place-name-mismatch';
+import { poolManagerMissing } from './pool-manager-missing';
+import { pooledInNameOnly } from './pooled-in-name-only';
+import { riskShareUncapped } from './risk-share-uncapped';
 import type { Rule, RulePage } from './rule';
+import { section75TermMissing } from './section-75-term-missing';
 import { serviceMissing } from './service-missing';
 import { sharesNotWhole } from './shares-not-whole';
 import { textRules } from './text-rules';
 import { tooManyBodies } from './too-many-bodies';
+import { transferUndecided } from './transfer-undecided';
 import { twoPlansOnePlace } from './two-plans-one-place';
 import { unassignedAccountableLead } from './unassigned-accountable-lead';
 
@@ -74,6 +82,13 @@ export const rules: readonly Rule[] = [
   approvalChainLong,
   oversightNotSingle,
   disputeRouteMissing,
+  pooledInNameOnly,
+  section75TermMissing,
+  riskShareUncapped,
+  poolManagerMissing,
+  transferUndecided,
+  partnerDeficitSilent,
+  belowNhsMinimum,
 ];
 
 /** Every rule that has a page: those found in the text itself first. */

@@ -1,0 +1,41 @@
+/** `pool-manager-missing`: a pooled fund without the partner that hosts it, or without the person who manages it. */
+import { shorten } from '../text/words';
+import type { Rule } from './rule';
+
+export const poolManagerMissing: Rule = {
+  id: 'pool-manager-missing',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'A pooled fund has no host or no pool manager.',
+  why: 'One partner hosts a pooled fund and answers for its accounts and audit. One named officer manages it and reports on it.',
+  source: 'SI 2000/617 reg. 7; DAC Beachcroft, Better Care Fund (host partner and pool manager)',
+  examples: {
+    bad: `budget:
+  funds:
+    - {id: pool, name: North Yorkshire pooled fund, kind: pooled, legal_basis: section-75-pooled, host: county, pool_manager: vacant}
+`,
+    good: `budget:
+  funds:
+    - {id: pool, name: North Yorkshire pooled fund, kind: pooled, legal_basis: section-75-pooled, host: county, pool_manager: a-example}
+`,
+  },
+  *check({ plan }) {
+    for (const { called, kind, legalBasis, host, poolManager } of plan.budget.funds.items) {
+      if (kind.value !== 'pooled' && legalBasis.value !== 'section-75-pooled') continue;
+      if (!host.given) {
+        yield {
+          at: host.at,
+          message: `${called} has no host. Name the partner that answers for its accounts and audit, like "host: county".`,
+          detail: 'host',
+        };
+      }
+      if (poolManager.unassigned) {
+        const said = poolManager.written ? `: "${shorten(poolManager.written)}" is not a person` : '';
+        yield {
+          at: poolManager.at,
+          message: `${called} has no pool manager${said}. Name one of "people" by their id, like "pool_manager: a-example".`,
+          detail: 'pool_manager',
+        };
+      }
+    }
+  },
+};
