@@ -1,11 +1,11 @@
 /** Prose: what is read as words, and that every word has its true place in the file, whatever the style of the text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/core/index';
-import { amountsIn } from '../../server/src/core/prose/amounts';
-import { type Prose, readProse } from '../../server/src/core/prose/prose';
-import { readMarkdown, readPlain, readWithLibrary } from '../../server/src/core/prose/read-markdown';
-import { sentencesIn } from '../../server/src/core/prose/sentences';
+import { analyse } from '../server/src/core/index';
+import { amountsIn } from '../server/src/core/prose/amounts';
+import { type Prose, readProse } from '../server/src/core/prose/prose';
+import { readMarkdown, readPlain, readWithLibrary } from '../server/src/core/prose/read-markdown';
+import { sentencesIn } from '../server/src/core/prose/sentences';
 
 /** The prose of the first part of the narrative of a plan that ends with `narrative`. */
 function proseOf(narrative: string): { readonly text: string; readonly prose: Prose } {
