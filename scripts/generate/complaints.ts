@@ -9,16 +9,6 @@ export interface SeedComplaint {
   readonly whyNot?: string;
 }
 
-/** The texts by the short name that rules use. */
-export const seedTexts: Readonly<Record<SeedText, string>> = {
-  'HSJ 2013': 'HSJ, 2013: on the £3.8bn joint budget and the "heroic undertaking" of paying for it',
-  'MJ 2016': 'Alex Thomson in The MJ: on why integration grinds to a halt when money changes hands',
-  'HSJ 2015':
-    "Richard Humphries in HSJ, 2015: on the King's Fund paper Options for integrated commissioning: Beyond Barker",
-  'Lowdown 2022': 'The Lowdown, 2022: on the White Paper Joining up care for people, places and populations',
-  'Health MJ 2017': 'David Roots in Health MJ, 2017: on why integration needs pooled budgets',
-};
-
 export const complaints: readonly SeedComplaint[] = [
   {
     text: 'HSJ 2013',

@@ -1,0 +1,128 @@
+/**
+ * `oneplan.config.yaml`: text → settings and the faults in it, each at its place and in an author's words. Total: what is
+ * wrong is told and left out, the rest counts. It only names files, it never runs anything.
+ */
+import type { Fault, Finding, Severity } from '../finding';
+import type { Judgement } from '../judge';
+import { readDate } from '../model/calendar';
+import type { Framework } from '../reference/framework';
+import { config as validateConfiguration } from '../schema/validators.generated';
+import { noSettings, type Settings } from '../settings';
+import { ListNode, type Node, type ScalarNode } from '../syntax/node';
+import { shorten } from '../text/words';
+import { configurationSchema } from './configuration-schema';
+import { readForm } from './form';
+import { readFramework } from './own-framework';
+import { readRuleSettings } from './rule-settings';
+
+/** The name of the file; the nearest one above a plan counts. */
+export const configurationFile = 'oneplan.config.yaml';
+
+export interface Configuration {
+  readonly settings: Settings;
+  /** Patterns as in `.gitignore`, from the folder of the configuration. */
+  readonly ignore: readonly string[];
+  /** Path of the baseline, from the folder of the configuration. */
+  readonly baseline: string | undefined;
+  /** What is wrong in the configuration file. */
+  readonly faults: readonly Fault[];
+  /** The team's framework files that were read, with what is wrong in each. */
+  readonly frameworkFiles: readonly FrameworkFileReading[];
+}
+
+export interface FrameworkFileReading {
+  /** As the configuration writes it. */
+  readonly path: string;
+  readonly text: string;
+  readonly faults: readonly Fault[];
+}
+
+/** What stands in a file that the configuration names, by its path from the configuration's folder; or why nothing. */
+export type ReadNamedFile = (path: string) => { readonly text: string } | { readonly why: string };
+
+/** What holds where there is no configuration file. */
+export const noConfiguration: Configuration = {
+  settings: noSettings,
+  ignore: [],
+  baseline: undefined,
+  faults: [],
+  frameworkFiles: [],
+};
+
+/** Reads the configuration `text`; `readFile` gives the framework files that it names. */
+export function readConfiguration(text: string, readFile: ReadNamedFile): Configuration {
+  const { root, faults } = readForm(text, configurationSchema, validateConfiguration, 'The configuration');
+  const rules = readRuleSettings(root.get('rules'), faults);
+  const own = readFrameworks(root.get('frameworks'), readFile, faults);
+  const as = textOf(root.get('as'));
+  const today = dayOf(root.get('today'), faults);
+  return {
+    settings: {
+      rules,
+      frameworks: own.frameworks,
+      ...(as === 'agreed' ? { as } : {}),
+      ...(today === undefined ? {} : { today }),
+    },
+    ignore: textsOf(root.get('ignore')).map(({ text: pattern }) => pattern),
+    baseline: textOf(root.get('baseline')),
+    faults,
+    frameworkFiles: own.files,
+  };
+}
+
+/** The faults of a configuration or a framework file as they are reported: found there, all of them errors. */
+export function judgeConfiguration(faults: readonly Fault[]): Judgement {
+  const used = new Map<string, number>();
+  const findings = faults.map((fault): Finding => {
+    const severity: Severity = fault.rule === 'read-differently' ? 'warning' : 'error';
+    const plain = [fault.rule, fault.detail ?? ''].filter(part => part !== '').join(' ');
+    const times = (used.get(plain) ?? 0) + 1;
+    used.set(plain, times);
+    return { ...fault, severity, fingerprint: times === 1 ? plain : `${plain} #${times}` };
+  });
+  return { findings, waived: [], framework: undefined, stage: 'writing', crashes: [] };
+}
+
+function readFrameworks(
+  node: Node | undefined,
+  readFile: ReadNamedFile,
+  faults: Fault[],
+): { readonly frameworks: readonly Framework[]; readonly files: readonly FrameworkFileReading[] } {
+  const frameworks: Framework[] = [];
+  const files: FrameworkFileReading[] = [];
+  for (const named of textsOf(node)) {
+    const found = readFile(named.text);
+    if ('why' in found) {
+      const message = `The framework file "${shorten(named.text)}" ${found.why}. Give its path from the folder of this file, such as frameworks/our-region.yaml.`;
+      faults.push({ rule: 'bad-configuration', at: named, message, detail: named.text });
+      continue;
+    }
+    const reading = readFramework(found.text);
+    files.push({ path: named.text, text: found.text, faults: reading.faults });
+    if (reading.framework) frameworks.push(reading.framework);
+    else {
+      const message = `The framework file "${shorten(named.text)}" has faults, so no plan can be judged by it. They are listed under that file.`;
+      faults.push({ rule: 'bad-configuration', at: named, message, detail: named.text });
+    }
+  }
+  return { frameworks, files };
+}
+
+function dayOf(node: Node | undefined, faults: Fault[]): string | undefined {
+  if (node?.kind !== 'scalar' || node.value === null) return undefined;
+  const reading = readDate(node.text);
+  if ('date' in reading) return reading.date;
+  if (faults.some(({ at }) => at.start === node.start)) return undefined;
+  const message = `"${shorten(node.text)}" ${reading.fault}. Write a day of the calendar like 2018-03-31.`;
+  faults.push({ rule: 'bad-configuration', at: node, message, detail: 'today' });
+  return undefined;
+}
+
+function textOf(node: Node | undefined): string | undefined {
+  return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
+}
+
+function textsOf(node: Node | undefined): readonly ScalarNode[] {
+  if (!(node instanceof ListNode)) return [];
+  return node.items.flatMap(item => (item.kind === 'scalar' && item.value !== null ? [item] : []));
+}

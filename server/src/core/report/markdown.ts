@@ -1,0 +1,78 @@
+/** The report as a comment on a change: the counts first, then the findings by file, folded where there are many. */
+import { count, listOf } from '../text/words';
+import type { FileReport, ReportedProblem } from './file-report';
+import type { Report } from './report';
+import { forMarkdown, forMarkdownCode } from './visible';
+
+/** Comments are limited to 65,536 characters, so that no more findings than these are listed. */
+const shownAtMost = 100;
+const unfoldedAtMost = 20;
+
+export function markdownReport(report: Report): string {
+  const { files, summary, data } = report;
+  const counts = [
+    ...(summary.errors > 0 ? [`**${count(summary.errors, 'error')}**`] : []),
+    ...(summary.warnings > 0 ? [`**${count(summary.warnings, 'warning')}**`] : []),
+    ...(summary.infos > 0 ? [count(summary.infos, 'remark')] : []),
+  ];
+  const found = summary.errors + summary.warnings + summary.infos;
+  const lines = [
+    `### One Plan: ${counts.length > 0 ? listOf(counts) : 'nothing found'} in ${count(summary.files, 'file')}`,
+    ...tables(files, found),
+    ...list('Waived', waivedOf(files)),
+    ...list('Left empty, with the reason', emptyOf(files)),
+    '',
+    `Reference data of ${data.version}.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function tables(files: readonly FileReport[], found: number): readonly string[] {
+  let left = shownAtMost;
+  const lines = files.flatMap(file => {
+    const shown = file.problems.slice(0, left);
+    left -= shown.length;
+    return shown.length === 0 ? [] : table(file, shown);
+  });
+  const more = found > shownAtMost ? ['', `${count(found - shownAtMost, 'finding')} more not listed here.`] : [];
+  if (found <= unfoldedAtMost) return [...lines, ...more];
+  return ['', '<details>', `<summary>${count(found, 'finding')}</summary>`, ...lines, ...more, '', '</details>'];
+}
+
+function table(file: FileReport, problems: readonly ReportedProblem[]): readonly string[] {
+  return [
+    '',
+    `#### ${forMarkdownCode(file.path)}`,
+    '',
+    '| line | | finding | rule |',
+    '| ---: | --- | --- | --- |',
+    ...problems.map(({ range, severity, message, rule }) => {
+      return `| ${range.start.line} | ${severity} | ${forMarkdown(message)} | ${forMarkdownCode(rule)} |`;
+    }),
+  ];
+}
+
+function waivedOf(files: readonly FileReport[]): readonly string[] {
+  return files.flatMap(file =>
+    file.waived.map(({ problem, reason, owner, until }) => {
+      const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
+      const place = forMarkdownCode(`${file.path}:${problem.range.start.line}`);
+      return `${place} ${forMarkdownCode(problem.rule)}: ${forMarkdown(terms ? `${reason} (${terms})` : reason)}`;
+    }),
+  );
+}
+
+function emptyOf(files: readonly FileReport[]): readonly string[] {
+  return files.flatMap(file =>
+    file.emptySections.map(
+      ({ section, reason }) => `${forMarkdownCode(file.path)} ${forMarkdownCode(section)}: ${forMarkdown(reason)}`,
+    ),
+  );
+}
+
+function list(title: string, entries: readonly string[]): readonly string[] {
+  if (entries.length === 0) return [];
+  const shown = entries.slice(0, shownAtMost);
+  const more = entries.length > shown.length ? [`- and ${entries.length - shown.length} more`] : [];
+  return ['', `**${title}**`, '', ...shown.map(entry => `- ${entry}`), ...more];
+}

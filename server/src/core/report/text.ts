@@ -1,0 +1,87 @@
+/** The report for people at a terminal: each finding with its line, and why its rule asks, the first time it speaks. */
+import { count, listOf } from '../text/words';
+import { codeFrame } from './code-frame';
+import type { FileReport, ReportedProblem } from './file-report';
+import type { Palette } from './palette';
+import type { Report } from './report';
+import { visible, visibleLine } from './visible';
+
+/** The report as lines of text; `palette` colours them. */
+export function textReport(report: Report, palette: Palette): string {
+  const explained = new Set<string>();
+  const blocks = report.files.flatMap(file =>
+    file.problems.map(problem => {
+      const first = !explained.has(problem.rule);
+      explained.add(problem.rule);
+      return problemLines(problem, file, palette, first ? whyLines(problem.rule, report, palette) : []);
+    }),
+  );
+  return [...blocks, summaryLines(report, palette)].map(lines => `${lines.join('\n')}\n`).join('\n');
+}
+
+function problemLines(
+  problem: ReportedProblem,
+  file: FileReport,
+  palette: Palette,
+  why: readonly string[],
+): readonly string[] {
+  const { line, column } = problem.range.start;
+  const place = visibleLine(`${file.path}:${line}:${column}`);
+  const severity = palette[problem.severity](problem.severity);
+  const frame = codeFrame(file.lines, problem.range);
+  const gutter = ' '.repeat(String(line).length);
+  const remark = (text: string) => `${gutter} ${palette.faint('=')} ${text}`;
+  const fix = problem.fixes.find(({ safe }) => safe);
+  return [
+    `${palette.strong(place)}: ${severity}: ${visible(problem.message)} ${palette.faint(`[${problem.rule}]`)}`,
+    `${palette.faint(`${line} |`)} ${frame.source}`,
+    `${palette.faint(`${gutter} |`)} ${palette[problem.severity](frame.carets)}`,
+    ...problem.related.map(({ path, range, message }) =>
+      remark(`${visible(path)}:${range.start.line}:${range.start.column}: ${visible(message)}`),
+    ),
+    ...(fix ? [remark(`--fix does this: ${visible(fix.title)}`)] : []),
+    ...why.map(remark),
+  ];
+}
+
+function whyLines(rule: string, { pages }: Report, palette: Palette): readonly string[] {
+  const page = pages.get(rule);
+  return page ? [palette.faint(`why: ${page.why} (${page.source})`)] : [];
+}
+
+function summaryLines(report: Report, palette: Palette): readonly string[] {
+  const { files } = report;
+  const waived = files.flatMap(file => file.waived.map(waiver => ({ file, waiver })));
+  const empty = files.flatMap(file => file.emptySections.map(section => ({ file, section })));
+  const known = files.reduce((sum, file) => sum + file.known.length, 0);
+  const fixable = files.flatMap(file => file.problems).filter(problem => problem.fixable).length;
+  return [
+    verdict(report, palette),
+    ...(fixable > 0 ? [`${count(fixable, 'finding')} can be put right with --fix.`] : []),
+    ...(known > 0 ? [`${count(known, 'finding')} of the baseline not shown.`] : []),
+    ...(waived.length > 0 ? [`Waived: ${count(waived.length, 'finding')}.`] : []),
+    ...waived.map(({ file, waiver: { problem, reason, owner, until } }) => {
+      const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
+      return `  ${visible(file.path)}:${problem.range.start.line}: ${problem.rule}: ${visible(reason)}${terms ? ` (${visible(terms)})` : ''}`;
+    }),
+    ...(empty.length > 0 ? [`Left empty, with the reason: ${count(empty.length, 'section')}.`] : []),
+    ...empty.map(
+      ({ file, section: { section, reason, range } }) =>
+        `  ${visible(file.path)}:${range.start.line}: ${visible(section)}: ${visible(reason)}`,
+    ),
+    palette.faint(`Reference data of ${report.data.version}.`),
+  ];
+}
+
+function verdict({ files, summary }: Report, palette: Palette): string {
+  const counts = [
+    ...(summary.errors > 0 ? [palette.error(count(summary.errors, 'error'))] : []),
+    ...(summary.warnings > 0 ? [palette.warning(count(summary.warnings, 'warning'))] : []),
+    ...(summary.infos > 0 ? [palette.info(count(summary.infos, 'remark'))] : []),
+  ];
+  const checked = `${count(summary.files, 'file')} checked`;
+  if (counts.length === 0) return `${checked}: nothing found.`;
+  const where = files.filter(file => file.problems.length > 0).length;
+  const spread = summary.files > 1 ? `, in ${count(where, 'file')}` : '';
+  return `${checked}: ${listOf(counts)}${spread}.`;
+}
