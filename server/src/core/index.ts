@@ -1,5 +1,13 @@
 /** The one door to the core: everything outside it imports from here. */
 export { type Analysis, analyse } from './analysis';
+export {
+  type Configuration,
+  configurationFile,
+  judgeConfiguration,
+  noConfiguration,
+  type ReadNamedFile,
+  readConfiguration,
+} from './config/configuration';
 export type { Fault, Finding, Fix, Problem, Related, Severity } from './finding';
 export { type Judgement, judge, maxFindings, severityOf } from './judge';
 export { type CalendarDate, formatDate, readDate } from './model/calendar';
@@ -7,8 +15,23 @@ export { formatMoney, formatMoneyShort, readMoney } from './model/money';
 export { type Plan, type Stage, stageOf } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
 export { Project, type Surroundings } from './project';
-export { defaultFramework, type Framework, frameworkFrom, frameworkNamed, shippedFrameworks } from './reference/framework';
-export { pageOf, rulePages, ruleIds, rules } from './rules/index';
+export { putRight } from './put-right';
+export {
+  defaultFramework,
+  type Framework,
+  frameworkFrom,
+  frameworkNamed,
+  shippedFrameworks,
+} from './reference/framework';
+export { dataAttribution, dataVersion } from './reference/tables.generated';
+export { type Baseline, readBaseline, writeBaseline } from './report/baseline';
+export { type FileReport, fileReportOf, type JudgedFile } from './report/file-report';
+export { type FormatName, formatNames, formatReport } from './report/formats';
+export { type Palette, plainPalette } from './report/palette';
+export { type Report, reportOf } from './report/report';
+export { rulePageText } from './report/rule-page';
+export { visible, visibleJson } from './report/visible';
+export { pageOf, ruleIds, rulePages, rules } from './rules/index';
 export type { Rule, RulePage, RuleSeverity } from './rules/rule';
 export { noSettings, type RuleSetting, type Settings } from './settings';
 export { parse, type SyntaxTree } from './syntax/parse';
