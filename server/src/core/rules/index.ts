@@ -20,12 +20,20 @@ import { decisionNoDecider } from './decision-no-decider';
 import { disputeRouteMissing } from './dispute-route-missing';
 import { fastAreaNotFrom2017 } from './fast-area-not-from-2017';
 import { milestoneOrder } from './milestone-order';
+import { milestoneOverdue } from './milestone-overdue';
 import { missingBudgetAmount } from './missing-budget-amount';
 import { missingBudgetLine } from './missing-budget-line';
 import { missingMilestone } from './missing-milestone';
 import { moneyUnconfirmed } from './money-unconfirmed';
+import { noReviewDate } from './no-review-date';
+import { nothingStops } from './nothing-stops';
 import { optionIncomplete } from './option-incomplete';
 import { optionNotChosen } from './option-not-chosen';
+import { outcomeCodeRenumbered } from './outcome-code-renumbered';
+import { outcomeNoBaseline } from './outcome-no-baseline';
+import { outcomeUncoded } from './outcome-uncoded';
+import { outcomeUnfunded } from './outcome-unfunded';
+import { outcomeWrongDirection } from './outcome-wrong-direction';
 import { oversightNotSingle } from './oversight-not-single';
 import { partnerDeficitSilent } from './partner-deficit-silent';
 import { partnersOneSided } from './partners-one-sided';
@@ -34,11 +42,17 @@ import { placeCodeUnknown } from './place-code-unknown';
 import { placeNameMismatch } from './place-name-mismatch';
 import { poolManagerMissing } from './pool-manager-missing';
 import { pooledInNameOnly } from './pooled-in-name-only';
+import { relabelledAsNew } from './relabelled-as-new';
+import { relabelledShare } from './relabelled-share';
 import { riskShareUncapped } from './risk-share-uncapped';
 import type { Rule, RulePage } from './rule';
+import { salamiSlicing } from './salami-slicing';
+import { savingDoubleCounted } from './saving-double-counted';
 import { section75TermMissing } from './section-75-term-missing';
 import { serviceMissing } from './service-missing';
 import { sharesNotWhole } from './shares-not-whole';
+import { stopNotAgreed } from './stop-not-agreed';
+import { stopUnquantified } from './stop-unquantified';
 import { textRules } from './text-rules';
 import { tooManyBodies } from './too-many-bodies';
 import { transferUndecided } from './transfer-undecided';
@@ -89,6 +103,20 @@ export const rules: readonly Rule[] = [
   transferUndecided,
   partnerDeficitSilent,
   belowNhsMinimum,
+  nothingStops,
+  stopUnquantified,
+  stopNotAgreed,
+  salamiSlicing,
+  savingDoubleCounted,
+  relabelledAsNew,
+  relabelledShare,
+  outcomeUncoded,
+  outcomeNoBaseline,
+  outcomeWrongDirection,
+  outcomeCodeRenumbered,
+  outcomeUnfunded,
+  milestoneOverdue,
+  noReviewDate,
 ];
 
 /** Every rule that has a page: those found in the text itself first. */

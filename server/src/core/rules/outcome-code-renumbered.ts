@@ -1,0 +1,39 @@
+/** `outcome-code-renumbered`: a code that means another measure in the edition of the outcome, or that it no longer has. */
+import { writeText } from '../syntax/write-scalar';
+import { shorten } from '../text/words';
+import { codeStanding } from './outcome-code';
+import type { Rule } from './rule';
+
+export const outcomeCodeRenumbered: Rule = {
+  id: 'outcome-code-renumbered',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'The code of an outcome means another measure in its edition.',
+  why: 'Codes were given anew in 2023: ASCOF 2B, once people still at home after 91 days, now counts admissions of younger adults. A plan with an old code is measured by the wrong figure, and nobody notices.',
+  source: 'NHS Digital, ASCOF 2023-24: "Measure 2C (formally 2A(2))", "Measure 3D (formally 1C)"',
+  examples: {
+    bad: 'outcomes:\n  - {id: at-home, framework: ASCOF, edition: 2023-24, code: 2B, name: Older people (65 and over) still at home 91 days after discharge from hospital into reablement, lead: a-example}\n',
+    good: 'outcomes:\n  - {id: at-home, framework: ASCOF, edition: 2023-24, code: 2D, name: Older people (65 and over) still at home 91 days after discharge from hospital into reablement, lead: a-example}\n',
+  },
+  *check({ plan, framework: policy }) {
+    for (const outcome of plan.outcomes.items) {
+      const standing = codeStanding(outcome, plan, policy);
+      if (standing.kind !== 'renumbered') continue;
+      const { called, code } = outcome;
+      const edition = `${standing.framework} ${standing.year}`;
+      const wrong = standing.means
+        ? `which in ${edition} is "${shorten(standing.means.name, 100)}"`
+        : `which ${edition} does not use for this measure`;
+      yield {
+        at: code.at,
+        message: `${called} has the code "${shorten(code.value ?? '')}", ${wrong}. Write "${standing.code}", its code in that edition, or correct the edition or the name.`,
+        fixes: [
+          {
+            title: `Write ${standing.code}`,
+            safe: false,
+            edits: [{ at: code.at, text: writeText(standing.code, 'flow') }],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+/** `outcome-uncoded`: an outcome whose code is none of its framework's. */
+import { codesIn, measuresOf, outcomesFrameworks } from '../reference/measures';
+import { writeText } from '../syntax/write-scalar';
+import { phrase, shorten } from '../text/words';
+import { codeStanding } from './outcome-code';
+import type { Rule } from './rule';
+
+export const outcomeUncoded: Rule = {
+  id: 'outcome-uncoded',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'The code of an outcome is none of its framework.',
+  why: 'Places can be compared only by measures that all of them share: a new, single national outcomes framework is where a plan starts. "Better lives" cannot be counted.',
+  source: 'Humphries 2015, HSJ: "a new, single national outcomes framework"',
+  answers: [
+    {
+      text: 'HSJ 2015',
+      words:
+        'The starting point for this should be to focus on the outcomes of integrated care through a new, single national outcomes framework',
+    },
+  ],
+  examples: {
+    bad: 'outcomes:\n  - {id: lives, framework: ASCOF, edition: 2023-24, code: Better lives, name: Better lives, lead: a-example}\n',
+    good: 'outcomes:\n  - {id: feel-safe, framework: ASCOF, edition: 2023-24, code: 4A, name: Proportion of people who use services who feel safe, lead: a-example}\n',
+  },
+  *check({ plan, framework: policy }) {
+    for (const outcome of plan.outcomes.items) {
+      const { called, code, framework } = outcome;
+      const standing = codeStanding(outcome, plan, policy);
+      if (standing.kind === 'unknown-framework') {
+        yield {
+          at: framework.at,
+          message: `${called} is from "${shorten(framework.written ?? '')}", which is none of ${phrase(outcomesFrameworks)}. Take a measure from one of these frameworks, or give the reason in a waiver.`,
+        };
+      }
+      if (standing.kind !== 'uncoded') continue;
+      const edition = standing.year === undefined ? standing.framework : `${standing.framework} ${standing.year}`;
+      const example = measuresOf(standing.framework).flatMap(measure => codesIn(measure, standing.year))[0] ?? '';
+      const { meant } = standing;
+      const advice = meant === undefined ? `the code of its measure, like "${example}"` : `"${meant}"`;
+      const wrong =
+        code.value === undefined
+          ? `has no code yet: "${shorten(code.written ?? '')}" only holds the place`
+          : `has the code "${shorten(code.value)}", which is none of ${edition}`;
+      yield {
+        at: code.at,
+        message: `${called} ${wrong}. Write ${advice}, or give the reason in a waiver.`,
+        fixes:
+          meant === undefined
+            ? []
+            : [{ title: `Write ${meant}`, safe: false, edits: [{ at: code.at, text: writeText(meant, 'flow') }] }],
+      };
+    }
+  },
+};
