@@ -1,0 +1,154 @@
+/** `relabelled-as-new`: a scheme that is called new, although a plan that is brought in has it under the same or a near name. */
+import type { BcfScheme } from '../model/bcf-plan';
+import type { Field } from '../model/field';
+import type { Scheme } from '../model/items';
+import { formatMoney } from '../model/money';
+import type { Plan } from '../model/plan';
+import type { PlanIndex } from '../model/plan-index';
+import type { Workspace } from '../model/workspace';
+import { quotedName } from './quoted-name';
+import type { Rule } from './rule';
+
+export const relabelledAsNew: Rule = {
+  id: 'relabelled-as-new',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'A scheme is called new, but an old plan already has it.',
+  why: 'A new label on an old project changes nothing. The match is by near name, the same provider where both are known, and an amount within ten per cent.',
+  source: 'HSJ 2013: attaching an "integration" label to as many existing projects as possible',
+  answers: [{ text: 'HSJ 2013', words: 'attaching an “integration” label to as many existing projects as possible' }],
+  options: {
+    percent: { default: 10, description: 'How many per cent the amounts may differ for a scheme to be the same.' },
+  },
+  examples: {
+    bad: planExample('new'),
+    good: planExample('existing'),
+    files: {
+      'bcf.plan.yaml': `bcf_plan: 1
+title: Better Care Fund plan 2016-17
+place: {code: E10000023, name: North Yorkshire}
+year: 2016-17
+schemes:
+  - {id: NY-01, name: Falls service, amount: £1.15m}
+`,
+    },
+  },
+  *check({ plan, index, workspace, options }) {
+    const old = oldSchemes(plan, workspace);
+    if (old.size === 0) return;
+    for (const scheme of plan.schemes.items) {
+      if (scheme.novelty.value !== 'new') continue;
+      const match = matchOf(scheme, old, plan, index, options['percent'] ?? 0);
+      if (!match) continue;
+      const { name, id, amount } = match.scheme;
+      const money = amount.value === undefined ? '' : ` for ${formatMoney(amount.value)}`;
+      yield {
+        at: scheme.novelty.at,
+        message: `${scheme.called} is called new, but ${match.plan} already had ${quotedName({ id, name })}${money}. Write "existing", or "changed" with what changes.`,
+        related: [{ at: match.scheme.at, message: `The scheme in ${match.plan}`, uri: match.uri }],
+        fixes: [{ title: 'Write existing', safe: false, edits: [{ at: scheme.novelty.at, text: 'existing' }] }],
+      };
+    }
+  },
+};
+
+interface OldScheme {
+  readonly scheme: BcfScheme;
+  readonly words: ReadonlySet<string>;
+  /** The old plan, as a message calls it. */
+  readonly plan: string;
+  readonly uri: string;
+}
+
+/** The schemes of the plans that are brought in, under each word of their names that tells them apart. */
+function oldSchemes(plan: Plan, workspace: Workspace): ReadonlyMap<string, readonly OldScheme[]> {
+  const byWord = new Map<string, OldScheme[]>();
+  for (const { plan: path } of plan.incorporates.items) {
+    if (path.value === undefined) continue;
+    const found = workspace.incorporated(path.value);
+    if (found.state !== 'read') continue;
+    for (const scheme of found.plan.schemes.items) {
+      const words = tellingWords(scheme.name);
+      const title = `"${found.plan.title.value ?? path.value}"`;
+      for (const word of words) {
+        const others = byWord.get(word) ?? [];
+        byWord.set(word, others);
+        others.push({ scheme, words, plan: title, uri: found.uri });
+      }
+    }
+  }
+  return byWord;
+}
+
+function matchOf(
+  scheme: Scheme,
+  old: ReadonlyMap<string, readonly OldScheme[]>,
+  plan: Plan,
+  index: PlanIndex,
+  percent: number,
+): OldScheme | undefined {
+  const words = tellingWords(scheme.name);
+  const near = new Set([...words].flatMap(word => old.get(word) ?? []));
+  const providers = providersOf(scheme, index);
+  const year = plan.years.find(name => (index.moneyOfScheme(scheme, name) ?? 0) > 0);
+  const amount = year === undefined ? undefined : index.moneyOfScheme(scheme, year);
+  return [...near].find(
+    candidate =>
+      isNear(words, candidate.words) &&
+      isSameProvider(candidate.scheme.provider, providers) &&
+      isWithin(amount, candidate.scheme.amount.value, percent),
+  );
+}
+
+/** Two names are near when they share at least half of all words that either of them has. */
+function isNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter(word => b.has(word)).length;
+  return shared * 2 >= a.size + b.size - shared;
+}
+
+function isSameProvider({ value }: Field<string>, providers: ReadonlySet<string>): boolean {
+  return value === undefined || providers.size === 0 || providers.has(folded(value));
+}
+
+function isWithin(amount: number | undefined, old: number | undefined, percent: number): boolean {
+  return amount !== undefined && old !== undefined && Math.abs(amount - old) * 100 <= Math.abs(old) * percent;
+}
+
+/** The ids and names of those who provide the scheme. */
+function providersOf(scheme: Scheme, index: PlanIndex): ReadonlySet<string> {
+  const providers = index.linesOfScheme(scheme.id.value).flatMap(({ provider }) => {
+    const partner = index.partner(provider);
+    return [provider.value, partner?.name.value].flatMap(name => (name === undefined ? [] : [folded(name)]));
+  });
+  return new Set(providers);
+}
+
+/** The words of a name that tell it from others: no labels, no "service", one form for one and many. */
+function tellingWords({ value = '' }: Field<string>): ReadonlySet<string> {
+  const words = folded(value)
+    .split(' ')
+    .filter(word => word !== '' && !LABELS.has(word));
+  return new Set(words.map(word => (word.length > 3 ? word.replace(/s$/, '') : word)));
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+const LABELS: ReadonlySet<string> = new Set(
+  'a an and the of for in to new integrated integration joint joined up seamless single enhanced improved better service services team teams scheme project programme'.split(
+    ' ',
+  ),
+);
+
+function planExample(novelty: string): string {
+  return `schemes:
+  - {id: falls-response, name: Integrated Falls Service, lead: a-example, novelty: ${novelty}}
+incorporates:
+  - plan: bcf.plan.yaml
+    schemes: {NY-01: falls-response}
+`;
+}

@@ -1,0 +1,44 @@
+/** `relabelled-share`: most of the money for schemes goes on as before. */
+
+import { sum } from '../model/field';
+import type { Scheme } from '../model/items';
+import { formatMoney } from '../model/money';
+import type { Plan } from '../model/plan';
+import type { PlanIndex } from '../model/plan-index';
+import type { Rule } from './rule';
+
+export const relabelledShare: Rule = {
+  id: 'relabelled-share',
+  severity: { writing: 'info', agreed: 'warning' },
+  summary: 'More than 80 per cent of the money for schemes is neither new nor changed.',
+  why: 'A plan whose schemes nearly all go on as before has joined labels, not services.',
+  source: 'HSJ 2013: attaching an "integration" label to as many existing projects as possible',
+  answers: [
+    { text: 'HSJ 2013', words: 'attaching an “integration” label to as many existing projects as possible' },
+    { text: 'Health MJ 2017', words: 'the Better Care Fund has had little or no impact' },
+  ],
+  options: { percent: { default: 80, description: 'Up to how many per cent of scheme money may go on as before.' } },
+  examples: {
+    bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
+    good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: changed, what_changes: One team in place of three}\n',
+  },
+  *check({ plan, index, options }) {
+    const percent = options['percent'] ?? 0;
+    const schemes = plan.schemes.items;
+    const all = moneyOf(schemes, plan, index);
+    const asBefore = moneyOf(
+      schemes.filter(({ novelty }) => novelty.value === 'existing'),
+      plan,
+      index,
+    );
+    if (all === undefined || asBefore === undefined || all <= 0 || asBefore * 100 <= all * percent) return;
+    yield {
+      at: plan.schemes.at,
+      message: `${Math.floor((asBefore * 100) / all)}% of the money for schemes, ${formatMoney(asBefore)} of ${formatMoney(all)}, goes on as before. Say what changes in these schemes ("novelty: changed"), or put more of it into new ones.`,
+    };
+  },
+};
+
+function moneyOf(schemes: readonly Scheme[], plan: Plan, index: PlanIndex): number | undefined {
+  return sum(plan.years.map(year => sum(schemes.map(scheme => index.moneyOfScheme(scheme, year)))));
+}

@@ -1,0 +1,85 @@
+/** `saving-double-counted`: a stop that pays for more than it frees. Stops that pay for the same lines are counted together. */
+import type { BudgetLine } from '../model/budget';
+import { sum } from '../model/field';
+import type { Stop } from '../model/items';
+import { formatMoney } from '../model/money';
+import type { PlanIndex } from '../model/plan-index';
+import { listOf } from '../text/words';
+import { quotedName } from './quoted-name';
+import type { Rule } from './rule';
+
+export const savingDoubleCounted: Rule = {
+  id: 'saving-double-counted',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'A stop pays for more than it frees.',
+  why: 'The same saving promised twice is a hole in the budget. Savings were the historic failure of joint plans.',
+  source: 'Public Accounts Committee, Planning for the Better Care Fund, 2014-15; National Audit Office 2017',
+  answers: [{ text: 'HSJ 2013', words: 'will the money to fund new services be available?' }],
+  examples: { bad: planExample('£700k'), good: planExample('£1.2m') },
+  *check({ plan, index }) {
+    for (const group of groupsOf(plan.stops.items, index)) {
+      const worst = worstYear(group);
+      const stop = group.stops.at(-1);
+      const reference = stop?.releasesTo[0];
+      if (!worst || !stop || !reference) continue;
+      yield {
+        at: reference.at,
+        message: `${balance(group.stops, worst)} Pay for the other ${formatMoney(worst.cost - worst.freed)} from something else: take a line out of "releases_to", or split it.`,
+        related: group.lines.slice(0, 10).map(({ title, id, amounts, at }) => ({
+          at: amounts.years.find(({ year }) => year === worst.year)?.money.at ?? at,
+          message: `${quotedName({ id, name: title })} in ${worst.year}`,
+        })),
+      };
+    }
+  },
+};
+
+/** Stops and the lines that they pay for, apart from all others. */
+interface Group {
+  readonly stops: readonly Stop[];
+  readonly lines: readonly BudgetLine[];
+}
+
+function groupsOf(stops: readonly Stop[], index: PlanIndex): readonly Group[] {
+  const groupOfLine = new Map<BudgetLine, { stops: Stop[]; lines: Set<BudgetLine> }>();
+  for (const stop of stops) {
+    const merged = { stops: [stop], lines: new Set(stop.releasesTo.flatMap(line => index.line(line) ?? [])) };
+    for (const other of new Set([...merged.lines].flatMap(line => groupOfLine.get(line) ?? []))) {
+      merged.stops.unshift(...other.stops);
+      for (const line of other.lines) merged.lines.add(line);
+    }
+    for (const line of merged.lines) groupOfLine.set(line, merged);
+  }
+  return [...new Set(groupOfLine.values())].map(({ stops, lines }) => ({ stops, lines: [...lines] }));
+}
+
+interface YearOfSaving {
+  readonly year: string;
+  readonly freed: number;
+  readonly cost: number;
+}
+
+function balance(stops: readonly Stop[], { year, freed, cost }: YearOfSaving): string {
+  const names = listOf(stops.map(({ id, what }) => quotedName({ id, name: what })));
+  return stops.length === 1
+    ? `Stop ${names} frees ${formatMoney(freed)} in ${year}, but what it pays for costs ${formatMoney(cost)}.`
+    : `Stops ${names} free ${formatMoney(freed)} in ${year}, but what they pay for costs ${formatMoney(cost)}.`;
+}
+
+/** The year in which most is paid for beyond what is freed, among those for which the stops give an amount. */
+function worstYear({ stops, lines }: Group): YearOfSaving | undefined {
+  let worst: YearOfSaving | undefined;
+  for (const year of new Set(stops.flatMap(({ amounts }) => amounts.years.map(amount => amount.year)))) {
+    const freed = sum(stops.map(({ amounts }) => amounts.in(year)));
+    const cost = sum(lines.map(({ amounts }) => amounts.in(year)));
+    if (freed === undefined || cost === undefined || cost <= freed) continue;
+    if (!worst || cost - freed > worst.cost - worst.freed) worst = { year, freed, cost };
+  }
+  return worst;
+}
+
+function planExample(freed: string): string {
+  return `stops:
+  - {id: ward, what: One ward of 20 beds, service: acute, provider: trust, method: decommission, amounts: {2017-18: ${freed}}, from: 2017-04-01, lead: a-example, releases_to: [falls]}
+`;
+}
