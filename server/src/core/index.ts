@@ -15,7 +15,7 @@ export { formatMoney, formatMoneyShort, readMoney } from './model/money';
 export { type Plan, type Stage, stageOf } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
 export { Project, type Surroundings } from './project';
-export { putRight } from './put-right';
+export { putRight, safeEdits } from './put-right';
 export {
   defaultFramework,
   type Framework,
@@ -37,6 +37,8 @@ export { noSettings, type RuleSetting, type Settings } from './settings';
 export { parse, type SyntaxTree } from './syntax/parse';
 export { applyEdits, type TextEdit } from './text/edit';
 export { LineIndex, type Position } from './text/line-index';
+export { nearest } from './text/nearest';
 export type { Span } from './text/span';
+export { count } from './text/words';
 export type { WaivedFinding } from './waivers/apply-waivers';
 export type { Waiver } from './waivers/waiver';

@@ -93,7 +93,8 @@ export class Project {
     return judgement;
   }
 
-  private around(uri: string): Workspace {
+  /** The other documents, as rules see them from the document at `uri`: for judging another text in its place. */
+  around(uri: string): Workspace {
     let others: readonly OtherPlan[] | undefined;
     const project = this;
     return {

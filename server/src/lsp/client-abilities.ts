@@ -1,0 +1,72 @@
+/** What the editor at the other end can do, read once from what it says of itself. Everything else adapts to this. */
+import type { InitializeParams } from 'vscode-languageserver';
+import { keyOf } from './document-uri';
+
+export interface ClientAbilities {
+  /** Asks for diagnostics itself; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  /** Asks again when told that findings may have changed. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedDocuments: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticTags: boolean;
+  readonly diagnosticData: boolean;
+  /** Takes code actions as such, and not as bare commands. */
+  readonly codeActions: boolean;
+  /** Takes edits that say for which version of the document they are. */
+  readonly versionedEdits: boolean;
+  /** Answers questions for its settings. */
+  readonly configuration: boolean;
+  /** Watches files when it is asked to. */
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly showsDocuments: boolean;
+  readonly own: OwnAbilities;
+}
+
+/** What our own clients say of themselves in `initializationOptions`. */
+export interface OwnAbilities {
+  /** Reads and finds files for the server: `oneplan/readFile`, `oneplan/findPlans`. */
+  readonly readsFiles: boolean;
+  /** Has the command `onePlan.openRulePage`, which takes the id of a rule. */
+  readonly opensRulePages: boolean;
+  /** Keys of documents that the server must not read, because they ended it before. */
+  readonly withheld: ReadonlySet<string>;
+  /** Settings of a client that cannot be asked for them. */
+  readonly settings: unknown;
+}
+
+/** Reads the abilities; whatever an editor does not say, it cannot do. */
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace, window } = capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedDocuments: pulled?.relatedDocumentSupport === true,
+    relatedInformation: (pulled ?? published)?.relatedInformation ?? published?.relatedInformation ?? false,
+    codeDescription: (pulled ?? published)?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,
+    diagnosticTags: ((pulled ?? published)?.tagSupport ?? published?.tagSupport) !== undefined,
+    diagnosticData: (pulled ?? published)?.dataSupport ?? published?.dataSupport ?? false,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    showsDocuments: window?.showDocument?.support === true,
+    own: ownAbilities(initializationOptions),
+  };
+}
+
+function ownAbilities(options: unknown): OwnAbilities {
+  const said = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
+  const withheld = Array.isArray(said['withheld']) ? said['withheld'].filter(uri => typeof uri === 'string') : [];
+  return {
+    readsFiles: said['readsFiles'] === true,
+    opensRulePages: said['opensRulePages'] === true,
+    withheld: new Set(withheld.map(keyOf)),
+    settings: said['onePlan'],
+  };
+}

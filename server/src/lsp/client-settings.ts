@@ -1,0 +1,70 @@
+/** The settings `onePlan.as` and `onePlan.today` of the editor, for each folder of the workspace its own. */
+import type { Connection } from 'vscode-languageserver';
+import { type CalendarDate, readDate, type Stage } from '../core/index';
+import type { ClientAbilities } from './client-abilities';
+import { isInside } from './document-uri';
+
+/** What the editor sets; the rest is as the configuration says. */
+export interface EditorSettings {
+  readonly as?: Stage;
+  readonly today?: CalendarDate;
+}
+
+export class ClientSettings {
+  private byFolder: ReadonlyMap<string, EditorSettings> = new Map();
+  private everywhere: EditorSettings;
+  private asked: Promise<void> | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: ClientAbilities,
+    private readonly folders: () => readonly string[],
+  ) {
+    this.everywhere = editorSettings(client.own.settings);
+  }
+
+  /** The settings for a document, as far as they are known. */
+  of(key: string): EditorSettings {
+    const holding = this.folders().filter(folder => isInside(key, folder));
+    const innermost = holding.sort((a, b) => b.length - a.length)[0];
+    return (innermost === undefined ? undefined : this.byFolder.get(innermost)) ?? this.everywhere;
+  }
+
+  /** Resolves when the editor has answered. */
+  async ready(): Promise<void> {
+    this.asked ??= this.ask();
+    await this.asked;
+  }
+
+  /** The editor has other settings; `sent` are they where the editor cannot be asked. */
+  async changed(sent: unknown): Promise<void> {
+    if (!this.client.configuration) {
+      const own = typeof sent === 'object' && sent !== null && 'onePlan' in sent ? sent.onePlan : undefined;
+      this.everywhere = editorSettings(own);
+      return;
+    }
+    this.asked = this.ask();
+    await this.asked;
+  }
+
+  private async ask(): Promise<void> {
+    if (!this.client.configuration) return;
+    const folders = this.folders();
+    const items = [{ section: 'onePlan' }, ...folders.map(scopeUri => ({ scopeUri, section: 'onePlan' }))];
+    // An editor that has no answer leaves everything as it was.
+    const answers: unknown = await this.connection.workspace.getConfiguration(items).catch(() => undefined);
+    if (!Array.isArray(answers)) return;
+    const [everywhere, ...own] = answers.map(editorSettings);
+    this.everywhere = everywhere ?? {};
+    this.byFolder = new Map(folders.map((folder, index) => [folder, own[index] ?? {}]));
+  }
+}
+
+function editorSettings(given: unknown): EditorSettings {
+  const { as, today } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const day = typeof today === 'string' ? readDate(today) : undefined;
+  return {
+    ...(as === 'agreed' ? { as } : {}),
+    ...(day && 'date' in day ? { today: day.date } : {}),
+  };
+}

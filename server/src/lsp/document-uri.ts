@@ -1,0 +1,76 @@
+/**
+ * Addresses of documents. Editors spell one address in several ways (`c%3A` and `C:`, `%20` and a space); inside the
+ * server each document has one key, which is itself an address as VS Code spells it.
+ */
+
+/** The key of the document at `uri`: equal for every spelling of one address. Never throws. */
+export function keyOf(uri: string): string {
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(uri);
+  if (!parts) return uri;
+  const [, scheme = '', authority, path = '', query = '', fragment = ''] = parts;
+  const host = authority === undefined ? '' : `//${authority.toLowerCase()}`;
+  const segments = decoded(path)
+    .replace(/^\/([A-Za-z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`)
+    .split('/');
+  return `${scheme.toLowerCase()}:${host}${segments.map(encoded).join('/')}${query}${fragment}`;
+}
+
+/** The scheme of a key, such as `file` or `untitled`. */
+export function schemeOf(key: string): string {
+  return key.slice(0, key.indexOf(':'));
+}
+
+/** The key of the folder that holds the document or folder `key`, without a slash at its end; `undefined` at the top. */
+export function folderOf(key: string): string | undefined {
+  const bare = key.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  const slash = bare.lastIndexOf('/');
+  if (slash < 0 || /^[a-z0-9+.-]+:\/{0,2}$/.test(bare.slice(0, slash + 1))) return undefined;
+  return bare.slice(0, slash);
+}
+
+/** The last part of the path, decoded: `north-yorkshire.plan.yaml`. */
+export function nameOf(key: string): string {
+  return decoded(key.slice(key.lastIndexOf('/') + 1));
+}
+
+/** Whether the document or folder `key` is the folder `folder` or lies below it. */
+export function isInside(key: string, folder: string): boolean {
+  const top = folder.replace(/\/+$/, '');
+  return key === top || key.startsWith(`${top}/`);
+}
+
+/** The path of `key` from `folder`, decoded, as `a/b.plan.yaml`. */
+export function pathFrom(folder: string, key: string): string {
+  return decoded(key.slice(folder.replace(/\/+$/, '').length + 1));
+}
+
+/** The key of what `path` (with `/`, decoded) names, seen from the folder `folder`; `..` never climbs above the top. */
+export function resolveFrom(folder: string, path: string): string {
+  const top = /^[a-z0-9+.-]+:(?:\/\/[^/]*)?/.exec(folder)?.[0] ?? '';
+  const steps = folder.slice(top.length).split('/');
+  for (const step of path.split('/')) {
+    if (step === '..') {
+      if (steps.length > 1) steps.pop();
+    } else if (step !== '.' && step !== '') {
+      steps.push(encoded(step));
+    }
+  }
+  return top + steps.join('/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** As VS Code does it: everything but letters, digits and `- . _ ~`. A lone surrogate has no encoding and stays. */
+function encoded(segment: string): string {
+  try {
+    return encodeURIComponent(segment).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * The one place where a fault of ours is caught in the server. Every request, notification, timer and promise runs under
+ * it: a crash is one line in the log, the editor gets a proper answer, and the server lives on.
+ */
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+
+export type Log = (line: string) => void;
+
+export class Guard {
+  private state: 'new' | 'running' | 'shut down' = 'new';
+
+  constructor(private readonly log: Log) {}
+
+  /** The server has been told to start, or to get ready for its end. */
+  enter(state: 'running' | 'shut down'): void {
+    this.state = state;
+  }
+
+  get isRunning(): boolean {
+    return this.state === 'running';
+  }
+
+  /** Answers a request, or says why there is no answer. What is thrown as a `ResponseError` is an answer. */
+  async answer<R>(method: string, work: () => R | Promise<R>): Promise<R | ResponseError> {
+    const refused = this.refusal();
+    if (refused) return refused;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      this.log(lineOf(method, error));
+      return new ResponseError(
+        ErrorCodes.InternalError,
+        `One Plan could not answer ${method} because of a fault of its own.`,
+      );
+    }
+  }
+
+  /** Takes in a notification. */
+  async hear(method: string, work: () => unknown): Promise<void> {
+    if (this.isRunning) await this.inBackground(method, work);
+  }
+
+  /** Logs a fault that was caught elsewhere. */
+  report(what: string, error: unknown): void {
+    this.log(lineOf(what, error));
+  }
+
+  /** Runs what nobody waits for. Never rejects. */
+  async inBackground(what: string, work: () => unknown): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log(lineOf(what, error));
+    }
+  }
+
+  private refusal(): ResponseError | undefined {
+    if (this.state === 'running') return undefined;
+    if (this.state === 'new')
+      return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been started by "initialize".');
+    return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+  }
+}
+
+/** One line: what was being done, what went wrong, and where. */
+function lineOf(what: string, error: unknown): string {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Fault in ${what}: ${told
+    .split('\n')
+    .slice(0, 4)
+    .map(line => line.trim())
+    .join(' | ')}`;
+}

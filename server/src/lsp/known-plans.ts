@@ -1,0 +1,246 @@
+/**
+ * Keeps the project in step with the editor and the files: what is open, the plans in the workspace's folders, and what
+ * these incorporate. The text of an open document wins over its file. Files are read here and nowhere else.
+ */
+import {
+  type Analysis,
+  analyse,
+  type Finding,
+  type Judgement,
+  judge,
+  type LineIndex,
+  Project,
+  type Settings,
+} from '../core/index';
+import { folderOf, isInside } from './document-uri';
+import type { FileSource } from './file-source';
+import { locateNamed } from './locate-named';
+import type { OpenDocuments } from './open-documents';
+import { nextTurn } from './turns';
+
+/** What the known plans need to know of the rest of the server. */
+export interface PlansSurroundings {
+  readonly open: OpenDocuments;
+  readonly files: FileSource;
+  /** The keys of the workspace's folders. */
+  folders(): readonly string[];
+  settings(key: string): Settings;
+  /** Patterns of plans that are passed over in a folder. */
+  ignored(folder: string): Promise<readonly string[]>;
+  /** Documents that must not be read. */
+  readonly withheld: ReadonlySet<string>;
+  /** Something was read that findings may depend on. */
+  onRead(): void;
+}
+
+interface OnDisk {
+  readonly done: Promise<void>;
+  readonly why: string | undefined;
+}
+
+/** So many files are read at once. */
+const READ_AT_ONCE = 16;
+
+export class KnownPlans {
+  readonly project: Project;
+  private readonly notAnalysed = new Set<string>();
+  private readonly onDisk = new Map<string, OnDisk>();
+  private listed: ReadonlySet<string> = new Set();
+  private scans: Promise<void> = Promise.resolve();
+  private nextScan: Promise<void> | undefined;
+
+  constructor(private readonly around: PlansSurroundings) {
+    this.project = new Project({
+      locate: (from, path) => this.locate(from, path),
+      settings: key => around.settings(key),
+    });
+  }
+
+  /** The text of an open document has changed. It is analysed when something is asked of it, the newest version only. */
+  textChanged(key: string): void {
+    this.notAnalysed.add(key);
+  }
+
+  /** A document is no longer open: from now on its file counts, if it is needed at all. */
+  async closed(key: string): Promise<void> {
+    this.notAnalysed.delete(key);
+    if (this.isWanted(key)) await this.read(key);
+    else this.forget(key);
+    this.forgetUnwanted();
+  }
+
+  /** Files were changed, made or deleted by somebody else. */
+  async filesChanged(keys: readonly string[]): Promise<void> {
+    const read = keys.filter(key => this.onDisk.has(key));
+    await Promise.all(read.map(key => this.read(key)));
+  }
+
+  /** Looks through the folders for plans, one search at a time, and reads those that are new. */
+  scan(): Promise<void> {
+    if (this.nextScan) return this.nextScan;
+    const scan = this.scans.then(() => {
+      this.nextScan = undefined;
+      return this.scanNow();
+    });
+    this.nextScan = scan;
+    this.scans = scan.catch(() => {});
+    return scan;
+  }
+
+  /** Resolves when the search that is under way, if any, is over. */
+  scanned(): Promise<void> {
+    return this.scans;
+  }
+
+  /** Reads every known file again, for an editor that tells of no changes. */
+  async readAgain(): Promise<void> {
+    await this.scan();
+    await this.filesChanged([...this.onDisk.keys()]);
+  }
+
+  /** Resolves when everything has been read that the findings of `key` depend on, and its newest text is analysed. */
+  async ready(key: string): Promise<void> {
+    this.analyse(key);
+    const located = this.project.incorporatedPaths(key).map(path => this.located(key, path));
+    const unread = located.flatMap(place => ('uri' in place ? [place.uri] : []));
+    await Promise.all(unread.map(needed => this.readOnce(needed)));
+  }
+
+  /** The analysis of the newest version. */
+  analysis(key: string): Analysis | undefined {
+    this.analyse(key);
+    return this.project.analysis(key);
+  }
+
+  /** The findings of the newest version, with all that has been read around it. */
+  judge(key: string): Judgement | undefined {
+    this.analyse(key);
+    return this.project.judge(key);
+  }
+
+  /** The findings of the newest version if the plan were agreed as it stands. */
+  judgeAsAgreed(key: string): Judgement | undefined {
+    const analysis = this.analysis(key);
+    if (!analysis) return undefined;
+    const settings = { ...this.around.settings(key), as: 'agreed' as const };
+    return judge(analysis, settings, this.project.around(key));
+  }
+
+  /** The findings of `text`, if the document `key` had it. */
+  findingsOf(key: string, text: string): readonly Finding[] {
+    const analysis = analyse(text, this.project.analysis(key));
+    return judge(analysis, this.around.settings(key), this.project.around(key)).findings;
+  }
+
+  /** The lines of the text of `key`, if `text` is what was analysed last. */
+  linesOf(key: string, text: string): LineIndex | undefined {
+    const analysis = this.project.analysis(key);
+    return analysis?.text === text ? analysis.lines : undefined;
+  }
+
+  /** The documents that are reported on: those that are open and those in the folders. */
+  reported(): readonly string[] {
+    return [...new Set([...this.around.open.keys(), ...this.listed])].sort();
+  }
+
+  isListed(key: string): boolean {
+    return this.listed.has(key);
+  }
+
+  private analyse(key: string): void {
+    if (!this.notAnalysed.has(key)) return;
+    const document = this.around.open.get(key);
+    if (document) this.project.set(key, document.text);
+    this.notAnalysed.delete(key);
+  }
+
+  private locate(from: string, path: string): { readonly uri: string } | { readonly why: string } {
+    const located = this.located(from, path);
+    const why = 'uri' in located && !this.around.open.has(located.uri) && this.onDisk.get(located.uri)?.why;
+    return why ? { why } : located;
+  }
+
+  private located(from: string, path: string): { readonly uri: string } | { readonly why: string } {
+    return locateNamed(from, path, this.rootsFor(from));
+  }
+
+  /** A plan outside every folder of the workspace may incorporate what lies in its own folder. */
+  private rootsFor(key: string): readonly string[] {
+    const folders = this.around.folders();
+    const own = folderOf(key);
+    return own === undefined || folders.some(folder => isInside(own, folder)) ? folders : [...folders, own];
+  }
+
+  private async readOnce(key: string): Promise<void> {
+    if (this.around.open.has(key)) this.analyse(key);
+    else await (this.onDisk.get(key)?.done ?? this.read(key));
+  }
+
+  /** Reads a file into the project; of several readings of one file the newest counts. */
+  private read(key: string): Promise<void> {
+    const before = this.onDisk.get(key)?.why;
+    const reading: { done: Promise<void>; why: string | undefined } = { done: Promise.resolve(), why: before };
+    this.onDisk.set(key, reading);
+    const isCurrent = () => this.onDisk.get(key) === reading && !this.around.open.has(key);
+    const read = async () => {
+      const file = this.around.withheld.has(key)
+        ? ({ kind: 'none', why: 'is kept out, because the checker stopped on it' } as const)
+        : await this.around.files.read(key, this.listed.has(key) ? undefined : this.rootsFor(key));
+      if (!isCurrent()) return;
+      if (file.kind === 'text') this.project.set(key, file.text);
+      else if (file.kind === 'not-text') this.project.setUnreadable(key, file.fault);
+      else this.project.delete(key);
+      reading.why = file.kind === 'none' ? file.why : undefined;
+      if (reading.why !== before) this.project.invalidate();
+      this.around.onRead();
+    };
+    reading.done = read();
+    return reading.done;
+  }
+
+  private async scanNow(): Promise<void> {
+    const found = await Promise.all(
+      this.around.folders().map(async folder => {
+        return this.around.files.findPlans(folder, await this.around.ignored(folder));
+      }),
+    );
+    this.listed = new Set(found.flat());
+    this.forgetUnwanted();
+    const unread = [...this.listed].filter(key => !this.onDisk.has(key) && !this.around.open.has(key)).sort();
+    for (let done = 0; done < unread.length; done += READ_AT_ONCE) {
+      await Promise.all(unread.slice(done, done + READ_AT_ONCE).map(key => this.read(key)));
+      await nextTurn();
+    }
+    const incorporating = [...this.listed].filter(key => this.project.incorporatedPaths(key).length > 0);
+    await Promise.all(incorporating.map(key => this.ready(key)));
+    this.around.onRead();
+  }
+
+  private isWanted(key: string): boolean {
+    return this.listed.has(key) || this.incorporated().has(key);
+  }
+
+  private incorporated(): ReadonlySet<string> {
+    const incorporated = new Set<string>();
+    for (const from of this.reported()) {
+      for (const path of this.project.incorporatedPaths(from)) {
+        const place = this.located(from, path);
+        if ('uri' in place) incorporated.add(place.uri);
+      }
+    }
+    return incorporated;
+  }
+
+  private forgetUnwanted(): void {
+    const wanted = new Set([...this.reported(), ...this.incorporated()]);
+    for (const key of [...this.project.uris(), ...this.onDisk.keys()]) {
+      if (!wanted.has(key)) this.forget(key);
+    }
+  }
+
+  private forget(key: string): void {
+    this.onDisk.delete(key);
+    this.project.delete(key);
+    this.around.onRead();
+  }
+}

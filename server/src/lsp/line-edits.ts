@@ -1,0 +1,31 @@
+/** The change from one text to another as edits of lines, so that an editor keeps cursors and marks everywhere else. */
+import { diffArrays } from 'diff';
+import type { TextEdit } from '../core/index';
+
+/** Edits that turn `before` into `after`; lines that stay are not touched. */
+export function lineEdits(before: string, after: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = 0;
+  for (const { value, added, removed } of diffArrays(linesOf(before), linesOf(after))) {
+    const text = value.join('');
+    const last = edits.at(-1);
+    if (added) {
+      // What replaces lines is told after them.
+      if (last?.at.end === at) edits[edits.length - 1] = { at: last.at, text: last.text + text };
+      else edits.push({ at: { start: at, end: at }, text });
+      continue;
+    }
+    if (removed) {
+      if (last?.at.end === at)
+        edits[edits.length - 1] = { at: { start: last.at.start, end: at + text.length }, text: last.text };
+      else edits.push({ at: { start: at, end: at + text.length }, text: '' });
+    }
+    at += text.length;
+  }
+  return edits;
+}
+
+/** Lines with their line breaks: a text is all of them in a row. */
+function linesOf(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+}

@@ -1,0 +1,22 @@
+/**
+ * Where a file is that a plan or a configuration names: the one place that turns what an author wrote into an address.
+ * What it returns lies, by its letters, inside the folders; whether it does so in truth is for the file source to see.
+ */
+import { folderOf, isInside, resolveFrom, schemeOf } from './document-uri';
+
+/** The key of the file that `path` names in the document `from`; or why it may not be read, to follow "The file". */
+export function locateNamed(
+  from: string,
+  path: string,
+  roots: readonly string[],
+): { readonly uri: string } | { readonly why: string } {
+  const folder = folderOf(from);
+  if (folder === undefined || schemeOf(from) === 'untitled') {
+    return { why: 'can only be found from a plan that is saved' };
+  }
+  if (/^(?:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return { why: 'must be named by its path from this one' };
+  if (/[\0-\x1f\x7f]/.test(path)) return { why: 'is not there' };
+  const uri = resolveFrom(folder, path.replaceAll('\\', '/'));
+  if (!roots.some(root => isInside(uri, root))) return { why: 'lies outside the folder of the plans' };
+  return { uri };
+}

@@ -1,0 +1,50 @@
+/** What a method of the protocol is to this server: one file in `methods/`, one line in its table. */
+import type {
+  CancellationToken,
+  Connection,
+  ProtocolNotificationType,
+  ProtocolRequestType,
+  ServerCapabilities,
+} from 'vscode-languageserver';
+import type { ClientAbilities } from './client-abilities';
+import type { Guard } from './guard';
+import type { Session } from './session';
+
+export interface Method {
+  /** What the server promises a client because of this method. */
+  capabilities(client: ClientAbilities): Partial<ServerCapabilities>;
+  /** Binds the method. `session` gives the session of an initialised server: the guard lets nothing through before. */
+  bind(connection: Connection, guard: Guard, session: () => Session): void;
+}
+
+/** A request. Its answer may take time: it reads what is newest, and ends early when it is cancelled. */
+export function request<P, R, PR, E, RO>(
+  type: ProtocolRequestType<P, R, PR, E, RO>,
+  capabilities: Method['capabilities'],
+  answer: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+): Method {
+  const bind: Method['bind'] = (connection, guard, session) => {
+    const handle = (params: P, token: CancellationToken) =>
+      guard.answer(type.method, () => answer(session(), params, token));
+    connection.onRequest(type as ProtocolRequestType<unknown, unknown, unknown, unknown, unknown>, handle as never);
+  };
+  return { capabilities, bind };
+}
+
+/** A notification. */
+export function notification<P, RO>(
+  type: ProtocolNotificationType<P, RO>,
+  capabilities: Method['capabilities'],
+  hear: (session: Session, params: P) => unknown,
+): Method {
+  const bind: Method['bind'] = (connection, guard, session) => {
+    const handle = (params: P) => guard.hear(type.method, () => hear(session(), params));
+    connection.onNotification(type as ProtocolNotificationType<unknown, unknown>, handle as never);
+  };
+  return { capabilities, bind };
+}
+
+/** For a method that promises nothing. */
+export function noCapabilities(): Partial<ServerCapabilities> {
+  return {};
+}

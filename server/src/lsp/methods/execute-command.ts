@@ -1,0 +1,28 @@
+/**
+ * `workspace/executeCommand`: opens the page of a rule, for editors that have no command of their own for it. The page
+ * that lies beside the server is preferred to the one on the web.
+ */
+import { ErrorCodes, ExecuteCommandRequest, ResponseError, ShowDocumentRequest } from 'vscode-languageserver';
+import { pageOf } from '../../core/index';
+import { request } from '../method';
+import { rulePageAddress } from '../rule-page-address';
+
+/** The command, with the id of a rule as its argument; our own client brings a command of this name itself. */
+export const openRulePage = 'onePlan.openRulePage';
+
+export const executeCommand = request(
+  ExecuteCommandRequest.type,
+  client =>
+    client.showsDocuments && !client.own.opensRulePages ? { executeCommandProvider: { commands: [openRulePage] } } : {},
+  async ({ connection, host }, { command, arguments: given }) => {
+    const rule: unknown = given?.[0];
+    if (command !== openRulePage || typeof rule !== 'string' || !pageOf(rule)) {
+      throw new ResponseError(ErrorCodes.InvalidParams, `One Plan has no such command: ${command}.`);
+    }
+    const beside = host.rulePage(rule);
+    const uri = beside ?? rulePageAddress(rule);
+    if (uri === undefined) return null;
+    await connection.sendRequest(ShowDocumentRequest.type, { uri, external: beside === undefined });
+    return null;
+  },
+);

@@ -1,0 +1,54 @@
+/** `workspace/diagnostic`: the findings of every plan in the workspace's folders, open or not, and of the configuration. */
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { keyOf } from '../document-uri';
+import { noCapabilities, request } from '../method';
+import type { Session } from '../session';
+import { nextTurn } from '../turns';
+
+export const workspaceDiagnostic = request(
+  WorkspaceDiagnosticRequest.type,
+  noCapabilities,
+  async (session, { previousResultIds }, token): Promise<WorkspaceDiagnosticReport> => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    await session.plans.scanned();
+    const keys = session.reports.keys();
+    for (const key of keys) {
+      // A workspace may be large: whoever types in the meantime goes first.
+      await nextTurn();
+      if (token.isCancellationRequested) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      }
+      await session.ready(key);
+      items.push(reportOn(session, key, known.get(key)));
+    }
+    for (const key of known.keys()) {
+      if (!keys.includes(key)) items.push(gone(session, key));
+    }
+    return { items };
+  },
+);
+
+function reportOn(session: Session, key: string, known: string | undefined): WorkspaceDocumentDiagnosticReport {
+  const report = session.reports.of(key);
+  session.reports.tell(key, report);
+  const uri = session.reports.uriOf(key);
+  const version = session.open.get(key)?.version ?? null;
+  if (known === report.resultId) {
+    return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: report.resultId };
+  }
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: report.resultId, items: [...report.items] };
+}
+
+/** A document that the client still shows findings of, and that is there no longer. */
+function gone(session: Session, key: string): WorkspaceDocumentDiagnosticReport {
+  session.reports.forget(key);
+  return { kind: DocumentDiagnosticReportKind.Full, uri: session.reports.uriOf(key), version: null, items: [] };
+}

@@ -1,0 +1,65 @@
+/** What the client is told of each open plan by the notification `oneplan/status`: how it stands, in one line. */
+import { NotificationType } from 'vscode-languageserver';
+import type { Judgement, Plan } from '../core/index';
+import type { KnownPlans } from './known-plans';
+
+export interface PlanStatus {
+  /** The document, as the client named it. */
+  readonly uri: string;
+  /** False where nothing but the form is checked. */
+  readonly checked: boolean;
+  /** The national framework in words; empty where there is none. */
+  readonly framework: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** What stands between the plan and being agreed: findings that would be errors then. */
+  readonly toAgree: number;
+  /** The whole in one short line. */
+  readonly message: string;
+}
+
+/** Sent for every open document, once for each version that was analysed and is still the newest. */
+export const planStatusNotification = new NotificationType<PlanStatus>('oneplan/status');
+
+/** How the plan `key`, which the client calls `uri`, stands. */
+export function planStatus(plans: KnownPlans, key: string, uri: string): PlanStatus {
+  const judgement = plans.judge(key);
+  const document = plans.analysis(key)?.document;
+  const errors = countOf(judgement, 'error');
+  const warnings = countOf(judgement, 'warning');
+  const counted = { uri, framework: judgement?.framework?.shortTitle ?? '', errors, warnings };
+  if (document?.kind !== 'one-plan') {
+    const name = document ? 'Better Care Fund plan' : 'Not a plan yet';
+    return { ...counted, checked: document !== undefined, toAgree: errors, message: `${name}: ${toPutRight(errors)}` };
+  }
+  const status = titleCase(document.status.value ?? 'draft');
+  if (judgement?.stage === 'superseded') {
+    return { ...counted, checked: false, toAgree: errors, message: `${status}: only its form is checked` };
+  }
+  const toAgree = countOf(plans.judgeAsAgreed(key), 'error');
+  return { ...counted, checked: true, toAgree, message: `${status}: ${standing(document, toAgree)}` };
+}
+
+/** The status of an open document that is no plan: it has been read, and there is no more to say. */
+export function otherStatus(uri: string): PlanStatus {
+  return { uri, checked: false, framework: '', errors: 0, warnings: 0, toAgree: 0, message: 'Not a plan' };
+}
+
+function standing({ status }: Plan, toAgree: number): string {
+  const isWriting = status.value === undefined || status.value === 'draft' || status.value === 'consultation';
+  if (!isWriting) return toPutRight(toAgree);
+  return toAgree === 0 ? 'ready to be agreed' : `${toAgree} to do before it can be agreed`;
+}
+
+function toPutRight(errors: number): string {
+  if (errors === 0) return 'nothing to put right';
+  return `${errors} ${errors === 1 ? 'error' : 'errors'} to put right`;
+}
+
+function countOf(judgement: Judgement | undefined, severity: 'error' | 'warning'): number {
+  return judgement?.findings.filter(finding => finding.severity === severity).length ?? 0;
+}
+
+function titleCase(status: string): string {
+  return status.charAt(0).toUpperCase() + status.slice(1);
+}

@@ -1,0 +1,103 @@
+/**
+ * What is reported of each document, as diagnostics, and what the client was told last. A report is made once for a
+ * judgement; its result id changes only when what it says changes.
+ */
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Finding, Judgement, LineIndex } from '../core/index';
+import type { ClientAbilities } from './client-abilities';
+import type { Configurations } from './configurations';
+import type { KnownPlans } from './known-plans';
+import type { OpenDocuments } from './open-documents';
+import { diagnosticOf } from './to-lsp';
+
+export interface Report {
+  /** The same as long as the report says the same. */
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** What the client knows of a document. */
+export interface Told {
+  readonly resultId: string;
+  /** The version of the open document that it was told about. */
+  readonly version: number | undefined;
+}
+
+interface Made {
+  readonly from: Judgement | readonly Finding[] | undefined;
+  readonly said: string;
+  readonly report: Report;
+}
+
+export class Reports {
+  private readonly made = new Map<string, Made>();
+  private readonly told = new Map<string, Told>();
+  // Result ids of an earlier run of the server must not look like ours.
+  private readonly run = Math.random().toString(36).slice(2, 10);
+  private count = 0;
+
+  constructor(
+    private readonly client: ClientAbilities,
+    private readonly open: OpenDocuments,
+    private readonly plans: KnownPlans,
+    private readonly configurations: Configurations,
+  ) {}
+
+  /** Everything that is reported on: open documents, the plans of the folders and their configuration files. */
+  keys(): readonly string[] {
+    return [...new Set([...this.plans.reported(), ...this.configurations.keys()])];
+  }
+
+  /** The address of a document as the client spells it. */
+  uriOf(key: string): string {
+    return this.open.get(key)?.uri ?? key;
+  }
+
+  /** The report on the newest version of `key`; empty for a document that is not known or is no plan. */
+  of(key: string): Report {
+    const configuration = this.configurations.file(key);
+    const from = configuration ? configuration.findings : this.isPlan(key) ? this.plans.judge(key) : undefined;
+    const before = this.made.get(key);
+    if (before && before.from === from) return before.report;
+    const lines = configuration?.lines ?? this.plans.analysis(key)?.lines;
+    const findings = from && ('findings' in from ? from.findings : from);
+    const items = findings && lines ? this.diagnostics(key, findings, lines) : [];
+    const said = JSON.stringify(items);
+    const report = before?.said === said ? before.report : { resultId: `${this.run}.${++this.count}`, items };
+    this.made.set(key, { from, said, report });
+    return report;
+  }
+
+  /** Remembers that the client is told of `report`. */
+  tell(key: string, report: Report): void {
+    this.told.set(key, { resultId: report.resultId, version: this.open.get(key)?.version });
+  }
+
+  toldOf(key: string): Told | undefined {
+    return this.told.get(key);
+  }
+
+  /** Documents that the client was told of and that are reported on no longer. */
+  gone(): readonly string[] {
+    const keys = new Set(this.keys());
+    return [...this.told.keys()].filter(key => !keys.has(key));
+  }
+
+  forget(key: string): void {
+    this.told.delete(key);
+    this.made.delete(key);
+  }
+
+  private isPlan(key: string): boolean {
+    return this.plans.isListed(key) || this.open.get(key)?.isPlan === true;
+  }
+
+  private diagnostics(key: string, findings: readonly Finding[], lines: LineIndex): readonly Diagnostic[] {
+    const document = { uri: this.uriOf(key), lines };
+    const linesOf = (other: string) => {
+      const analysis = this.plans.project.analysis(other);
+      return analysis && { uri: this.uriOf(other), lines: analysis.lines };
+    };
+    return findings.map(finding => diagnosticOf(finding, document, this.client, linesOf));
+  }
+}

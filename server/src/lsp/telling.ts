@@ -1,0 +1,145 @@
+/**
+ * Tells the client what has changed, after a change: pushes diagnostics or asks the client to pull them again, and sends
+ * how each open plan stands. What a newer change has overtaken is dropped; between two documents messages get their turn.
+ */
+import type { Connection } from 'vscode-languageserver';
+import type { ClientAbilities } from './client-abilities';
+import type { Configurations } from './configurations';
+import type { Guard } from './guard';
+import type { KnownPlans } from './known-plans';
+import type { OpenDocument, OpenDocuments } from './open-documents';
+import { otherStatus, planStatus, planStatusNotification } from './plan-status';
+import type { Reports } from './reports';
+import { nextTurn } from './turns';
+
+export interface TellingParts {
+  readonly connection: Connection;
+  readonly client: ClientAbilities;
+  readonly guard: Guard;
+  readonly open: OpenDocuments;
+  readonly plans: KnownPlans;
+  readonly configurations: Configurations;
+  readonly reports: Reports;
+}
+
+/** After so many milliseconds without a change, other documents than the changed one are judged again. */
+const QUIET = 30;
+
+export class Telling {
+  private change = 0;
+  private readonly changed = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The version and the judgement that each open document's status was sent for. */
+  private readonly statuses = new Map<string, string>();
+  private readonly logged = new WeakSet<object>();
+
+  constructor(private readonly parts: TellingParts) {}
+
+  /** Something has changed; `key` is the document whose text it was, if it was one. */
+  after(key?: string): void {
+    this.change++;
+    if (key !== undefined) this.changed.add(key);
+    void this.parts.guard.inBackground('telling of a change', () => this.tellSoon(this.change));
+  }
+
+  /** A document was closed. */
+  closed(key: string): void {
+    this.statuses.delete(key);
+    this.changed.delete(key);
+    this.after();
+  }
+
+  private async tellSoon(change: number): Promise<void> {
+    await nextTurn();
+    if (change !== this.change) return;
+    for (const key of [...this.changed]) {
+      await this.tellOfChanged(key);
+      if (change !== this.change) return;
+    }
+    clearTimeout(this.timer);
+    const { guard } = this.parts;
+    this.timer = setTimeout(() => void guard.inBackground('telling of other documents', () => this.tellOfAll()), QUIET);
+  }
+
+  /** The document that the user has just changed comes first. */
+  private async tellOfChanged(key: string): Promise<void> {
+    const { plans, configurations, client } = this.parts;
+    const document = this.parts.open.get(key);
+    if (document) {
+      await configurations.ready(key);
+      await plans.ready(key);
+      if (this.parts.open.get(key) !== document) return;
+      if (!client.pullsDiagnostics) await this.push(key);
+      await nextTurn();
+      if (this.parts.open.get(key) !== document) return;
+      this.sendStatus(document);
+    }
+    this.changed.delete(key);
+  }
+
+  private async tellOfAll(): Promise<void> {
+    const { change } = this;
+    const { client, reports, connection, open } = this.parts;
+    let isStale = false;
+    for (const key of [...open.keys(), ...reports.keys().filter(key => !open.has(key))]) {
+      await nextTurn();
+      if (change !== this.change) return;
+      if (!client.pullsDiagnostics) await this.push(key);
+      else isStale ||= this.isStale(key);
+      const document = open.get(key);
+      if (document) this.sendStatus(document);
+      this.log(key);
+    }
+    if (!client.pullsDiagnostics) await this.pushGone();
+    else if (isStale && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  }
+
+  /** Whether the client was told something else of this very version; of a newer one it will ask by itself. */
+  private isStale(key: string): boolean {
+    const { reports, open } = this.parts;
+    const told = reports.toldOf(key);
+    return told !== undefined && told.version === open.get(key)?.version && told.resultId !== reports.of(key).resultId;
+  }
+
+  private async push(key: string): Promise<void> {
+    const { reports, open, connection } = this.parts;
+    const report = reports.of(key);
+    const version = open.get(key)?.version;
+    const told = reports.toldOf(key);
+    if (told?.resultId === report.resultId && told.version === version) return;
+    if (told === undefined && report.items.length === 0 && version === undefined) return;
+    reports.tell(key, report);
+    await connection.sendDiagnostics({
+      uri: reports.uriOf(key),
+      diagnostics: [...report.items],
+      ...(version === undefined ? {} : { version }),
+    });
+  }
+
+  private async pushGone(): Promise<void> {
+    const { reports, connection } = this.parts;
+    for (const key of reports.gone()) {
+      reports.forget(key);
+      await connection.sendDiagnostics({ uri: reports.uriOf(key), diagnostics: [] });
+    }
+  }
+
+  private sendStatus(document: OpenDocument): void {
+    const { key, uri, version } = document;
+    const status = document.isPlan ? planStatus(this.parts.plans, key, uri) : otherStatus(uri);
+    const sent = JSON.stringify([version, status]);
+    if (this.statuses.get(key) === sent) return;
+    this.statuses.set(key, sent);
+    void this.parts.guard.inBackground('sending a status', () =>
+      this.parts.connection.sendNotification(planStatusNotification, status),
+    );
+  }
+
+  /** A rule that crashed is told of in the log, once for each judgement. */
+  private log(key: string): void {
+    const judgement = this.parts.plans.judge(key);
+    if (!judgement || this.logged.has(judgement)) return;
+    this.logged.add(judgement);
+    for (const { rule, error } of judgement.crashes) this.parts.guard.report(`the rule "${rule}"`, error);
+  }
+}

@@ -1,0 +1,81 @@
+/** What the core found → what editors understand: offsets become places. The one file that makes positions of the protocol. */
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type TextEdit as ProtocolEdit,
+  type Range,
+} from 'vscode-languageserver';
+import type { Finding, LineIndex, Related, Severity, Span, TextEdit } from '../core/index';
+import type { ClientAbilities } from './client-abilities';
+import { rulePageAddress } from './rule-page-address';
+
+/** Where another document is and what its lines are; `undefined` for one that is not known. */
+export type LinesOf = (key: string) => { readonly uri: string; readonly lines: LineIndex } | undefined;
+
+/** What a diagnostic carries along, so that a code action finds its finding again. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+  /** Titles of the fixes that the finding has. */
+  readonly fixes: readonly string[];
+}
+
+/** A finding of the document at `uri` as a diagnostic, with no more in it than the client understands. */
+export function diagnosticOf(
+  finding: Finding,
+  document: { readonly uri: string; readonly lines: LineIndex },
+  client: ClientAbilities,
+  linesOf: LinesOf,
+): Diagnostic {
+  const href = client.codeDescription ? rulePageAddress(finding.rule) : undefined;
+  const related = client.relatedInformation
+    ? (finding.related ?? []).flatMap(place => relatedOf(place, document, linesOf))
+    : [];
+  const data: DiagnosticData = {
+    fingerprint: finding.fingerprint,
+    fixes: (finding.fixes ?? []).map(fix => fix.title),
+  };
+  return {
+    range: rangeOf(finding.at, document.lines),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    source: 'oneplan',
+    message: finding.message,
+    ...(client.diagnosticTags && finding.rule === 'unused-waiver' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(client.diagnosticData ? { data } : {}),
+  };
+}
+
+/** The range of a span. */
+export function rangeOf({ start, end }: Span, lines: LineIndex): Range {
+  const first = lines.positionAt(start);
+  const last = lines.positionAt(end);
+  return {
+    start: { line: first.line, character: first.column },
+    end: { line: last.line, character: last.column },
+  };
+}
+
+/** Edits of one text, all with places in the text as it is before any of them. */
+export function editsOf(edits: readonly TextEdit[], lines: LineIndex): ProtocolEdit[] {
+  return edits.map(({ at, text }) => ({ range: rangeOf(at, lines), newText: text }));
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+function relatedOf(
+  place: Related,
+  own: { readonly uri: string; readonly lines: LineIndex },
+  linesOf: LinesOf,
+): DiagnosticRelatedInformation[] {
+  const document = place.uri === undefined ? own : linesOf(place.uri);
+  if (!document) return [];
+  return [{ location: { uri: document.uri, range: rangeOf(place.at, document.lines) }, message: place.message }];
+}

@@ -1,0 +1,36 @@
+/** The language server as a process: over standard input and output for any editor, over IPC for VS Code. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { cancelUndispatched } from '../lsp/cancel-undispatched';
+import { ClientFiles } from '../lsp/client-files';
+import { schemeOf } from '../lsp/document-uri';
+import type { FileSource } from '../lsp/file-source';
+import { startServer } from '../lsp/server';
+import type { Host } from '../lsp/session';
+import { DiskFiles } from './disk-files';
+
+const host: Host = {
+  files: (connection, client) => bothFiles(new DiskFiles(), new ClientFiles(connection, client)),
+  rulePage: rule => {
+    const page = join(__dirname, '..', 'docs', 'rules', `${rule}.md`);
+    return existsSync(page) ? pathToFileURL(page).href : undefined;
+  },
+};
+
+// An editor that starts the server without saying how means standard input and output.
+const ways = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+if (!process.argv.some(given => ways.some(way => given.startsWith(way)))) process.argv.push('--stdio');
+// The editor is gone: nobody is left to answer to.
+process.once('disconnect', () => process.exit(1));
+startServer(createConnection(ProposedFeatures.all, cancelUndispatched), host);
+
+/** Files of this machine are read here; those of a virtual workspace only the client can read. */
+function bothFiles(disk: FileSource, client: FileSource): FileSource {
+  const sourceOf = (key: string) => (schemeOf(key) === 'file' ? disk : client);
+  return {
+    read: (key, roots) => sourceOf(key).read(key, roots),
+    findPlans: (folder, ignore) => sourceOf(folder).findPlans(folder, ignore),
+  };
+}

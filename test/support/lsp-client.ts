@@ -1,0 +1,245 @@
+/**
+ * A small editor for the tests of the language server: it talks to `dist/server.js` in real messages over standard input
+ * and output, keeps what it is told, and checks that nothing but messages comes back.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  type ClientCapabilities,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node';
+
+/** What `oneplan/status` says. */
+export interface Status {
+  readonly uri: string;
+  readonly checked: boolean;
+  readonly framework: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly toAgree: number;
+  readonly message: string;
+}
+
+export interface ClientOptions {
+  /** Addresses of the workspace's folders. */
+  readonly folders?: readonly string[];
+  /** Whether the client pulls diagnostics, as VS Code does; otherwise they are pushed. */
+  readonly diagnostics?: 'pull' | 'push';
+  /** The answer to questions for `onePlan`, by the folder asked about (`''` for none). */
+  readonly settings?: (scope: string) => unknown;
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly processId?: number;
+}
+
+const root = join(__dirname, '..', '..');
+
+/** What VS Code says of itself, as far as the server looks at it. */
+const able: ClientCapabilities = {
+  textDocument: {
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      dataSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+    },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
+  },
+  workspace: {
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+};
+
+export class LspClient {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  readonly statuses: Status[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly log: string[] = [];
+  refreshes = 0;
+  initialized: InitializeResult | undefined;
+  /** The exit status, once the server has ended. */
+  readonly ended: Promise<number | null>;
+  private readonly versions = new Map<string, number>();
+  private readonly watchers = new Set<() => void>();
+
+  private constructor(private readonly options: ClientOptions) {
+    this.process = spawn(process.execPath, [join(root, 'dist', 'server.js'), '--stdio'], { stdio: 'pipe' });
+    this.ended = new Promise(resolve => this.process.once('exit', code => resolve(code)));
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error('The server has no pipes.');
+    stdin.on('error', () => {});
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.listen();
+  }
+
+  /** Starts a server and shakes hands with it. */
+  static async start(options: ClientOptions = {}): Promise<LspClient> {
+    const client = new LspClient(options);
+    client.initialized = await client.connection.sendRequest(InitializeRequest.type, client.initializeParams());
+    await client.connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  /** Starts a server and says nothing to it. */
+  static silent(): LspClient {
+    return new LspClient({});
+  }
+
+  initializeParams(): InitializeParams {
+    const { folders, diagnostics = 'pull', settings, capabilities, initializationOptions, processId } = this.options;
+    const pull = diagnostics === 'pull' ? { diagnostic: { ...able.textDocument?.publishDiagnostics } } : {};
+    return {
+      processId: processId ?? process.pid,
+      rootUri: null,
+      workspaceFolders: folders?.map((uri, index) => ({ uri, name: `folder ${index + 1}` })) ?? null,
+      capabilities: {
+        ...able,
+        ...capabilities,
+        textDocument: { ...able.textDocument, ...pull, ...capabilities?.textDocument },
+        workspace: { ...able.workspace, configuration: settings !== undefined, ...capabilities?.workspace },
+      },
+      initializationOptions,
+    };
+  }
+
+  async open(uri: string, text: string, languageId = 'oneplan'): Promise<void> {
+    this.versions.set(uri, 1);
+    const textDocument = { uri, languageId, version: 1, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    const textDocument = { uri, version };
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Pulls the report on a document. */
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const previous = previousResultId === undefined ? {} : { previousResultId };
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...previous });
+  }
+
+  /** Pulls the diagnostics of a document. */
+  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(uri);
+    if (report.kind !== 'full') throw new Error('A full report was asked for.');
+    return report.items;
+  }
+
+  pullWorkspace(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> {
+    return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  }
+
+  /** The diagnostics of the whole workspace, by address. */
+  async workspace(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+    const { items } = await this.pullWorkspace();
+    return new Map(items.flatMap(item => (item.kind === 'full' ? [[item.uri, item.items] as const] : [])));
+  }
+
+  /** The diagnostics that were pushed last for a document. */
+  lastPublished(uri: string): PublishDiagnosticsParams | undefined {
+    return this.published.filter(sent => sent.uri === uri).at(-1);
+  }
+
+  /** Resolves when `holds`, looking again with everything that the server tells; rejects after ten seconds. */
+  async until(what: string, holds: () => boolean): Promise<void> {
+    if (holds()) return;
+    await new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (!holds()) return;
+        this.watchers.delete(look);
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.watchers.delete(look);
+        reject(new Error(`Waited 10 s in vain for ${what}. The log: ${this.log.join('\n')}`));
+      }, 10_000);
+      this.watchers.add(look);
+    });
+  }
+
+  /** Ends the server as an editor does; returns the exit status. */
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      await this.connection.sendRequest(ShutdownRequest.type);
+      await this.connection.sendNotification(ExitNotification.type);
+    }
+    const status = await this.ended;
+    this.connection.dispose();
+    return status;
+  }
+
+  /** Ends the server as a crash does. */
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.ended;
+    this.connection.dispose();
+  }
+
+  private listen(): void {
+    const { connection, options } = this;
+    const told = <T>(note: (sent: T) => void) => {
+      return (sent: T) => {
+        note(sent);
+        for (const look of [...this.watchers]) look();
+      };
+    };
+    connection.onNotification(
+      'oneplan/status',
+      told<Status>(status => this.statuses.push(status)),
+    );
+    connection.onNotification(
+      PublishDiagnosticsNotification.type,
+      told(sent => this.published.push(sent)),
+    );
+    connection.onNotification(
+      LogMessageNotification.type,
+      told(({ message }) => this.log.push(message)),
+    );
+    connection.onRequest(
+      DiagnosticRefreshRequest.type,
+      told(() => this.refreshes++),
+    );
+    connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri = '' }) => options.settings?.(scopeUri) ?? null),
+    );
+    connection.onError(([error]) => this.log.push(`stream: ${error.message}`));
+    connection.listen();
+  }
+}
