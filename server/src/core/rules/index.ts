@@ -4,6 +4,7 @@ import { accountabilityCycle } from './accountability-cycle';
 import { accountabilityFork } from './accountability-fork';
 import { accountableWithoutPower } from './accountable-without-power';
 import { acuteNotDefined } from './acute-not-defined';
+import { agreementExpired } from './agreement-expired';
 import { approvalChainLong } from './approval-chain-long';
 import { bcfMoneyLost } from './bcf-money-lost';
 import { bcfPlanUnreadable } from './bcf-plan-unreadable';
@@ -18,6 +19,7 @@ import { deadlinePastLimit } from './deadline-past-limit';
 import { deciderLacksPower } from './decider-lacks-power';
 import { decisionNoDecider } from './decision-no-decider';
 import { disputeRouteMissing } from './dispute-route-missing';
+import { estateNotOursToDecide } from './estate-not-ours-to-decide';
 import { fastAreaNotFrom2017 } from './fast-area-not-from-2017';
 import { milestoneOrder } from './milestone-order';
 import { milestoneOverdue } from './milestone-overdue';
@@ -25,8 +27,11 @@ import { missingBudgetAmount } from './missing-budget-amount';
 import { missingBudgetLine } from './missing-budget-line';
 import { missingMilestone } from './missing-milestone';
 import { moneyUnconfirmed } from './money-unconfirmed';
+import { newServiceNoStaff } from './new-service-no-staff';
 import { noReviewDate } from './no-review-date';
+import { noWorkforcePlan } from './no-workforce-plan';
 import { nothingStops } from './nothing-stops';
+import { oneWayStaffTransfer } from './one-way-staff-transfer';
 import { optionIncomplete } from './option-incomplete';
 import { optionNotChosen } from './option-not-chosen';
 import { outcomeCodeRenumbered } from './outcome-code-renumbered';
@@ -37,13 +42,19 @@ import { outcomeWrongDirection } from './outcome-wrong-direction';
 import { oversightNotSingle } from './oversight-not-single';
 import { partnerDeficitSilent } from './partner-deficit-silent';
 import { partnersOneSided } from './partners-one-sided';
+import { payGapUncosted } from './pay-gap-uncosted';
+import { pfiCostMissing } from './pfi-cost-missing';
 import { placeCodeSuperseded } from './place-code-superseded';
 import { placeCodeUnknown } from './place-code-unknown';
 import { placeNameMismatch } from './place-name-mismatch';
 import { poolManagerMissing } from './pool-manager-missing';
 import { pooledInNameOnly } from './pooled-in-name-only';
+import { receiptNotLocal } from './receipt-not-local';
 import { relabelledAsNew } from './relabelled-as-new';
 import { relabelledShare } from './relabelled-share';
+import { requiredRiskMissing } from './required-risk-missing';
+import { riskNoExposure } from './risk-no-exposure';
+import { riskNoMitigation } from './risk-no-mitigation';
 import { riskShareUncapped } from './risk-share-uncapped';
 import type { Rule, RulePage } from './rule';
 import { salamiSlicing } from './salami-slicing';
@@ -51,6 +62,7 @@ import { savingDoubleCounted } from './saving-double-counted';
 import { section75TermMissing } from './section-75-term-missing';
 import { serviceMissing } from './service-missing';
 import { sharesNotWhole } from './shares-not-whole';
+import { sharingNoAgreement } from './sharing-no-agreement';
 import { stopNotAgreed } from './stop-not-agreed';
 import { stopUnquantified } from './stop-unquantified';
 import { textRules } from './text-rules';
@@ -115,6 +127,18 @@ export const rules: readonly Rule[] = [
   outcomeWrongDirection,
   outcomeCodeRenumbered,
   outcomeUnfunded,
+  noWorkforcePlan,
+  payGapUncosted,
+  newServiceNoStaff,
+  oneWayStaffTransfer,
+  pfiCostMissing,
+  estateNotOursToDecide,
+  receiptNotLocal,
+  sharingNoAgreement,
+  agreementExpired,
+  riskNoMitigation,
+  riskNoExposure,
+  requiredRiskMissing,
   milestoneOverdue,
   noReviewDate,
 ];

@@ -1,0 +1,53 @@
+/** `required-risk-missing`: a kind of risk that every joint plan runs, and no risk of the plan covers. One finding lists them. */
+import type { RiskArea } from '../schema/plan-document.generated';
+import { listOf } from '../text/words';
+import type { Rule } from './rule';
+
+export const requiredRiskMissing: Rule = {
+  id: 'required-risk-missing',
+  severity: { writing: 'info', agreed: 'warning' },
+  summary: 'The risks leave out one of six kinds that every joint plan runs.',
+  why: 'Providers, demand, deficits, staff, records and buildings have each undone joint plans before.',
+  source:
+    "The project's own list, from HSJ 2013 (hospitals, demand), Thomson 2016, The MJ (deficits, PFI) and The Lowdown 2022 (staff, data)",
+  answers: [
+    { text: 'HSJ 2013', words: 'hear the camel’s back beginning to break' },
+    { text: 'MJ 2016', words: 'serious problems, including a massive budget deficit' },
+    { text: 'Lowdown 2022', words: 'high levels of risk being carried across all the different players in a system' },
+  ],
+  examples: { bad: risksCovering(['demand', 'deficit']), good: risksCovering(requiredAreas()) },
+  *check({ plan }) {
+    const { risks } = plan;
+    if (risks.none !== undefined || risks.unread) return;
+    const covered = new Set(risks.items.map(({ covers }) => covers.value));
+    const missing = requiredAreas().filter(area => !covered.has(area));
+    const [first] = missing;
+    if (first === undefined) return;
+    yield {
+      at: risks.at,
+      message: `The risks leave out ${listOf(missing.map(area => AREAS[area]))}. Add ${missing.length === 1 ? 'a risk that covers' : `${missing.length} risks that cover`} ${missing.length === 1 ? 'it' : 'them'}, like "covers: ${first}".`,
+    };
+  },
+};
+
+/** The six kinds, as a message calls them. */
+const AREAS: Readonly<Record<RiskArea, string>> = {
+  'provider-failure': 'a provider that fails',
+  demand: 'demand',
+  deficit: 'a deficit',
+  workforce: 'staff',
+  data: 'records',
+  estates: 'buildings',
+};
+
+function requiredAreas(): readonly RiskArea[] {
+  return ['provider-failure', 'demand', 'deficit', 'workforce', 'data', 'estates'];
+}
+
+function risksCovering(areas: readonly RiskArea[]): string {
+  const risks = areas.map(
+    area =>
+      `  - {id: ${area}, what: Risk of ${area}, likelihood: 3, impact: 3, exposure: £1m, owner: a-example, mitigation: Watched monthly, covers: ${area}}\n`,
+  );
+  return `risks:\n${risks.join('')}`;
+}

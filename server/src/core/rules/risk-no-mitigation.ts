@@ -1,0 +1,30 @@
+/** `risk-no-mitigation`: a risk, and nothing that is done about it. */
+import { isOpen } from '../model/field';
+import { shorten } from '../text/words';
+import type { Rule } from './rule';
+
+export const riskNoMitigation: Rule = {
+  id: 'risk-no-mitigation',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'Nothing is done about a risk.',
+  why: 'A register that only lists what may go wrong helps nobody when it does.',
+  source: 'Medway Health and Wellbeing Board 2014 (risk log of the Better Care Fund plan: owner and mitigation)',
+  examples: {
+    bad: `risks:
+  - {id: winter, what: Emergency admissions rise more than planned, likelihood: 4, impact: 3, exposure: £2m, owner: a-example, covers: demand}
+`,
+    good: `risks:
+  - {id: winter, what: Emergency admissions rise more than planned, likelihood: 4, impact: 3, exposure: £2m, owner: a-example, mitigation: Weekly count from October to March, covers: demand}
+`,
+  },
+  *check({ plan }) {
+    for (const { called, mitigation } of plan.risks.items) {
+      if (!isOpen(mitigation)) continue;
+      const said = mitigation.written ? `: "${shorten(mitigation.written)}" is no answer` : '';
+      yield {
+        at: mitigation.at,
+        message: `${called} has no mitigation${said}. Say what is done about it, like "mitigation: Weekly count from October to March".`,
+      };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+/** `sharing-no-agreement`: a scheme shares records, and no agreement to share them covers those who provide it. */
+import type { Scheme } from '../model/items';
+import type { Plan } from '../model/plan';
+import type { PlanIndex } from '../model/plan-index';
+import { listOf } from '../text/words';
+import { idsOf, namedBy } from './named-by';
+import { quotedName } from './quoted-name';
+import type { Rule } from './rule';
+
+export const sharingNoAgreement: Rule = {
+  id: 'sharing-no-agreement',
+  severity: { writing: 'warning', agreed: 'error' },
+  summary: 'A scheme shares records without an agreement, or with a provider that is no party to one.',
+  why: 'Without an agreement staff cannot see the records that the scheme depends on.',
+  source:
+    'Health MJ 2017: "Lack of access to service user and staff records … is a barrier to joint working"; Blackpool Council, Better Care Fund (data sharing as a national condition)',
+  answers: [
+    { text: 'Health MJ 2017', words: 'better information sharing is key in integrating health and social care' },
+  ],
+  examples: {
+    bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing, shares_records: true}\n',
+    good: `schemes:
+  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing, shares_records: true}
+data_sharing:
+  agreements:
+    - {id: care-record, parties: [county, ccg, trust], purpose: One record for falls, signed: 2017-03-01, expires: 2020-09-30}
+`,
+  },
+  *check({ plan, index }) {
+    const { agreements, none } = plan.dataSharing;
+    if (none !== undefined || agreements.unread) return;
+    const parties = partiesOf(plan);
+    for (const scheme of plan.schemes.items) {
+      if (scheme.sharesRecords.value !== true) continue;
+      const outside = providersOf(scheme, index).filter(provider => !parties.has(provider.id.value ?? ''));
+      if (agreements.items.length > 0 && outside.length === 0) continue;
+      const message =
+        agreements.items.length === 0
+          ? `${scheme.called} shares records, but the plan has no agreement to share them. Add one under "data_sharing", like "agreements: [{id: care-record, parties: [county, trust], purpose: One care record, signed: 2017-03-01}]".`
+          : `${scheme.called} shares records with ${listOf(outside.map(provider => quotedName(provider)))}, which no agreement names among its parties. Add the missing party under "data_sharing", once it has signed.`;
+      yield { at: scheme.sharesRecords.at, message };
+    }
+  },
+};
+
+/** The ids of all partners that are party to an agreement. */
+function partiesOf(plan: Plan): ReadonlySet<string> {
+  const references = plan.dataSharing.agreements.items.flatMap(({ parties }) => parties);
+  return namedBy(references, idsOf(plan.partners.items));
+}
+
+function providersOf(scheme: Scheme, index: PlanIndex) {
+  const providers = index.linesOfScheme(scheme.id.value).flatMap(({ provider }) => index.partner(provider) ?? []);
+  return [...new Set(providers)];
+}
