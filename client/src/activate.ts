@@ -18,6 +18,7 @@ import { type CrashRecord, createCrashRecord } from './crash-record.js';
 import { createDocumentGate, type DocumentGate } from './document-gate.js';
 import { planStatusNotification } from './plan-status.js';
 import { createStatusItem, type StatusItem } from './status-item.js';
+import { serveWorkspaceFiles } from './workspace-files.js';
 
 /** The client of a running extension. */
 export interface RunningClient {
@@ -34,14 +35,12 @@ export function activateClient(
   const status = createStatusItem();
   const record = createCrashRecord(Date.now);
   const gate = createDocumentGate(record);
-  // Plans, the configuration, frameworks and incorporated plans are all YAML; the server knows which of them it uses.
-  const files = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   const client = createClient({
-    documentSelector: [{ language: 'oneplan' }],
+    // The configuration is checked as well while it is written; it stays YAML for everybody else.
+    documentSelector: [{ language: 'oneplan' }, { pattern: '**/oneplan.config.yaml' }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    synchronize: { fileEvents: files },
-    initializationOptions: () => ({ withheld: record.withheld() }),
+    initializationOptions: () => ({ withheld: record.withheld(), readsFiles: true, opensRulePages: true }),
     middleware: gate.middleware,
     errorHandler: errorHandler(record, gate, status),
     markdown: { isTrusted: false, supportHtml: false },
@@ -57,7 +56,7 @@ export function activateClient(
   context.subscriptions.push(
     output,
     status,
-    files,
+    serveWorkspaceFiles(client),
     client.onDidChangeState(({ newState }) => status.setServer(serverState(newState))),
     client.onNotification(planStatusNotification, sent => {
       gate.read(sent.uri);

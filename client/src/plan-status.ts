@@ -8,7 +8,7 @@ export interface PlanStatus {
   readonly uri: string;
   /** False where the plan is checked for nothing but its form, such as a superseded plan or one that is too large. */
   readonly checked: boolean;
-  /** The national framework in words, such as `Beyond Barker (2015)`. */
+  /** The national framework in words, such as `Beyond Barker (2015)`; empty where there is none. */
   readonly framework: string;
   /** Findings of each severity at the plan's own stage. */
   readonly errors: number;

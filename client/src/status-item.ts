@@ -88,7 +88,8 @@ function describePlan(status: PlanStatus | undefined, isWithheld: boolean): Look
   }
   if (status === undefined) return { text: 'Checking', detail: 'One Plan', severity: Information, busy: true };
   const counts = `${count(status.errors, 'error')}, ${count(status.warnings, 'warning')}`;
-  const detail = status.checked ? `Checked against ${status.framework}: ${counts}` : 'Not checked';
+  const against = status.framework === '' ? '' : ` against ${status.framework}`;
+  const detail = status.checked ? `Checked${against}: ${counts}` : `Only the form is checked: ${counts}`;
   const severity = status.errors > 0 ? ErrorSeverity : status.toAgree > 0 ? Warning : Information;
   return { text: status.message, detail, severity, busy: false };
 }

@@ -22,7 +22,7 @@ export function applyChanges(
       continue;
     }
     // Above the first changed line the text and its lines are still what they were.
-    const isAbove = Math.max(change.range.start.line, change.range.end.line) < batch.changedFrom;
+    const isAbove = Math.max(0, change.range.start.line, change.range.end.line) < batch.changedFrom;
     if (!isAbove) startFrom(applyEdits(batch.text, batch.edits));
     const at = spanFrom(change.range, batch.lines);
     batch.edits.push({ at, text: change.text });
