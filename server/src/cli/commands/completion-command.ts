@@ -1,0 +1,27 @@
+/** `oneplan completion`: a script by which a shell completes commands, options and rules. */
+import type { Command } from '../command';
+import { UsageError } from '../usage-error';
+
+const shells = ['bash', 'zsh', 'fish'] as const;
+
+export const completionCommand: Command = {
+  name: 'completion',
+  summary: 'Print a completion script for a shell.',
+  argument: { name: '<shell>', description: 'bash, zsh or fish', completes: shells },
+  options: [],
+  examples: [
+    { line: 'oneplan completion bash > /etc/bash_completion.d/oneplan', does: 'for all users of bash' },
+    { line: 'oneplan completion fish > ~/.config/fish/completions/oneplan.fish', does: 'for yourself in fish' },
+  ],
+  load: async () => async (given, io) => {
+    const shell = shells.find(known => known === given.arguments[0]);
+    if (!shell) throw new UsageError(`There is no completion for "${given.arguments[0]}". Choose bash, zsh or fish.`);
+    // Loaded here, because the script is made from the table that this command is in.
+    const [{ completionScript }, { commands }] = await Promise.all([
+      import('../completion-script'),
+      import('../command-table'),
+    ]);
+    io.out(completionScript(shell, commands));
+    return 0;
+  },
+};

@@ -1,0 +1,24 @@
+/** `oneplan explain`: the page of a rule. */
+import { pageOf, ruleIds, rulePageText, visibleJson } from '../../core/index';
+import { type Command, lastValue } from '../command';
+import { nearestTo } from '../nearest-to';
+import { UsageError } from '../usage-error';
+import { pageData } from './rules-command';
+
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: 'Say what a rule finds, why, and what to write instead.',
+  argument: { name: '<rule>', description: 'the id of the rule, as it stands behind a finding', completes: 'rules' },
+  options: [{ flags: '--format <format>', description: 'how to show it', values: ['text', 'json'] }],
+  examples: [{ line: 'oneplan explain deadline-past-limit', does: 'the page of one rule' }],
+  load: async () => async (given, io) => {
+    const id = given.arguments[0] ?? '';
+    const page = pageOf(id);
+    if (!page) {
+      const advice = nearestTo(id, ruleIds()) ?? '"oneplan rules" lists all of them.';
+      throw new UsageError(`There is no rule "${id}". ${advice}`);
+    }
+    io.out(lastValue(given, 'format') === 'json' ? `${visibleJson(pageData(page))}\n` : rulePageText(page));
+    return 0;
+  },
+};

@@ -1,0 +1,13 @@
+/** `oneplan lsp`: the language server, for any editor. */
+import type { Command } from '../command';
+
+export const lspCommand: Command = {
+  name: 'lsp',
+  summary: 'Run the language server, for an editor.',
+  options: [{ flags: '--stdio', description: 'speak over standard input and output (always so)' }],
+  examples: [{ line: 'oneplan lsp --stdio', does: 'what an editor starts' }],
+  load: async () => async (_given, io) => {
+    await io.serve();
+    return 0;
+  },
+};

@@ -1,0 +1,122 @@
+/** Completion scripts for shells, made from the table of commands: they run nothing but the shell's own functions. */
+import { ruleIds } from '../core/index';
+import { type Command, type CommandOption, longName, takesValue } from './command';
+
+/** The script for `shell`, ready to be sourced. */
+export function completionScript(shell: 'bash' | 'zsh' | 'fish', commands: readonly Command[]): string {
+  switch (shell) {
+    case 'bash':
+      return bash(commands);
+    case 'zsh':
+      return zsh(commands);
+    case 'fish':
+      return fish(commands);
+  }
+}
+
+function bash(commands: readonly Command[]): string {
+  const cases = commands.map(command => {
+    const values = command.options.filter(takesValue).map(option => {
+      const words = option.values
+        ? `COMPREPLY=($(compgen -W "${option.values.join(' ')}" -- "$word"))`
+        : 'COMPREPLY=($(compgen -f -- "$word"))';
+      return `        --${longName(option)}) ${words}; return ;;`;
+    });
+    const words = argumentWords(command);
+    const rest = words
+      ? `COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word"))`
+      : 'COMPREPLY=($(compgen -f -- "$word"))';
+    return [
+      `    ${command.name})`,
+      ...(values.length > 0 ? ['      case "$before" in', ...values, '      esac'] : []),
+      `      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "${optionWords(command).join(' ')}" -- "$word")); return; fi`,
+      `      ${rest} ;;`,
+    ].join('\n');
+  });
+  return `# Completion of oneplan for bash.
+_oneplan() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help --version" -- "$word"))
+    return
+  fi
+  case "\${COMP_WORDS[1]}" in
+${cases.join('\n')}
+  esac
+}
+complete -o filenames -F _oneplan oneplan
+`;
+}
+
+function zsh(commands: readonly Command[]): string {
+  const cases = commands.map(command => {
+    const options = command.options.map(
+      option => `        ${quoted(`*--${longName(option)}[${zshText(option.description)}]${zshValue(option)}`)} \\`,
+    );
+    const words = argumentWords(command);
+    const rest = words ? `*:${command.name}:(${words.join(' ')})` : '*:file:_files';
+    return [`    ${command.name})`, '      _arguments \\', ...options, `        ${quoted(rest)} ;;`].join('\n');
+  });
+  const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${zshText(summary)}`)}`);
+  return `#compdef oneplan
+# Completion of oneplan for zsh.
+_oneplan() {
+  local -a commands
+  commands=(
+${names.join('\n')}
+  )
+  if (( CURRENT == 2 )); then
+    _describe 'command' commands
+    return
+  fi
+  local command="\${words[2]}"
+  shift words
+  (( CURRENT-- ))
+  case "$command" in
+${cases.join('\n')}
+  esac
+}
+compdef _oneplan oneplan
+`;
+}
+
+function zshValue(option: CommandOption): string {
+  if (!takesValue(option)) return '';
+  return option.values ? `:${longName(option)}:(${option.values.join(' ')})` : `:${longName(option)}:_files`;
+}
+
+function zshText(text: string): string {
+  return text.replace(/[[\]:\\]/g, '\\$&');
+}
+
+function fish(commands: readonly Command[]): string {
+  const lines = commands.flatMap(command => {
+    const when = `-n '__fish_seen_subcommand_from ${command.name}'`;
+    const options = command.options.map(option => {
+      const value = !takesValue(option) ? '' : option.values ? ` -x -a ${quoted(option.values.join(' '))}` : ' -r';
+      return `complete -c oneplan ${when} -l ${longName(option)}${value} -d ${quoted(option.description)}`;
+    });
+    const words = argumentWords(command);
+    return [
+      `complete -c oneplan -n __fish_use_subcommand -f -a ${command.name} -d ${quoted(command.summary)}`,
+      ...options,
+      ...(words ? [`complete -c oneplan ${when} -f -a ${quoted(words.join(' '))}`] : []),
+    ];
+  });
+  return `# Completion of oneplan for fish.\n${lines.join('\n')}\n`;
+}
+
+/** The words that may stand as the argument; `undefined` where it is a path. */
+function argumentWords({ argument }: Command): readonly string[] | undefined {
+  if (!argument) return [];
+  if (argument.completes === 'paths') return undefined;
+  return argument.completes === 'rules' ? [...ruleIds()].sort() : argument.completes;
+}
+
+function optionWords({ options }: Command): readonly string[] {
+  return [...options.map(option => `--${longName(option)}`), '--help'];
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'"'"'`)}'`;
+}

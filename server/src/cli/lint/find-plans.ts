@@ -1,0 +1,61 @@
+/**
+ * The plans that the paths of a run name: files as they are; folders and globs searched, `.gitignore` respected inside and
+ * outside of a repository, links not followed. In the order of their paths, each once.
+ */
+import { resolve } from 'node:path';
+import type { Io } from '../io';
+import { shownPath } from './plan-path';
+
+export interface FoundPlans {
+  /** As shown. */
+  readonly plans: readonly string[];
+  readonly standardInput: boolean;
+  /** What could not be found, as sentences. */
+  readonly complaints: readonly string[];
+}
+
+const planFiles = '*.plan.{yaml,yml}';
+
+export async function findPlans(
+  paths: readonly string[],
+  { folder, files }: Pick<Io, 'folder' | 'files'>,
+): Promise<FoundPlans> {
+  const plans = new Set<string>();
+  const complaints: string[] = [];
+  const add = (found: readonly string[]) => {
+    for (const path of found) plans.add(shownPath(folder, path));
+  };
+  for (const path of paths.filter(given => given !== '-')) {
+    const absolute = resolve(folder, path);
+    const kind = files.kindOf(absolute);
+    if (kind === 'file') add([absolute]);
+    else if (kind === 'other')
+      complaints.push(`The file "${path}" is neither a file nor a folder. Give the path of a plan.`);
+    else if (kind === 'folder') {
+      const found = await search(`**/${planFiles}`, absolute);
+      add(found);
+      if (found.length === 0)
+        complaints.push(`The folder "${path}" has no plans. A plan's file name ends in ".plan.yaml".`);
+    } else if (/[*?[\]{}!()]/.test(path)) {
+      const found = await search(path.replaceAll('\\', '/'), folder);
+      add(found);
+      if (found.length === 0) complaints.push(`The pattern "${path}" matches no file. Check it, and put it in quotes.`);
+    } else complaints.push(`The file "${path}" is not there. Check the path.`);
+  }
+  return { plans: [...plans].sort(), standardInput: paths.includes('-'), complaints };
+}
+
+/** Loaded here: a run on plain files starts without it. */
+async function search(pattern: string, folder: string): Promise<readonly string[]> {
+  const { globby } = await import('globby');
+  return globby(pattern, {
+    cwd: folder,
+    absolute: true,
+    gitignore: true,
+    dot: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    followSymbolicLinks: false,
+    suppressErrors: true,
+    expandDirectories: false,
+  });
+}

@@ -1,0 +1,112 @@
+/** What a run of `lint` was asked for: the options, checked and made of one piece. */
+import { type CalendarDate, type FormatName, formatNames, readDate } from '../../core/index';
+import { type Given, has, lastValue } from '../command';
+import { UsageError } from '../usage-error';
+
+export interface LintOptions {
+  readonly paths: readonly string[];
+  /** Each report with the file that it goes to; without one, to standard output. */
+  readonly reports: readonly { readonly format: FormatName; readonly output: string | undefined }[];
+  readonly change: 'nothing' | 'fix' | 'diff';
+  readonly maxWarnings: number;
+  readonly as: 'plan' | 'agreed' | undefined;
+  readonly framework: string | undefined;
+  readonly today: CalendarDate | undefined;
+  readonly config: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
+  readonly show: 'everything' | 'errors';
+  readonly colour: 'always' | 'never' | 'on a screen';
+  readonly stats: boolean;
+  readonly inputName: string | undefined;
+}
+
+/** The options in `given`. @throws UsageError when they make no sense. */
+export function lintOptions(given: Given): LintOptions {
+  const as = lastValue(given, 'as');
+  const change = has(given, 'diff') ? 'diff' : has(given, 'fix') ? 'fix' : 'nothing';
+  const options: LintOptions = {
+    paths: given.arguments.length > 0 ? given.arguments : ['.'],
+    reports: reportsIn(given, change),
+    change,
+    maxWarnings: maxWarningsIn(given),
+    as: as === 'agreed' || as === 'plan' ? as : undefined,
+    framework: lastValue(given, 'framework'),
+    today: todayIn(given),
+    config: lastValue(given, 'config'),
+    baseline: lastValue(given, 'baseline'),
+    writeBaseline: has(given, 'write-baseline'),
+    show: has(given, 'quiet') ? 'errors' : 'everything',
+    colour: colourIn(given),
+    stats: has(given, 'stats'),
+    inputName: lastValue(given, 'stdin-filename'),
+  };
+  check(options);
+  return options;
+}
+
+/** `--format` and `--output` in pairs, whichever comes first; text to standard output when none is given. */
+function reportsIn(given: Given, change: LintOptions['change']): LintOptions['reports'] {
+  const reports: { format: FormatName; output: string | undefined }[] = [];
+  let ahead: string | undefined;
+  for (const { name, value = '' } of given.options) {
+    const format = formatNames.find(known => known === value);
+    const last = reports.at(-1);
+    if (name === 'format' && format) {
+      reports.push({ format, output: ahead });
+      ahead = undefined;
+    } else if (name === 'output' && last && last.output === undefined) last.output = value;
+    else if (name === 'output' && ahead === undefined) ahead = value;
+    else if (name === 'output')
+      throw new UsageError(`The output "${value}" has no --format. Give one format for each.`);
+  }
+  if (ahead !== undefined && reports.length > 0) {
+    throw new UsageError(`The output "${ahead}" has no --format. Give one format for each.`);
+  }
+  if (reports.filter(({ output }) => output === undefined).length > 1) {
+    throw new UsageError('Only one report can go to standard output. Give the other formats an --output each.');
+  }
+  const outputs = reports.flatMap(({ output }) => output ?? []);
+  if (new Set(outputs).size < outputs.length) {
+    throw new UsageError('Two reports would go into one file. Give each its own --output.');
+  }
+  if (reports.length > 0) return reports;
+  // A diff takes standard output for itself.
+  return change === 'diff' && ahead === undefined ? [] : [{ format: 'text', output: ahead }];
+}
+
+function maxWarningsIn(given: Given): number {
+  const written = lastValue(given, 'max-warnings');
+  if (written === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new UsageError(
+    `--max-warnings needs a whole number, and "${written}" is none. Write for example --max-warnings 0.`,
+  );
+}
+
+function todayIn(given: Given): CalendarDate | undefined {
+  const written = lastValue(given, 'today');
+  if (written === undefined) return undefined;
+  const reading = readDate(written);
+  if ('date' in reading) return reading.date;
+  throw new UsageError(`--today needs a day, and "${written}" ${reading.fault}. Write for example --today 2018-03-31.`);
+}
+
+function colourIn(given: Given): LintOptions['colour'] {
+  const last = given.options.filter(({ name }) => name === 'color' || name === 'no-color').at(-1);
+  return last ? (last.name === 'color' ? 'always' : 'never') : 'on a screen';
+}
+
+function check({ paths, change, reports, writeBaseline, inputName }: LintOptions): void {
+  const input = paths.includes('-');
+  if (input && change === 'fix') throw new UsageError('--fix cannot write to standard input. Use --diff.');
+  if (inputName !== undefined && !input) {
+    throw new UsageError('--stdin-filename goes with standard input. Give "-" as a path.');
+  }
+  if (change === 'diff' && reports.some(({ output }) => output === undefined)) {
+    throw new UsageError('--diff takes standard output for itself. Give the report an --output.');
+  }
+  if (writeBaseline && change !== 'nothing') {
+    throw new UsageError('--write-baseline goes without --fix and --diff. Run them one after the other.');
+  }
+}

@@ -1,0 +1,81 @@
+/** Command line → what was given, by commander; help and version are texts. Wrong usage is a `UsageError`. */
+import { CommanderError, Option, Command as Parser } from 'commander';
+import { type Command, type Given, longName } from './command';
+import type { Io } from './io';
+import { UsageError } from './usage-error';
+
+/** What to do: run a command, or show a text. */
+export type Asked = { readonly command: Command; readonly given: Given } | { readonly show: string };
+
+const helpWidth = 100;
+
+export function parseArguments(
+  argv: readonly string[],
+  commands: readonly Command[],
+  { tool }: Pick<Io, 'tool'>,
+): Asked {
+  let asked: Asked | undefined;
+  let shown = '';
+  const output = {
+    writeOut: (text: string) => {
+      shown += text;
+    },
+    writeErr: () => {},
+    getOutHelpWidth: () => helpWidth,
+    getOutHasColors: () => false,
+  };
+  const program = new Parser(tool.name)
+    .description('Checks joint local plans for health and social care.')
+    .version(tool.version, '--version', 'show the version')
+    .helpOption('--help', 'show help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput(output)
+    .addHelpText('after', '\nEach command has its own help with examples: oneplan lint --help');
+  for (const command of commands) {
+    addCommand(program, command, output, given => {
+      asked = { command, given };
+    });
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { show: shown };
+    throw new UsageError(sentence(error, argv, program));
+  }
+  return asked ?? { show: shown };
+}
+
+function addCommand(program: Parser, command: Command, output: object, onGiven: (given: Given) => void): void {
+  const options: { name: string; value: string | undefined }[] = [];
+  const parser = program
+    .command(command.name)
+    .description(command.summary)
+    .helpOption('--help', 'show help')
+    .exitOverride()
+    .configureOutput(output)
+    .allowExcessArguments(false)
+    .addHelpText(
+      'after',
+      `\nExamples:\n${command.examples.map(({ line, does }) => `  ${line}\n      ${does}`).join('\n')}`,
+    );
+  if (command.argument) parser.argument(command.argument.name, command.argument.description);
+  for (const option of command.options) {
+    const name = longName(option);
+    const known = new Option(option.flags, option.description);
+    if (option.values) known.choices(option.values);
+    parser.addOption(known);
+    parser.on(`option:${name}`, (value?: string) => options.push({ name, value: value ?? undefined }));
+  }
+  parser.action(() => onGiven({ arguments: parser.args, options }));
+}
+
+/** Commander's message as one line that says what to do. */
+function sentence({ message }: CommanderError, argv: readonly string[], program: Parser): string {
+  const said = message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?(.*)\?\)/, '. Write $1');
+  const text = said.split('\n')[0] ?? said;
+  const command = program.commands.find(({ name }) => name() === argv[0]);
+  const help = command ? `oneplan ${command.name()} --help` : 'oneplan --help';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}. See "${help}".`;
+}

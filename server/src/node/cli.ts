@@ -1,0 +1,67 @@
+/** The command line as a process: joins `run` to this machine's files and streams, and ends with its status. */
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../../package.json';
+import type { FileReading, Io } from '../cli/io';
+import { run } from '../cli/run';
+import { largestFile, machineFiles, tooLarge } from './files';
+import { textOf } from './text-of';
+
+const { name, version, homepage }: { name: string; version: string; homepage?: string } = manifest;
+
+const io: Io = {
+  folder: process.cwd(),
+  environment: process.env,
+  tool: { name, version, ...(homepage ? { homepage } : {}) },
+  files: machineFiles,
+  isTerminal: () => process.stdout.isTTY === true,
+  readInput,
+  out: text => send(1, text),
+  tell: text => send(2, text),
+  clock: () => performance.now(),
+  pause: () => new Promise(resolve => setImmediate(resolve)),
+  serve,
+};
+
+// The yaml package prints what it does when these are set, which would spoil the results.
+for (const variable of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[variable];
+
+run(process.argv.slice(2), io).then(
+  status => {
+    process.exitCode = status;
+  },
+  (error: NodeJS.ErrnoException) => {
+    // Nobody reads on, as with `| head`: other programs end with this status too.
+    process.exitCode = error.code === 'EPIPE' ? 141 : 3;
+  },
+);
+
+/** Writes everything, and waits where a pipe is full. Streams are not used, because loading them takes a while. */
+function send(stream: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  let sent = 0;
+  while (sent < bytes.length) {
+    try {
+      sent += writeSync(stream, bytes, sent);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function readInput(): FileReading {
+  try {
+    const bytes = readFileSync(0);
+    return bytes.length > largestFile ? tooLarge(bytes.length) : textOf(bytes);
+  } catch (error) {
+    return { kind: 'unreadable', why: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
+  }
+}
+
+/** The server is a program of its own beside this one; it ends the process itself. */
+function serve(): Promise<void> {
+  if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+  require(join(__dirname, 'server.js'));
+  return new Promise(() => {});
+}

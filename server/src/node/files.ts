@@ -1,0 +1,187 @@
+/**
+ * The files of this machine. Reads regular files only, of a bounded size, as strict UTF-8; follows a name that stands in a
+ * file only inside the given folder's real path; replaces a file whole or not at all. Nothing here throws.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { FileReading, Files } from '../cli/io';
+import { isInside } from '../cli/lint/plan-path';
+import { textOf } from './text-of';
+
+/** Larger files are not read: a plan of 100,000 lines has a third of this. */
+export const largestFile = 16 * 1024 * 1024;
+
+/** The files of this machine. */
+export const machineFiles: Files = { kindOf, read, locate, replace, write };
+
+/** What is at `path`, links followed. */
+export function kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing' {
+  const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
+  if ('why' in found || !found.value) return 'nothing';
+  return found.value.isFile() ? 'file' : found.value.isDirectory() ? 'folder' : 'other';
+}
+
+/** What stands in the file at `path`. A device or a pipe is never opened for good. */
+export function read(path: string): FileReading {
+  const kind = kindOf(path);
+  if (kind !== 'file') return { kind: 'unreadable', why: notAFile[kind] };
+  const bytes = attempt(() => {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { size } = fstatSync(file);
+      if (!fstatSync(file).isFile()) return 'other';
+      return size > largestFile ? size : readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
+  if ('why' in bytes) return { kind: 'unreadable', why: bytes.why };
+  if (bytes.value === 'other') return { kind: 'unreadable', why: notAFile.other };
+  return typeof bytes.value === 'number' ? tooLarge(bytes.value) : textOf(bytes.value);
+}
+
+/** The fault of a file of `size` bytes that is not read. */
+export function tooLarge(size: number): FileReading {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+  const message = `The file has ${megabytes(size)} MB, and files of more than ${megabytes(largestFile)} MB are not checked. Divide it, or take out what is not the plan.`;
+  return { kind: 'fault', fault: { rule: 'too-large', at: { start: 0, end: 0 }, message }, text: '' };
+}
+
+/**
+ * What `written` names inside the folder `root`, seen from the file `from`. Refuses, by its letters and then in truth, what
+ * lies outside; says what is no regular file.
+ */
+export function locate(
+  root: string,
+  from: string,
+  written: string,
+): { readonly path: string } | { readonly why: string } {
+  if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(written)) return { why: 'must be named by its path from this file' };
+  if (written === '' || /[\0-\x1f\x7f]/.test(written)) return { why: notAFile.nothing };
+  const path = resolve(dirname(from), written.replaceAll('\\', '/'));
+  if (!isInside(root, path)) return { why: outside };
+  const real = attempt(() => ({ root: realpathSync(root), path: realpathSync(path) }));
+  if ('why' in real) return { why: real.why };
+  if (!isInside(real.value.root, real.value.path)) return { why: outside };
+  const kind = kindOf(real.value.path);
+  return kind === 'file' ? { path } : { why: notAFile[kind] };
+}
+
+const outside = 'lies outside the folder of the plans';
+
+const notAFile = {
+  nothing: 'is not there',
+  folder: 'is a folder',
+  other: 'is not an ordinary file',
+} as const;
+
+/** Puts `text` in the place of `expected` in the file at `path`, which must really lie in `root`. */
+export function replace(
+  root: string,
+  path: string,
+  expected: string,
+  text: string,
+): { readonly why: string } | undefined {
+  const outcome = attempt(() => {
+    const target = realpathSync(path);
+    if (!isInside(realpathSync(root), target)) return outside;
+    const { nlink, mode } = statSync(target);
+    if (nlink > 1) return 'has a second name on the disk (a hard link)';
+    if ((mode & 0o222) === 0) return 'is write-protected';
+    // What was judged must still be what stands there.
+    const present = () => readFileSync(target).equals(Buffer.from(expected));
+    if (!present()) return changed;
+    return swap(target, mode, text, present) ? undefined : changed;
+  });
+  const why = 'why' in outcome ? outcome.why : outcome.value;
+  return why === undefined ? undefined : { why };
+}
+
+const changed = 'was changed by somebody else meanwhile';
+
+/** Writes a new file beside `target` and gives it its name, if `isStill` the old one then; leaves no trace when it fails. */
+function swap(target: string, mode: number, text: string, isStill: () => boolean): boolean {
+  const beside = join(dirname(target), `.oneplan-${randomBytes(6).toString('hex')}.tmp`);
+  const file = openSync(beside, 'wx', 0o600);
+  try {
+    try {
+      writeFileSync(file, text);
+      fchmodSync(file, mode & 0o7777);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    if (!isStill()) return false;
+    renameSync(beside, target);
+    syncFolder(dirname(target));
+    return true;
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** The new name outlives a power cut; where folders cannot be synced, that is the system's affair. */
+function syncFolder(folder: string): void {
+  attempt(() => {
+    const file = openSync(folder, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** Writes a report. */
+export function write(path: string, text: string): { readonly why: string } | undefined {
+  const outcome = attempt(() => {
+    mkdirSync(dirname(path), { recursive: true });
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) return notAFile.folder;
+    writeFileSync(path, text);
+    return undefined;
+  });
+  const why = 'why' in outcome ? outcome.why : outcome.value;
+  return why === undefined ? undefined : { why };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EACCES: 'may not be opened (no permission)',
+  EPERM: 'may not be changed (no permission)',
+  EROFS: 'is on a disk that cannot be written to',
+  EISDIR: 'is a folder',
+  ELOOP: 'is a link that leads round in a circle',
+  ENAMETOOLONG: 'has a name that is too long',
+  ENOSPC: 'cannot be written, because the disk is full',
+  EDQUOT: 'cannot be written, because the disk quota is used up',
+  EFBIG: 'cannot be written, because it would be too large',
+  EMFILE: 'cannot be opened, because too many files are open',
+};
+
+function attempt<T>(work: () => T): { readonly value: T } | { readonly why: string } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return { why: reasons[code] ?? `cannot be opened (${code})` };
+  }
+}

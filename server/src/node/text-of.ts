@@ -1,0 +1,61 @@
+/** Bytes → text. Plans are UTF-8; anything else is a fault at the first byte that is not, and the text is never written back. */
+import { isUtf8 } from 'node:buffer';
+import type { FileReading } from '../cli/io';
+
+/** The text of `bytes`, a byte order mark kept; or the fault `not-text` at its place. */
+export function textOf(bytes: Buffer): FileReading {
+  if (isUtf8(bytes)) return { kind: 'text', text: bytes.toString('utf8') };
+  const text = bytes.toString('utf8');
+  const bad = firstBadByte(bytes);
+  const start = bytes.subarray(0, bad).toString('utf8').length;
+  const fault = {
+    rule: 'not-text',
+    at: { start, end: Math.min(text.length, start + 1) },
+    message: messageOf(bytes, bad),
+  };
+  return { kind: 'fault', fault, text };
+}
+
+function messageOf(bytes: Buffer, bad: number): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') {
+    return 'The file is written in UTF-16, and plans are read as UTF-8. Save it again with the encoding UTF-8.';
+  }
+  const byte = bytes[bad] ?? 0;
+  const meant = WINDOWS_1252.get(byte);
+  const sign = meant ? `, "${meant}" as Windows writes it,` : '';
+  return `The file is not written in UTF-8: the byte ${byte.toString(16).toUpperCase()}${sign} stands here. Save it again with the encoding UTF-8.`;
+}
+
+/** Signs that plans are full of, in the encoding of older Windows programs. */
+const WINDOWS_1252 = new Map([
+  [0x80, '€'],
+  [0x85, '…'],
+  [0x91, '‘'],
+  [0x92, '’'],
+  [0x93, '“'],
+  [0x94, '”'],
+  [0x96, '–'],
+  [0x97, '—'],
+  [0xa3, '£'],
+  [0xbd, '½'],
+  [0xe9, 'é'],
+]);
+
+/** Offset of the first byte that does not belong to UTF-8. */
+function firstBadByte(bytes: Buffer): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = lengthOf(bytes[at] ?? 0);
+    if (length === 0 || !isUtf8(bytes.subarray(at, at + length))) return at;
+    at += length;
+  }
+  return bytes.length;
+}
+
+function lengthOf(first: number): number {
+  if (first < 0x80) return 1;
+  if (first >= 0xc2 && first < 0xe0) return 2;
+  if (first >= 0xe0 && first < 0xf0) return 3;
+  return first >= 0xf0 && first < 0xf5 ? 4 : 0;
+}
