@@ -2,59 +2,66 @@
 import type { Analysis } from '../analysis';
 import { noun } from '../schema/reference-faults';
 import type { Definition } from '../schema/references';
-import { isEmpty, type Node } from '../syntax/node';
-import { type Span, touches } from '../text/span';
-import type { Hover } from './hover';
-import { moneyLinesOf } from './hover-money';
+import { type Shape, shapeOfItems, shapeUnder } from '../schema/shape';
+import { isEmpty, MapNode, type Node } from '../syntax/node';
+import { count, shorten } from '../text/words';
+import { moneyOf } from './hover-money';
+import { type Fact, factsPart, type Hover, textPart } from './hover-part';
+import { idAmong } from './id-at';
+import { nameOf, shapeOfKind, shownText } from './item-name';
+import type { ShapedNode } from './nodes-at';
+import { type ReferenceIndex, referenceIndexOf } from './reference-index';
 
-/** What the id at `offset` names; `undefined` where no id of the plan stands. */
-export function hoverItem(analysis: Analysis, offset: number): Hover | undefined {
-  const { definitions, references } = analysis.references;
-  const reference = references.find(({ at }) => touches(at, offset));
-  if (reference) {
-    const target = definitions.find(({ kind, id }) => reference.kinds.includes(kind) && id.text === reference.at.text);
-    return target && itemHover(analysis, target, reference.at);
-  }
-  const own = definitions.find(({ id }) => touches(id, offset));
-  return own && itemHover(analysis, own, own.id);
-}
-
-function itemHover(analysis: Analysis, definition: Definition, at: Span): Hover {
-  const { item, kind, id } = definition;
-  const name =
-    ['name', 'title', 'what', 'purpose'].map(key => textOf(item.get(key))).find(text => text !== '') ?? id.text;
-  const lines = item.entries.flatMap(({ key, value }) => {
-    if (SHOWN_ELSEWHERE.has(key.text)) return [];
-    const text = textOf(value);
-    return text === '' ? [] : [`${key.text.replaceAll('_', ' ')}: ${text}`];
-  });
-  const uses = analysis.references.references.filter(
-    other => other.at.text === id.text && other.kinds.includes(kind),
-  ).length;
+/** What the id at the innermost of `nodes` names; `undefined` where no id of an item of the plan stands. */
+export function hoverItem(analysis: Analysis, nodes: readonly ShapedNode[]): Hover | undefined {
+  const found = idAmong(analysis, nodes);
+  if (!found?.definition) return undefined;
+  const index = referenceIndexOf(analysis);
+  const { kind, id } = found.definition;
   const word = noun(kind);
+  const uses = index.uses(kind, id.text).length;
   return {
-    at,
-    title: `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${name}`,
-    lines: [
-      ...lines.slice(0, 8),
-      ...moneyLinesOf(analysis, definition),
-      `Referred to ${uses === 1 ? 'once' : `${uses} times`} in this plan.`,
+    at: found.at,
+    title: `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${nameOf(found.definition)}`,
+    parts: [
+      ...factsPart(factsOf(found.definition, index)),
+      ...factsPart(moneyOf(analysis, found.definition)),
+      ...textPart(
+        kind === 'bcf-scheme'
+          ? undefined
+          : uses === 0
+            ? 'Not named anywhere else in this plan.'
+            : `Named in ${count(uses, 'other place')} of this plan.`,
+      ),
     ],
   };
 }
 
-const SHOWN_ELSEWHERE = new Set(['id', 'name', 'title', 'what', 'purpose', 'amounts']);
+const mostFacts = 10;
 
-function textOf(node: Node | undefined): string {
-  if (!node || isEmpty(node)) return '';
+/** The item's own values; ids with the names behind them. */
+function factsOf({ kind, item }: Definition, index: ReferenceIndex): readonly Fact[] {
+  const shape = shapeOfKind(kind);
+  const facts = item.entries.flatMap(({ key, value }): Fact[] => {
+    if (key.text === 'id' || key.text === shape.schema['x-item-name'] || key.text === 'amounts') return [];
+    const inner = shapeUnder(shape, key.text, value);
+    const text = inner ? told(value, inner, index) : '';
+    return text === '' ? [] : [{ label: inner?.schema.title ?? shorten(key.text), value: text }];
+  });
+  return facts.slice(0, mostFacts);
+}
+
+function told(node: Node, shape: Shape, index: ReferenceIndex): string {
+  if (isEmpty(node)) return '';
   if (node.kind === 'scalar') {
-    const text = node.text.replace(/\s+/g, ' ').trim();
-    return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+    const named = shape.schema['x-ref'] && index.named(shape.schema['x-ref'], node.text);
+    return named ? nameOf(named) : shownText(node);
   }
-  if (node.kind === 'list')
-    return node.items
-      .map(textOf)
-      .filter(text => text !== '')
-      .join(', ');
-  return '';
+  if (node instanceof MapNode) return '';
+  const items = node.items.flatMap(item => {
+    const inner = shapeOfItems(shape, item);
+    const text = inner ? told(item, inner, index) : '';
+    return text === '' ? [] : [text];
+  });
+  return shorten(items.join(', '), 240);
 }

@@ -1,107 +1,145 @@
 /** Money under the cursor: what share it is of what, and the totals of the sections that hold money. */
 import type { Analysis } from '../analysis';
 import { readBudgetLine, readContribution, readFund } from '../model/budget';
-import { type Field, sum } from '../model/field';
-import { readScheme } from '../model/items';
+import { type Amounts, sum } from '../model/field';
+import { readScheme, readStop } from '../model/items';
 import { formatMoney, readMoney } from '../model/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Definition } from '../schema/references';
-import type { Hover } from './hover';
+import type { MapNode } from '../syntax/node';
+import { type Fact, factsPart, type Hover, textPart } from './hover-part';
+import { linesByFund } from './lines-of-fund';
 import type { ShapedNode } from './nodes-at';
 
-/** Totals on `lines`, `contributions`, `budget`, a service, a fund and a year; share and words on an amount. */
+/** An amount: in words, as a check on noughts by eye, and as a share of the year's budget. */
 export function hoverMoney(analysis: Analysis, nodes: readonly ShapedNode[]): Hover | undefined {
-  const { document, index } = analysis;
   const found = nodes.at(-1);
-  if (document?.kind !== 'one-plan' || !index || found?.node.kind !== 'scalar') return undefined;
-  const { node, entry, isKey, shape } = found;
-  if (isKey) {
-    const lines = totals(document, index, node.text, nodes);
-    return lines.length > 0 ? { at: node, title: node.text, lines } : undefined;
-  }
-  if (shape?.schema['x-form'] !== 'money') return undefined;
-  const reading = readMoney(node.text);
+  if (found?.node.kind !== 'scalar' || found.shape?.schema['x-form'] !== 'money') return undefined;
+  const reading = readMoney(found.node.text);
   if (!('pence' in reading)) return undefined;
   return {
-    at: node,
+    at: found.node,
     title: formatMoney(reading.pence),
-    lines: [inWords(reading.pence), ...share(document, index, reading.pence, entry?.key.text)],
+    parts: [...textPart(inWords(reading.pence)), ...factsPart(shareFacts(analysis, reading.pence, nodes))],
   };
 }
 
 /** What the items behind ids cost: lines and contributions by year, schemes and funds by their lines. */
-export function moneyLinesOf({ document, index }: Analysis, { kind, item }: Definition): readonly string[] {
+export function moneyOf(analysis: Analysis, { kind, item }: Definition): readonly Fact[] {
+  const { document, index } = analysis;
   if (document?.kind !== 'one-plan' || !index) return [];
-  const of = (total: (year: string) => number | undefined) => yearLines(document, total);
+  const given = (amounts: Amounts) => byYear(document, year => (amounts.has(year) ? amounts.in(year) : undefined));
   switch (kind) {
-    case 'line': {
-      const { amounts } = readBudgetLine(item);
-      return of(year => amounts.in(year));
-    }
-    case 'contribution': {
-      const { amounts } = readContribution(item);
-      return of(year => amounts.in(year));
-    }
+    case 'line':
+      return given(readBudgetLine(item).amounts);
+    case 'contribution':
+      return given(readContribution(item).amounts);
+    case 'stop':
+      return given(readStop(item).amounts);
     case 'scheme': {
       const scheme = readScheme(item);
-      return of(year => index.moneyOfScheme(scheme, year));
+      const lines = index.linesOfScheme(scheme.id.value);
+      return lines.length === 0 ? [] : byYear(document, year => index.moneyOfScheme(scheme, year));
     }
-    case 'fund': {
-      const { id } = readFund(item);
-      return of(year => linesOfFund(document, id, year));
-    }
+    case 'fund':
+      return moneyOfFund(analysis, document, readFund(item).id.value);
+    case 'partner':
+      return byYear(document, year => contributedBy(document, item, year));
     default:
       return [];
   }
 }
 
-function totals(plan: Plan, index: PlanIndex, key: string, nodes: readonly ShapedNode[]): readonly string[] {
-  if (key === 'lines') return yearLines(plan, year => index.budgetOf(year));
-  if (key === 'contributions') return yearLines(plan, year => index.contributionsOf(year));
-  if (key === 'budget') {
-    return plan.years.flatMap(year => {
-      const held = index.contributionsOf(year);
-      const spent = index.budgetOf(year);
-      if (held === undefined || spent === undefined) return [];
-      const rest = held - spent;
-      const balance =
-        rest === 0
-          ? 'in balance'
-          : rest > 0
-            ? `${formatMoney(rest)} not yet in a line`
-            : `${formatMoney(-rest)} more than is put in`;
-      return [`${year}: contributions ${formatMoney(held)}, lines ${formatMoney(spent)}, ${balance}`];
-    });
+/** Totals of what stands under a key: the budget, its lists, a service. */
+export function totalsUnder(analysis: Analysis, nodes: readonly ShapedNode[], key: string): readonly Fact[] {
+  const { document, index } = analysis;
+  if (document?.kind !== 'one-plan' || !index) return [];
+  const path = nodes.slice(1).flatMap(({ entry }) => (entry ? [entry.key.text] : []));
+  switch (path.join('/')) {
+    case 'budget':
+      return document.years
+        .map(year => ({ label: year, value: balanceIn(index, year) }))
+        .filter(fact => fact.value !== '');
+    case 'budget/lines':
+      return byYear(document, year => index.budgetOf(year));
+    case 'budget/contributions':
+      return byYear(document, year => index.contributionsOf(year));
+    case 'budget/funds':
+      return document.budget.funds.items.flatMap(fund => {
+        const total = moneyOfFund(analysis, document, fund.id.value).at(-1);
+        return total ? [{ label: fund.called, value: total.value }] : [];
+      });
+    case `services/${key}`:
+      return totalsOfService(document, index, key);
+    default:
+      return [];
   }
-  if (nodes[1]?.entry?.key.text === 'services' && nodes.length === 3) {
-    return yearLines(plan, year => sum(index.linesOfService(key).map(line => line.amounts.in(year))));
-  }
-  return [];
 }
 
-function linesOfFund(plan: Plan, id: Field<string>, year: string): number | undefined {
-  return sum(plan.budget.lines.items.filter(line => line.fund.value === id.value).map(line => line.amounts.in(year)));
+function totalsOfService(plan: Plan, index: PlanIndex, name: string): readonly Fact[] {
+  const lines = index.linesOfService(name);
+  return lines.length === 0 ? [] : byYear(plan, year => sum(lines.map(line => line.amounts.in(year))));
 }
 
-function yearLines(plan: Plan, total: (year: string) => number | undefined): readonly string[] {
-  const years = plan.years.map(year => ({ year, pence: total(year) }));
-  const lines = years.flatMap(({ year, pence }) => (pence === undefined ? [] : [`${year}: ${formatMoney(pence)}`]));
-  const all = sum(years.map(({ pence }) => pence));
-  return all === undefined || lines.length < 2 ? lines : [...lines, `All years: ${formatMoney(all)}`];
+/** What the plan holds and spends in a year. */
+export function yearFacts({ document, index }: Analysis, year: string): readonly Fact[] {
+  if (document?.kind !== 'one-plan' || !index || !document.years.includes(year)) return [];
+  const balance = balanceIn(index, year);
+  return balance === '' ? [] : [{ label: 'The budget', value: balance }];
 }
 
-function share(plan: Plan, index: PlanIndex, pence: number, year: string | undefined): readonly string[] {
-  if (year === undefined || !plan.years.includes(year)) return [];
-  const budget = index.budgetOf(year);
-  if (!budget || pence < 0 || pence > budget) return [];
-  const percent = (pence / budget) * 100;
+/** "contributions £3m, lines £2.9m, £100,000 not yet in a line"; "" where an amount cannot be read. */
+function balanceIn(index: PlanIndex, year: string): string {
+  const held = index.contributionsOf(year);
+  const spent = index.budgetOf(year);
+  if (held === undefined || spent === undefined) return '';
+  const left = held - spent;
+  const balance =
+    left === 0 ? 'in balance' : left > 0 ? `${formatMoney(left)} not yet in a line` : `${formatMoney(-left)} short`;
+  return `contributions ${formatMoney(held)}, lines ${formatMoney(spent)}, ${balance}`;
+}
+
+function moneyOfFund(analysis: Analysis, plan: Plan, id: string | undefined): readonly Fact[] {
+  const lines = linesByFund(analysis).get(id ?? '') ?? [];
+  return lines.length === 0 ? [] : byYear(plan, year => sum(lines.map(line => line.amounts.in(year))));
+}
+
+function contributedBy({ budget }: Plan, partner: MapNode, year: string): number | undefined {
+  const id = partner.get('id');
+  const own = budget.contributions.items.filter(({ partner: by }) => id?.kind === 'scalar' && by.value === id.text);
+  return own.length === 0 ? undefined : sum(own.map(({ amounts }) => amounts.in(year)));
+}
+
+/** Pence by year of the plan, and over all of them where there are several. */
+function byYear(plan: Plan, pence: (year: string) => number | undefined): readonly Fact[] {
+  const years = plan.years.map(year => ({ year, pence: pence(year) }));
+  const facts = years.flatMap(({ year, pence: known }) =>
+    known === undefined ? [] : [{ label: year, value: formatMoney(known) }],
+  );
+  const all = sum(years.map(year => year.pence));
+  return all === undefined || facts.length < 2 ? facts : [...facts, { label: 'All years', value: formatMoney(all) }];
+}
+
+/** What share of the year's budget, of the year's contributions, of the line's or contribution's own sum it is. */
+function shareFacts({ document, index }: Analysis, pence: number, nodes: readonly ShapedNode[]): readonly Fact[] {
+  const year = nodes.at(-1)?.entry?.key.text;
+  if (document?.kind !== 'one-plan' || !index || year === undefined || !document.years.includes(year)) return [];
+  const kind = nodes.findLast(({ shape }) => shape?.schema['x-kind'] !== undefined)?.shape?.schema['x-kind'];
+  const contributed = kind === 'contribution';
+  const whole = contributed ? index.contributionsOf(year) : index.budgetOf(year);
+  if (!whole || pence < 0 || pence > whole || (!contributed && kind !== 'line' && kind !== 'stop')) return [];
+  const percent = (pence / whole) * 100;
+  const share = `${percent >= 10 ? percent.toFixed(0) : percent.toFixed(1)} %`;
   return [
-    `${percent >= 10 ? percent.toFixed(0) : percent.toFixed(1)} % of the budget of ${formatMoney(budget)} in ${year}`,
+    {
+      label: contributed ? `Share of all contributions in ${year}` : `Share of the budget of ${year}`,
+      value: `${share} of ${formatMoney(whole)}`,
+    },
   ];
 }
 
-/** "1 million 250 thousand pounds": a check by eye on noughts. */
+/** "1 million 250 thousand pounds". */
 function inWords(pence: number): string {
   const size = Math.abs(pence);
   const pounds = Math.floor(size / 100);
@@ -115,5 +153,5 @@ function inWords(pence: number): string {
     .filter(([number]) => number > 0)
     .map(([number, unit]) => (unit === '' ? String(number) : `${number} ${unit}`));
   const rest = size % 100 === 0 ? '' : ` and ${size % 100} pence`;
-  return `${pence < 0 ? 'minus ' : ''}${words.length === 0 ? '0' : words.join(' ')} ${pounds === 1 ? 'pound' : 'pounds'}${rest}`;
+  return `${pence < 0 ? 'Minus ' : ''}${words.length === 0 ? '0' : words.join(' ')} ${pounds === 1 ? 'pound' : 'pounds'}${rest}`;
 }

@@ -1,23 +1,18 @@
-/** What is told of the word under the cursor: the key, the value, the item behind an id, the money, the rule. */
+/** What is told of the word under the cursor: the key, the value, the item behind an id, the money, the code, the rule. */
 import type { Analysis } from '../analysis';
 import { pageOf } from '../rules/index';
 import type { Settings } from '../settings';
 import type { ScalarNode } from '../syntax/node';
-import { type Span, touches } from '../text/span';
-import { frameworkHover } from './hover-codes';
+import { touches } from '../text/span';
+import { hoverCode, hoverFramework } from './hover-code';
+import { hoverDate } from './hover-date';
 import { hoverItem } from './hover-item';
+import { hoverKey } from './hover-key';
 import { hoverMoney } from './hover-money';
+import { type Hover, textPart } from './hover-part';
 import { type ShapedNode, shapedNodesAt } from './nodes-at';
 
-/** One thing that is told. */
-export interface Hover {
-  readonly at: Span;
-  /** Lines of plain text; the edge that shows them escapes them for its own markup. */
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-/** What to tell of the word at `offset`. */
+/** What to tell of the word at `offset`; `undefined` where there is nothing to tell. */
 export function hover(analysis: Analysis, offset: number, settings: Settings): Hover | undefined {
   return ruleInWaiver(analysis, offset) ?? hoverNode(analysis, offset, settings);
 }
@@ -26,7 +21,8 @@ function ruleInWaiver({ waivers }: Analysis, offset: number): Hover | undefined 
   for (const waiver of waivers) {
     for (const { id, at } of waiver.rules) {
       const page = touches(at, offset) ? pageOf(id) : undefined;
-      if (page) return { at, title: page.id, lines: [page.summary, page.why, `Source: ${page.source}`] };
+      if (page)
+        return { at, title: page.id, parts: [...textPart(page.summary), { kind: 'rule', rule: id, why: page.why }] };
     }
   }
   return undefined;
@@ -37,42 +33,22 @@ function hoverNode(analysis: Analysis, offset: number, settings: Settings): Hove
   if (!kind) return undefined;
   const nodes = shapedNodesAt(analysis.tree.root, kind, offset);
   const found = nodes.at(-1);
-  if (!found || found.node.kind !== 'scalar') return undefined;
-  const item = hoverItem(analysis, offset);
+  if (found?.node.kind !== 'scalar') return undefined;
+  const item = hoverItem(analysis, nodes);
   if (item) return item;
-  if (found.isKey) return hoverKey(analysis, found, found.node, nodes);
-  return frameworkHover(found.node, nodes, settings) ?? hoverMoney(analysis, nodes) ?? hoverValue(found, found.node);
-}
-
-function hoverKey(
-  analysis: Analysis,
-  { shape, keyShape }: ShapedNode,
-  node: ScalarNode,
-  nodes: readonly ShapedNode[],
-): Hover | undefined {
-  const totals = hoverMoney(analysis, nodes)?.lines ?? [];
-  if (keyShape && totals.length > 0) return { at: node, title: node.text, lines: totals };
-  if (!shape?.schema.title) return undefined;
-  const { title, description, examples } = shape.schema;
-  const asked = shape.schema['x-asked-by'];
-  const example = examples?.[0];
-  return {
-    at: node,
-    title,
-    lines: [
-      description ?? '',
-      ...(asked ? [`Asked for by the rule ${asked}: ${pageOf(asked)?.why ?? ''}`] : []),
-      ...(example !== undefined && typeof example !== 'object'
-        ? [`For example: ${node.text}: ${String(example)}`]
-        : []),
-      ...totals,
-    ].filter(line => line !== ''),
-  };
+  if (found.isKey) return hoverKey(analysis, nodes, found.node);
+  return (
+    hoverFramework(nodes, found.node, settings) ??
+    hoverCode(nodes, found.node) ??
+    hoverMoney(analysis, nodes) ??
+    hoverDate(analysis, found, found.node, settings) ??
+    hoverValue(found, found.node)
+  );
 }
 
 /** A listed value: what it means. */
 function hoverValue({ shape }: ShapedNode, node: ScalarNode): Hover | undefined {
   const index = shape?.schema.enum?.findIndex(value => String(value) === node.text) ?? -1;
   const meaning = shape?.schema['x-enum-descriptions']?.[index];
-  return meaning ? { at: node, title: node.text, lines: [meaning] } : undefined;
+  return meaning ? { at: node, title: node.text, parts: textPart(meaning) } : undefined;
 }

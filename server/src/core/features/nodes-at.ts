@@ -2,7 +2,7 @@
 import type { DocumentKind, Shape } from '../schema/shape';
 import { shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../schema/shape';
 import type { Entry, MapNode, Node } from '../syntax/node';
-import { touches } from '../text/span';
+import { type Span, touches } from '../text/span';
 
 export interface NodeAt {
   readonly node: Node;
@@ -11,28 +11,39 @@ export interface NodeAt {
   readonly isKey: boolean;
 }
 
-/** From the root to the innermost node that `offset` touches. */
+/** From the root to the innermost node that `offset` touches; of two that meet there, the one that begins there. */
 export function nodesAt(root: MapNode, offset: number): readonly NodeAt[] {
   const nodes: NodeAt[] = [{ node: root, entry: undefined, isKey: false }];
-  for (;;) {
-    const inner = innerAt(nodes.at(-1)?.node ?? root, offset);
-    if (!inner) return nodes;
+  for (let inner = innerAt(root, offset); inner; inner = innerAt(inner.node, offset)) {
     nodes.push(inner);
-    if (inner.isKey) return nodes;
+    if (inner.isKey) break;
   }
+  return nodes;
 }
 
 function innerAt(node: Node, offset: number): NodeAt | undefined {
   if (node.kind === 'scalar') return undefined;
   if (node.kind === 'list') {
-    const item = node.items.find(candidate => touches(candidate, offset));
+    const item = chosen(node.items, candidate => candidate, offset);
     return item && { node: item, entry: undefined, isKey: false };
   }
-  for (const entry of node.entries) {
-    if (touches(entry.key, offset)) return { node: entry.key, entry, isKey: true };
-    if (touches(entry.value, offset)) return { node: entry.value, entry, isKey: false };
+  const onKey = chosen(node.entries, entry => entry.key, offset);
+  const onValue = chosen(node.entries, entry => entry.value, offset);
+  if (onKey && (!onValue || onKey.key.start === offset || onValue.value.end === offset || onValue === onKey))
+    return { node: onKey.key, entry: onKey, isKey: true };
+  return onValue && { node: onValue.value, entry: onValue, isKey: false };
+}
+
+/** The one whose span holds `offset`, or else the one that ends there. */
+function chosen<T>(candidates: readonly T[], spanOf: (candidate: T) => Span, offset: number): T | undefined {
+  let ending: T | undefined;
+  for (const candidate of candidates) {
+    const span = spanOf(candidate);
+    if (!touches(span, offset)) continue;
+    if (offset < span.end) return candidate;
+    ending ??= candidate;
   }
-  return undefined;
+  return ending;
 }
 
 export interface ShapedNode extends NodeAt {
@@ -40,6 +51,8 @@ export interface ShapedNode extends NodeAt {
   readonly shape: Shape | undefined;
   /** What the format says of keys that are not fixed words: of a financial year, of an id. */
   readonly keyShape: Shape | undefined;
+  /** What the format says of the mapping or list that the node stands in. */
+  readonly parent: Shape | undefined;
 }
 
 /** The same with what the format says of each. */
@@ -51,6 +64,6 @@ export function shapedNodesAt(root: MapNode, kind: DocumentKind, offset: number)
     if (index === 0) shape = shapeNamed(kind);
     else if (shape)
       shape = at.entry ? shapeUnder(shape, at.entry.key.text, at.entry.value) : shapeOfItems(shape, at.node);
-    return { ...at, shape, keyShape: at.isKey && parent ? shapeOfKeys(parent) : undefined };
+    return { ...at, shape, keyShape: at.isKey && parent ? shapeOfKeys(parent) : undefined, parent };
   });
 }

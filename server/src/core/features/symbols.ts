@@ -1,12 +1,19 @@
-/** The outline of a document: sections and their items by their own names, with their money. */
+/**
+ * The outline of a document: sections and their items by their own names, with their money. Breadcrumbs and the lines
+ * that stay in view while scrolling are made of it, so each symbol takes in all of its text.
+ */
 import type { Analysis } from '../analysis';
-import { readBudgetLine, readContribution } from '../model/budget';
+import { readBudgetLine, readContribution, readFund } from '../model/budget';
+import { sum } from '../model/field';
 import { readScheme, readStop } from '../model/items';
-import { formatMoney, readMoney } from '../model/money';
-import type { PlanIndex } from '../model/plan-index';
+import { formatMoney } from '../model/money';
 import { type Shape, shapeNamed, shapeOfItems, shapeUnder } from '../schema/shape';
 import { type Entry, isEmpty, MapNode, type Node } from '../syntax/node';
 import type { Span } from '../text/span';
+import { count, shorten } from '../text/words';
+import { nameOf, shownText } from './item-name';
+import { linesByFund } from './lines-of-fund';
+import { referenceIndexOf } from './reference-index';
 
 export interface PlanSymbol {
   readonly name: string;
@@ -22,76 +29,74 @@ export interface PlanSymbol {
 }
 
 export function symbolsOf(analysis: Analysis): readonly PlanSymbol[] {
-  const kind = analysis.document?.kind ?? 'one-plan';
-  const plan = shapeNamed(kind);
-  return analysis.tree.root.entries.flatMap(entry =>
-    sectionSymbol(entry, shapeUnder(plan, entry.key.text, entry.value), analysis.index),
-  );
+  const plan = shapeNamed(analysis.document?.kind ?? 'one-plan');
+  return analysis.tree.root.entries.flatMap(entry => entrySymbol(entry, plan, analysis));
 }
 
-function sectionSymbol(
-  { key, value }: Entry,
-  shape: Shape | undefined,
-  index: PlanIndex | undefined,
-): readonly PlanSymbol[] {
-  const at = { start: key.start, end: Math.max(key.end, value.end) };
-  const children = shape ? childrenOf(value, shape, index) : [];
+function entrySymbol(entry: Entry, parent: Shape, analysis: Analysis): readonly PlanSymbol[] {
+  const { key, value } = entry;
   if (key.text.trim() === '') return [];
-  const counted = value.kind === 'list' ? String(value.items.length) : '';
-  const detail =
-    value.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded' ? oneLine(value.text) : counted;
+  const shape = shapeUnder(parent, key.text, value);
+  const children = shape ? childrenOf(value, shape, analysis) : [];
+  const isFixed = parent.schema.properties !== undefined && Object.hasOwn(parent.schema.properties, key.text);
   return [
     {
-      name: shape?.schema.title ?? key.text,
-      detail,
+      name: isFixed ? (shape?.schema.title ?? key.text) : shorten(key.text),
+      detail: detailOfEntry(entry, shape, analysis),
       kind: children.length > 0 ? 'section' : 'key',
       item: undefined,
-      at,
-      nameAt: key,
+      at: { start: Math.min(key.start, value.start), end: Math.max(key.end, value.end) },
+      nameAt: { start: key.start, end: key.end },
       children,
     },
   ];
 }
 
-/** Items of a list, and the lists within a section. */
-function childrenOf(node: Node, shape: Shape, index: PlanIndex | undefined): readonly PlanSymbol[] {
+function detailOfEntry({ key, value }: Entry, shape: Shape | undefined, { document, index }: Analysis): string {
+  if (value.kind === 'list') return String(value.items.length);
+  if (value.kind === 'scalar')
+    return value.style === 'literal' || value.style === 'folded' ? '' : shownText(value, 100);
+  if (shape?.def !== 'service' || document?.kind !== 'one-plan' || !index) return '';
+  const lines = index.linesOfService(key.text);
+  return lines.length === 0 ? '' : money(sum(lines.map(line => index.overPeriod(line.amounts))));
+}
+
+/** Items of a list, and the lists and keys within a section. */
+function childrenOf(node: Node, shape: Shape, analysis: Analysis): readonly PlanSymbol[] {
   if (node.kind === 'list') {
     return node.items.flatMap(item => {
       const inner = shapeOfItems(shape, item);
-      return item instanceof MapNode && inner ? [itemSymbol(item, inner, index)] : [];
+      return item instanceof MapNode && inner ? [itemSymbol(item, inner, analysis)] : [];
     });
   }
   if (node.kind !== 'map') return [];
   return node.entries.flatMap(entry => {
     const inner = shapeUnder(shape, entry.key.text, entry.value);
     if (!inner || isEmpty(entry.value)) return [];
-    const named = inner.schema['x-noun'] !== undefined || entry.value.kind === 'list' || shape.schema['x-section'];
-    return named ? sectionSymbol(entry, inner, index) : [];
+    const isShown = inner.schema['x-noun'] !== undefined || entry.value.kind === 'list' || shape.schema['x-section'];
+    return isShown ? entrySymbol(entry, shape, analysis) : [];
   });
 }
 
-function itemSymbol(node: MapNode, { schema, def }: Shape, index: PlanIndex | undefined): PlanSymbol {
-  const nameKey = schema['x-item-name'] ?? 'name';
-  const named = [nameKey, 'id'].map(key => node.get(key)).find(value => value?.kind === 'scalar' && !isEmpty(value));
-  const name = named?.kind === 'scalar' ? oneLine(named.text) : `${schema['x-noun'] ?? 'Item'} without a name`;
+function itemSymbol(node: MapNode, { schema, def }: Shape, analysis: Analysis): PlanSymbol {
+  const keys = [schema['x-item-name'] ?? 'name', 'id'];
+  const named = keys.map(key => node.get(key)).find(value => shownText(value) !== '');
   const nameAt = named ?? node.entries[0]?.key ?? { start: node.start, end: node.start };
   return {
-    name: name || '?',
-    detail: detailOf(node, def, index),
+    name: named ? shownText(named, 100) : `${schema['x-noun'] ?? 'Item'} without a name`,
+    detail: detailOfItem(node, def, analysis),
     kind: 'item',
     item: schema['x-kind'],
-    at: around(node, nameAt),
-    nameAt,
+    // A name may stand outside what recovery made of its item, or come from an alias: the symbol takes it in.
+    at: { start: Math.min(node.start, nameAt.start), end: Math.max(node.end, nameAt.end) },
+    nameAt: { start: nameAt.start, end: nameAt.end },
     children: [],
   };
 }
 
-/** A name may stand outside what recovery made of its item: the item's span then takes it in. */
-function around(node: Span, name: Span): Span {
-  return { start: Math.min(node.start, name.start), end: Math.max(node.end, name.end) };
-}
-
-function detailOf(node: MapNode, def: string | undefined, index: PlanIndex | undefined): string {
+/** What a reader wants to see beside the name: money where there is some, or else what tells the items apart. */
+function detailOfItem(node: MapNode, def: string | undefined, analysis: Analysis): string {
+  const { index } = analysis;
   switch (def) {
     case 'budget-line':
       return money(index?.overPeriod(readBudgetLine(node).amounts));
@@ -101,34 +106,41 @@ function detailOf(node: MapNode, def: string | undefined, index: PlanIndex | und
       return money(index?.overPeriod(readStop(node).amounts));
     case 'scheme':
       return money(index?.moneyOverPeriod(readScheme(node)));
-    case 'bcf-scheme':
-    case 'transfer':
-      return money(amountOf(node.get('amount')));
+    case 'fund': {
+      const lines = linesByFund(analysis).get(readFund(node).id.value ?? '') ?? [];
+      return lines.length === 0 ? '' : money(sum(lines.map(line => index?.overPeriod(line.amounts))));
+    }
+    case 'incorporated-plan': {
+      const schemes = node.get('schemes');
+      return schemes instanceof MapNode ? count(schemes.entries.length, 'scheme') : '';
+    }
     default:
-      return (
-        textOf(node.get('deadline')) ||
-        textOf(node.get('post')) ||
-        textOf(node.get('code')) ||
-        textOf(node.get('covers'))
-      );
+      return DETAILS.map(key => named(node.get(key), analysis)).find(text => text !== '') ?? '';
   }
+}
+
+/** Of items without money of their own, the first of these keys that is filled in. */
+const DETAILS = [
+  'amount',
+  'limit',
+  'deadline',
+  'post',
+  'code',
+  'person',
+  'owner',
+  'employer',
+  'organisation',
+  'expires',
+  'type',
+];
+
+/** The text, or the name of the person or partner that it stands for. */
+function named(node: Node | undefined, analysis: Analysis): string {
+  const text = shownText(node, 100);
+  const meant = text === '' ? undefined : referenceIndexOf(analysis).named(['person', 'partner'], text);
+  return meant ? nameOf(meant) : text;
 }
 
 function money(pence: number | undefined): string {
   return pence === undefined ? '' : formatMoney(pence);
-}
-
-function amountOf(node: Node | undefined): number | undefined {
-  if (node?.kind !== 'scalar') return undefined;
-  const reading = readMoney(node.text);
-  return 'pence' in reading ? reading.pence : undefined;
-}
-
-function textOf(node: Node | undefined): string {
-  return node?.kind === 'scalar' ? oneLine(node.text) : '';
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }

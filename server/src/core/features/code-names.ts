@@ -1,0 +1,108 @@
+/** The official name behind a code: of a place, of an organisation, of a measure. */
+import { formatDate, readYear } from '../model/calendar';
+import { readOutcome } from '../model/items';
+import {
+  codesIn,
+  type Measure,
+  measuresOf,
+  measureWith,
+  type OutcomesFramework,
+  outcomesFrameworkNamed,
+} from '../reference/measures';
+import { placeWithCode, predecessorsOf, type ReferencePlace, successorsOf } from '../reference/places';
+import type { MapNode } from '../syntax/node';
+import { listOf } from '../text/words';
+import { type Organisation, organisationWith } from './organisation-names';
+
+/** What a code means, with what else the tables tell of it. */
+export interface CodeMeaning {
+  readonly name: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/**
+ * What `code` means in the item, whose named shape is `of` ("place", "partner", "outcome"); `undefined` for a code that
+ * the tables do not know.
+ */
+export function meaningOf(of: string, code: string, item: MapNode): CodeMeaning | undefined {
+  if (of === 'outcome') return measureMeaning(code, item);
+  const place = placeWithCode(code);
+  if (place) return of === 'partner' ? { ...placeMeaning(place), name: place.officialName } : placeMeaning(place);
+  const organisation = of === 'partner' ? organisationWith(code) : undefined;
+  return organisation && organisationMeaning(organisation);
+}
+
+type Facts = CodeMeaning['facts'];
+
+function placeMeaning(place: ReferencePlace): CodeMeaning {
+  const after = successorsOf(place);
+  const before = predecessorsOf(place);
+  return {
+    name: place.name,
+    facts: [
+      { label: 'Council', value: place.officialName },
+      ...days(place.validFrom, place.validTo),
+      ...after.map(({ place: next, on, kind }) => ({
+        label: kind === 'recoded' ? 'New code' : 'Became part of',
+        value: `${next.name} (${next.code}) on ${formatDate(on)}`,
+      })),
+      ...(before.length > 0
+        ? [{ label: 'Before', value: listOf(before.map(({ name, code }) => `${name} (${code})`)) }]
+        : []),
+    ],
+  };
+}
+
+function organisationMeaning({ name, kind, from, to, seen, successors }: Organisation): CodeMeaning {
+  const on = listOf(seen.map(formatDate));
+  const next = successors.map(code => `${organisationWith(code)?.name ?? code} (${code})`);
+  return {
+    name,
+    facts: [
+      { label: 'Kind', value: kind },
+      ...days(from, to),
+      ...(on === '' ? [] : [{ label: 'In the list of', value: on }]),
+      ...(kind === 'clinical commissioning group'
+        ? [{ label: 'Ended', value: 'all groups ended on 30 June 2022' }]
+        : []),
+      ...(next.length > 0 ? [{ label: 'Followed by', value: listOf(next) }] : []),
+    ],
+  };
+}
+
+function days(from: string | undefined, to: string | undefined): Facts {
+  return [
+    ...(from === undefined ? [] : [{ label: 'From', value: formatDate(from) }]),
+    ...(to === undefined ? [] : [{ label: 'Until', value: formatDate(to) }]),
+  ];
+}
+
+function measureMeaning(code: string, item: MapNode): CodeMeaning | undefined {
+  const outcome = readOutcome(item);
+  const framework = outcomesFrameworkNamed(outcome.framework.value ?? '');
+  if (!framework) return undefined;
+  const reading = readYear(outcome.edition.value ?? '');
+  const edition = 'year' in reading ? reading.year : undefined;
+  const measure = measureWith(framework, code, edition);
+  return measure && { name: measure.name, facts: measureFacts(framework, code, measure) };
+}
+
+function measureFacts(framework: OutcomesFramework, code: string, measure: Measure): Facts {
+  const { from, to, formerCode } = measure;
+  const others = measuresOf(framework).filter(
+    other => other !== measure && (other.code === code || other.formerCode === code),
+  );
+  return [
+    { label: 'Framework', value: framework },
+    { label: 'A better value is', value: measure.goodIs },
+    ...(measure.unit === '' ? [] : [{ label: 'Unit', value: measure.unit }]),
+    ...(from === undefined ? [] : [{ label: 'This code from', value: from }]),
+    ...(to === undefined ? [] : [{ label: 'This code until', value: to }]),
+    ...(formerCode === undefined || formerCode === measure.code ? [] : [{ label: 'Code before', value: formerCode }]),
+    ...others.map(other => ({
+      label: 'In other editions',
+      value: `the code of "${other.name}", now ${codesIn(other, undefined)[0] ?? other.code}`,
+    })),
+    ...(measure.isOfficial ? [] : [{ label: 'List', value: "the project's own, not an official one" }]),
+  ];
+}

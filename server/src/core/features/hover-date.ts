@@ -1,0 +1,46 @@
+/** A date under the cursor: the day in words, its financial year, and how far it is from the days that count. */
+import type { Analysis } from '../analysis';
+import { type CalendarDate, daysBetween, formatDate, readDate, yearOf } from '../model/calendar';
+import { defaultFramework, frameworkNamed } from '../reference/framework';
+import type { Settings } from '../settings';
+import type { ScalarNode } from '../syntax/node';
+import { count } from '../text/words';
+import { type Fact, factsPart, type Hover } from './hover-part';
+import type { ShapedNode } from './nodes-at';
+
+export function hoverDate(
+  { document }: Analysis,
+  { shape }: ShapedNode,
+  node: ScalarNode,
+  settings: Settings,
+): Hover | undefined {
+  const reading = shape?.schema['x-form'] === 'date' ? readDate(node.text) : undefined;
+  if (!reading || !('date' in reading)) return undefined;
+  const { date } = reading;
+  const facts: Fact[] = [{ label: 'Financial year', value: yearOf(date) }];
+  if (document?.kind === 'one-plan') {
+    const { from, to, framework } = document;
+    if (from.value !== undefined) facts.push({ label: "Start of the plan's period", value: away(date, from.value) });
+    if (to.value !== undefined) facts.push({ label: "End of the plan's period", value: away(date, to.value) });
+    const judgedBy = frameworkNamed(settings.framework ?? framework.value ?? defaultFramework, settings.frameworks);
+    if (judgedBy && judgedBy.lastDate !== 'period')
+      facts.push({ label: `Last date in ${judgedBy.shortTitle}`, value: away(date, judgedBy.lastDate) });
+  }
+  if (settings.today !== undefined) facts.push({ label: 'Today', value: away(date, settings.today) });
+  return { at: node, title: `${weekdayOf(date)}, ${formatDate(date)}`, parts: factsPart(facts) };
+}
+
+/** "31 December 2020, 275 days later": where the other day lies, seen from `date`. */
+function away(date: CalendarDate, other: CalendarDate): string {
+  const days = daysBetween(date, other);
+  if (days === 0) return 'this day';
+  return `${formatDate(other)}, ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
+}
+
+function weekdayOf(date: CalendarDate): string {
+  // 1 January 2001 was a Monday.
+  const index = ((daysBetween('2001-01-01', date) % 7) + 7) % 7;
+  return WEEKDAYS[index] ?? '';
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,0 +1,174 @@
+/**
+ * What an author would otherwise have to look up, shown behind the words of the plan: the name behind an id or a code,
+ * the sum of amounts, days between dates, the balance of a year. Each kind can be switched off.
+ */
+import type { Analysis } from '../analysis';
+import { daysBetween, formatDate, readDate } from '../model/calendar';
+import { sum } from '../model/field';
+import { penceOf } from '../model/item-reader';
+import { readMilestone } from '../model/items';
+import { formatMoney, formatMoneyShort } from '../model/money';
+import type { Settings } from '../settings';
+import { isEmpty, type MapNode } from '../syntax/node';
+import type { Span } from '../text/span';
+import { count, shorten } from '../text/words';
+import { meaningOf } from './code-names';
+import { nameOf } from './item-name';
+import { type Mark, marksIn, onceEach } from './marks';
+import { referenceIndexOf } from './reference-index';
+
+export const hintKinds = ['names', 'codes', 'sums', 'dates', 'balance'] as const;
+export type HintKind = (typeof hintKinds)[number];
+
+export interface InlayHint {
+  /** The offset that it is shown behind. */
+  readonly after: number;
+  readonly label: string;
+  readonly kind: HintKind;
+  /** A sentence for those who point at it. */
+  readonly tip: string;
+}
+
+/** The hints of the `wanted` kinds within `span`, in the order of the text. Days to a deadline need a `today`. */
+export function inlayHints(
+  analysis: Analysis,
+  span: Span,
+  wanted: ReadonlySet<HintKind>,
+  settings: Settings,
+): readonly InlayHint[] {
+  const marks = onceEach(marksIn(analysis, span)).flatMap(mark => hintOf(analysis, mark, settings) ?? []);
+  const hints = [...marks, ...balances(analysis)].filter(
+    ({ kind, after }) => wanted.has(kind) && span.start <= after && after <= span.end,
+  );
+  return hints.sort((a, b) => a.after - b.after);
+}
+
+function hintOf(analysis: Analysis, mark: Mark, settings: Settings): InlayHint | undefined {
+  if (spansLines(analysis, mark.node) && mark.kind !== 'amounts') return undefined;
+  switch (mark.kind) {
+    case 'reference':
+      return mark.key === 'depends_on'
+        ? (daysAfter(analysis, mark) ?? nameBehind(analysis, mark))
+        : nameBehind(analysis, mark);
+    case 'code':
+      return officialName(mark);
+    case 'amounts':
+      return sumOf(mark.node);
+    case 'date':
+      return daysFromToday(mark, settings);
+    default:
+      return undefined;
+  }
+}
+
+function spansLines({ text }: Analysis, { start, end }: Span): boolean {
+  return /[\r\n]/.test(text.slice(start, end));
+}
+
+type ReferenceMark = Extract<Mark, { readonly kind: 'reference' }>;
+type DateMark = Extract<Mark, { readonly kind: 'date' }>;
+type CodeMark = Extract<Mark, { readonly kind: 'code' }>;
+
+function nameBehind(analysis: Analysis, { node, kinds }: ReferenceMark): InlayHint | undefined {
+  const definition = referenceIndexOf(analysis).named(kinds, node.text);
+  if (!definition) return undefined;
+  const name = nameOf(definition);
+  if (sameWords(name, node.text)) return undefined;
+  return { after: node.end, label: shorten(name, 40), kind: 'names', tip: `${node.text} is ${name}.` };
+}
+
+/** A name that says no more than what is written is not shown. */
+function sameWords(name: string, written: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return bare(name) === bare(written);
+}
+
+function officialName({ node, of, item }: CodeMark): InlayHint | undefined {
+  const meaning = meaningOf(of, node.text, item);
+  const written = item.get('name');
+  if (!meaning || (written?.kind === 'scalar' && sameWords(written.text, meaning.name))) return undefined;
+  return {
+    after: node.end,
+    label: shorten(meaning.name, 40),
+    kind: 'codes',
+    tip: `${node.text} is the code of ${meaning.name}.`,
+  };
+}
+
+/** The sum behind amounts of more than one year. */
+function sumOf(node: MapNode): InlayHint | undefined {
+  const filled = node.entries.filter(({ value }) => !isEmpty(value));
+  if (filled.length < 2) return undefined;
+  const total = sum(filled.map(({ value }) => penceOf(value)));
+  if (total === undefined) return undefined;
+  return {
+    after: node.end,
+    label: `= ${formatMoneyShort(total)}`,
+    kind: 'sums',
+    tip: `${formatMoney(total)} over ${count(filled.length, 'year')}.`,
+  };
+}
+
+/** How long after the milestone that it depends on a milestone is due. */
+function daysAfter(analysis: Analysis, { node, kinds, item }: ReferenceMark): InlayHint | undefined {
+  const before = referenceIndexOf(analysis).named(kinds, node.text);
+  const earlier = before && readMilestone(before.item).deadline.value;
+  const due = readMilestone(item).deadline.value;
+  if (!before || earlier === undefined || due === undefined) return undefined;
+  const days = daysBetween(earlier, due);
+  const label = days === 0 ? 'the same day' : `${count(Math.abs(days), 'day')} ${days > 0 ? 'before' : 'after'}`;
+  return {
+    after: node.end,
+    label,
+    kind: 'dates',
+    tip: `"${nameOf(before)}" is due on ${formatDate(earlier)}, ${label}.`,
+  };
+}
+
+/** Keys whose dates somebody has to keep. */
+const DEADLINES = new Set(['deadline', 'confirmed_by', 'expires']);
+
+function daysFromToday({ node, key, item }: DateMark, { today }: Settings): InlayHint | undefined {
+  const reading = readDate(node.text);
+  const isOpen = DEADLINES.has(key) && isEmpty(item.get('done_on'));
+  if (today === undefined || !isOpen || !('date' in reading)) return undefined;
+  const days = daysBetween(today, reading.date);
+  const label = days === 0 ? 'today' : days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
+  return { after: node.end, label, kind: 'dates', tip: `Counted from ${formatDate(today)}.` };
+}
+
+/** What is left of each year's contributions behind the key `contributions`, and both halves of the gap together. */
+function balances({ document, index }: Analysis): readonly InlayHint[] {
+  if (document?.kind !== 'one-plan' || !index) return [];
+  const { contributions, gap } = document.budget;
+  const years = document.years.flatMap(year => {
+    const held = index.contributionsOf(year);
+    const spent = index.budgetOf(year);
+    return held === undefined || spent === undefined ? [] : [{ year, left: held - spent }];
+  });
+  const behindKey: InlayHint[] =
+    contributions.key && contributions.items.length > 0 && years.length > 0
+      ? [
+          {
+            after: contributions.key.end + 1,
+            label: years.map(({ year, left }) => `${year}: ${leftOver(left)}`).join(', '),
+            kind: 'balance',
+            tip: 'What the budget lines leave of the contributions of each year.',
+          },
+        ]
+      : [];
+  const gaps = gap.flatMap(({ year, nhs, council }): InlayHint[] => {
+    const total = sum([nhs.value, council.value]);
+    const last = Math.max(nhs.node?.end ?? 0, council.node?.end ?? 0);
+    if (total === undefined || !nhs.given || !council.given || last === 0) return [];
+    return [
+      { after: last, label: `= ${formatMoneyShort(total)}`, kind: 'balance', tip: `The gap of both in ${year}.` },
+    ];
+  });
+  return [...behindKey, ...gaps];
+}
+
+function leftOver(pence: number): string {
+  if (pence === 0) return 'in balance';
+  return pence > 0 ? `${formatMoneyShort(pence)} left` : `${formatMoneyShort(-pence)} short`;
+}
