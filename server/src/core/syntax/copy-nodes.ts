@@ -54,6 +54,8 @@ class Copier {
   ) {}
 
   copy(node: Yaml.ParsedNode): Copied {
+    // A node that the library made up, and not the author, has no place.
+    if (!node.range) return this.nothing(0);
     const copied = this.copyContent(node);
     if ('anchor' in node && node.anchor) this.anchors.set(node.anchor, copied);
     return copied;

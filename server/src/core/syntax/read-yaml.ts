@@ -47,7 +47,7 @@ function compose(text: string, maxTokens: number): LibraryReading {
   const composer = new Composer({
     uniqueKeys: false,
     prettyErrors: false,
-    keepSourceTokens: false,
+    resolveKnownTags: false,
     logLevel: 'silent',
   });
   const documents: Yaml.Document.Parsed[] = [];

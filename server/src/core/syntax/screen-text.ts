@@ -13,6 +13,8 @@ export interface ScreenedText {
   readonly faults: readonly Fault[];
 }
 
+const maxTold = 100;
+
 /** Screens `text`, which starts after `start` characters (a byte order mark). */
 export function screenText(text: string, start: number): ScreenedText {
   const faults: Fault[] = [];
@@ -46,19 +48,25 @@ function withLineFeeds(text: string, faults: Fault[]): string {
 }
 
 function withoutConflicts(text: string, faults: Fault[]): string {
-  let result = text;
-  for (let line = nextMarker(result, '<', 0); line; line = nextMarker(result, '<', line.end)) {
-    const close = nextMarker(result, '>', line.end);
-    const base = nextMarker(result, '|', line.end);
-    const middle = nextMarker(result, '=', line.end);
+  const parts: string[] = [];
+  let done = 0;
+  const blankOut = (from: number, to: number) => {
+    parts.push(text.slice(done, from), blank(text.slice(from, to)));
+    done = to;
+  };
+  let line = nextMarker(text, '<', 0);
+  for (let count = 0; line && count < maxTold; count++) {
+    const close = nextMarker(text, '>', line.end);
+    const base = nextMarker(text, '|', line.end);
+    const middle = nextMarker(text, '=', line.end);
     const whole = close !== undefined && middle !== undefined && middle.start < close.start;
     const firstEnd = whole && base && base.start < middle.start ? base.start : whole ? middle.start : line.end;
-    if (faults.length < 100)
-      faults.push(conflict(text, line, whole ? middle : undefined, whole ? close : undefined, firstEnd));
-    result = blank(result, line.start, line.end);
-    if (whole) result = blank(result, firstEnd, close.end);
+    faults.push(conflict(text, line, whole ? middle : undefined, whole ? close : undefined, firstEnd));
+    blankOut(line.start, line.end);
+    if (whole) blankOut(firstEnd, close.end);
+    line = nextMarker(text, '<', whole ? close.end : line.end);
   }
-  return result;
+  return parts.join('') + text.slice(done);
 }
 
 function conflict(
@@ -107,38 +115,28 @@ const MARKER = /^(?:---(?=[ \t]*(?:[ \t]#.*)?\r?$)|\.\.\.(?=[ \t]*(?:[ \t]#.*)?\
 
 /** Document markers on lines of their own, and directives above the first of them. */
 function withoutMarkers(text: string, start: number, faults: Fault[]): string {
-  let result = text;
-  MARKER.lastIndex = start;
-  const markers = [...text.matchAll(MARKER)].filter(({ index }) => index >= start);
-  const content = firstContent(text, start);
-  for (const { 0: marker, index } of markers) {
-    const end = index + marker.trimEnd().length;
+  const { first, last } = contentRange(text, start);
+  let documents = 0;
+  return text.replace(MARKER, (marker, index: number) => {
+    if (index < start) return marker;
+    const sign = marker.slice(0, 3);
+    const at = { start: index, end: index + marker.trimEnd().length };
     if (marker.startsWith('%')) {
       // Inside the plan, a line with "%" is text; the chunk that holds it tells what is wrong.
-      if (index > content) continue;
-      tell(
-        faults,
-        { start: index, end },
-        'directive',
-        `The line ${written(marker)} is an instruction to YAML tools, and a plan needs none. Take the line away.`,
-        text,
-      );
-    } else if (index > content && hasContent(text, index + 3)) {
-      tell(
-        faults,
-        { start: index, end },
-        'second-document',
-        `The line "${marker}" starts a second document, and other tools would read only half of the plan. Take the line away.`,
-        text,
-      );
+      if (index > first) return marker;
+      const message = `The line ${written(marker)} is an instruction to YAML tools, and a plan needs none. Take the line away.`;
+      tell(faults, at, 'directive', message, text);
+    } else if (sign === '---' ? index > first || documents++ > 0 : index < last) {
+      const message = `The line "${sign}" starts a second document, and other tools would read only half of the plan. Take the line away.`;
+      tell(faults, at, 'second-document', message, text);
     }
-    result = blank(result, index, end);
-  }
-  return result;
+    // As a comment above the plan and below it; as an empty line in it, where it may interrupt a long text.
+    return index < first || index > last ? `#${blank(marker.slice(1))}` : blank(marker);
+  });
 }
 
 function tell(faults: Fault[], at: Span, detail: string, message: string, text: string): void {
-  if (faults.length >= 100) return;
+  if (faults.length >= maxTold) return;
   const next = text.indexOf('\n', at.end);
   const line = { start: at.start, end: next < 0 ? text.length : next + 1 };
   const bare = text.slice(at.end, line.end).trim() === '';
@@ -152,22 +150,20 @@ function tell(faults: Fault[], at: Span, detail: string, message: string, text: 
   });
 }
 
-/** Offset of the first line that is neither empty, a comment, a directive nor a document marker. */
-function firstContent(text: string, start: number): number {
-  const line = /^(?![ \t]*(?:#|\r?$)|%|(?:---|\.\.\.)[ \t]*(?:[ \t]#.*)?\r?$).+/gm;
-  line.lastIndex = start;
-  return line.exec(text)?.index ?? text.length;
+/** Offsets of the first and last line that is neither empty, a comment, a directive nor a document marker. */
+function contentRange(text: string, start: number): { readonly first: number; readonly last: number } {
+  let first = text.length;
+  let last = -1;
+  for (const { index } of text.matchAll(CONTENT)) {
+    if (index < start) continue;
+    if (first === text.length) first = index;
+    last = index;
+  }
+  return { first, last };
 }
 
-function hasContent(text: string, from: number): boolean {
-  return (
-    firstContent(
-      text,
-      Math.min(text.length, text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from) + 1),
-    ) < text.length
-  );
-}
+const CONTENT = /^(?![ \t]*(?:#|\r?$)|%|(?:---|\.\.\.)[ \t]*(?:[ \t]#.*)?\r?$).+/gm;
 
-function blank(text: string, from: number, to: number): string {
-  return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to);
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
