@@ -8,10 +8,10 @@ export type CalendarDate = string;
 /** A financial year as `2017-18`. */
 export type FinancialYear = string;
 
-/** The date, or why the text is none. `suggestion` stands where there is one right answer, `perhaps` where the author must judge. */
+/** The date, or what is wrong with the text (after "which"; `undefined` where nothing more can be said). `suggestion` stands where there is one right answer, `perhaps` where the author must judge. */
 export type DateReading =
   | { readonly date: CalendarDate }
-  | { readonly fault: string; readonly suggestion?: CalendarDate; readonly perhaps?: CalendarDate };
+  | { readonly fault: string | undefined; readonly suggestion?: CalendarDate; readonly perhaps?: CalendarDate };
 
 export function readDate(written: string): DateReading {
   if (ISO.test(written)) {
@@ -19,9 +19,14 @@ export function readDate(written: string): DateReading {
     const perhaps = lastDay(written.slice(0, 4), written.slice(5, 7));
     return { fault: 'is not a day of the calendar', ...(perhaps && written > perhaps ? { perhaps } : {}) };
   }
-  const text = written.trim().replace(/[\u00a0\s]+/g, ' ');
+  const text = written
+    .trim()
+    .replace(/[\u00a0\s]+/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+  const withTime = WITH_TIME.exec(text)?.[1];
+  if (withTime !== undefined && isRealDay(withTime)) return { fault: 'has a time of day', suggestion: withTime };
   const numeric = NUMERIC.exec(text);
-  if (numeric) return suggest(numeric[3] ?? '', numeric[2] ?? '', numeric[1] ?? '');
+  if (numeric) return numericDate(numeric[1] ?? '', numeric[2] ?? '', numeric[3] ?? '');
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return suggest(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? '');
   const inWords = DAY_MONTH_YEAR.exec(text);
@@ -32,14 +37,15 @@ export function readDate(written: string): DateReading {
   const end = month ? lastDay(month[2] ?? '', monthNumber(month[1] ?? '')) : undefined;
   if (end !== undefined) return { fault: 'names a month, not a day', perhaps: end };
   const year = readYear(text);
-  if ('year' in year) return { fault: 'is a financial year, not a day', perhaps: lastDayOfYear(year.year) };
-  return { fault: 'is not a date' };
+  const meant = 'year' in year ? year.year : year.suggestion;
+  if (meant) return { fault: 'is a financial year, not a day', perhaps: lastDayOfYear(meant) };
+  return { fault: undefined };
 }
 
-/** The year, or why the text is none, with the right form where there is one right answer. */
+/** The year, or what is wrong with the text (after "which"), with the right form where there is one right answer. */
 export type YearReading =
   | { readonly year: FinancialYear }
-  | { readonly fault: string; readonly suggestion?: FinancialYear };
+  | { readonly fault: string | undefined; readonly suggestion?: FinancialYear };
 
 export function readYear(written: string): YearReading {
   const strict = /^(\d{4})-(\d{2})$/.exec(written);
@@ -49,9 +55,9 @@ export function readYear(written: string): YearReading {
   }
   const loose = /^(?:FY|F\/Y)?\s*(\d{4}|\d{2})\s*[-/\u2010-\u2015]\s*(\d{4}|\d{2})$/i.exec(written.trim());
   const first = loose?.[1]?.length === 2 ? `20${loose[1]}` : loose?.[1];
-  if (!loose || !first) return { fault: 'is not a financial year' };
+  if (!loose || !first) return { fault: undefined };
   const follows = yearStarting(Number(first));
-  if (follows.slice(-2) !== loose[2]?.slice(-2)) return { fault: 'is not a financial year' };
+  if (follows.slice(-2) !== loose[2]?.slice(-2)) return { fault: 'does not join two years that follow each other' };
   return { fault: 'is not written as a financial year', suggestion: follows };
 }
 
@@ -101,6 +107,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 const MILLISECONDS_A_DAY = 86_400_000;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+const WITH_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 const DAY_MONTH_YEAR = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]+)\.?,?[ -](\d{4})$/i;
 const MONTH_DAY_YEAR = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
@@ -119,6 +126,16 @@ const MONTHS = [
   'November',
   'December',
 ];
+
+/** Day, month and year in British order. Another order can only be guessed, and is offered where no other is possible. */
+function numericDate(day: string, month: string, year: string): DateReading {
+  const british = suggest(year, month, day);
+  if ('suggestion' in british) return british;
+  const american = suggest(year, day, month);
+  return 'suggestion' in american && american.suggestion
+    ? { fault: 'has no such month in British order', perhaps: american.suggestion }
+    : british;
+}
 
 function suggest(year: string, month: string, day: string): DateReading {
   const fullYear = year.length === 2 ? `20${year}` : year;

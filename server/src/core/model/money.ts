@@ -3,28 +3,40 @@
  * (`£850k`, `£12.5m`, `£3.8bn`, `£1,250,000`, `£1250000.50`, `-£40k`, `1250000`) and knows what was meant by others.
  */
 
-/** Pence, or why the text is not an amount, with the right form where there is one right answer. */
-export type MoneyReading = { readonly pence: number } | { readonly fault: string; readonly suggestion?: string };
+/**
+ * Pence, or what is wrong with the text (after "which"; `undefined` where nothing more can be said than that it is no
+ * amount), with the right form where there is one right answer.
+ */
+export type MoneyReading =
+  | { readonly pence: number }
+  | { readonly fault: string | undefined; readonly suggestion?: string };
 
 /** Reads an amount as the author wrote it, quotes removed. */
 export function readMoney(written: string): MoneyReading {
   const pence = strictPence(written);
   if (pence !== undefined) return { pence };
-  if (STRICT.test(written)) return { fault: 'has parts of a penny or is too large' };
+  const parts = SHAPE.exec(written);
+  if (parts && !parts[2]?.includes(',')) {
+    const { zeros } = UNIT[parts[4] ?? ''] ?? PLAIN;
+    return { fault: (parts[3] ?? '').length > zeros + 2 ? 'has parts of a penny' : 'is too large for a budget' };
+  }
+  if (/^-?\d{14,}$/.test(written)) return { fault: 'is too large for a budget' };
   const suggestion = meant(written);
   if (suggestion !== undefined && strictPence(suggestion) !== undefined)
     return { fault: 'is not written as an amount', suggestion };
-  return { fault: 'is not an amount' };
+  return { fault: undefined };
 }
 
 /** Pence of an amount in one of the forms of the plan format; `undefined` for any other text. */
 export function strictPence(written: string): number | undefined {
   const whole = WHOLE_POUNDS.exec(written);
   if (whole) return exact(`${whole[1]}${whole[2]}`, '', 0);
-  const match = STRICT.exec(written);
+  const match = SHAPE.exec(written);
   if (!match) return undefined;
   const [, sign = '', pounds = '', fraction = '', unit = ''] = match;
-  return exact(sign + pounds.replaceAll(',', ''), fraction, ZEROS[unit] ?? 0);
+  const { zeros, digits } = UNIT[unit] ?? PLAIN;
+  const fits = pounds.includes(',') ? unit === '' && GROUPED.test(pounds) : pounds.length <= digits;
+  return fits && fraction.length <= zeros + 2 ? exact(sign + pounds.replaceAll(',', ''), fraction, zeros) : undefined;
 }
 
 /** "£1,250,000", "-£40,000", "£0.50": the whole amount, pence only where there are some. */
@@ -52,9 +64,16 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['m', 1e8],
   ['k', 1e5],
 ];
-const ZEROS: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6, bn: 9 };
-const WHOLE_POUNDS = /^(-?)(\d{1,13})$/;
-const STRICT = /^(-?)£(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(k|m|bn)?$/;
+/** How many zeros a unit stands for, and how many digits may stand before the point: together at most thirteen. */
+const PLAIN = { zeros: 0, digits: 13 };
+const UNIT: Readonly<Record<string, typeof PLAIN>> = {
+  k: { zeros: 3, digits: 10 },
+  m: { zeros: 6, digits: 7 },
+  bn: { zeros: 9, digits: 4 },
+};
+const WHOLE_POUNDS = /^(-?)(\d{1,13})(?:\.0+)?$/;
+const SHAPE = /^(-?)£([\d,]+)(?:\.(\d+))?(k|m|bn)?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3}){1,3}$/;
 
 /** `digits`.`fraction` × 10^`zeros` pounds as pence, by moving the point in the text; `undefined` if not whole pence. */
 function exact(digits: string, fraction: string, zeros: number): number | undefined {

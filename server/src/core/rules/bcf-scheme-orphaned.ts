@@ -1,8 +1,7 @@
 /** `bcf-scheme-orphaned`: a scheme of an old plan that is neither carried on nor stopped. */
 import type { Problem } from '../finding';
 import { count, within } from '../text/words';
-import { type IncorporatedSchemes, incorporatedPlans } from './incorporated-plans';
-import { mistyped } from './mistyped';
+import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './incorporated-plans';
 import { oldPlanExample } from './old-plan-example';
 import type { Rule } from './rule';
 
@@ -35,12 +34,8 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
     return;
   }
   // A mistyped id is bcf-scheme-unknown's: the scheme that it means is not forgotten.
-  const meant = mistyped(
-    became.keys(),
-    forgotten
-      .map(({ id, name }) => ({ word: id.value, name: name.value }))
-      .concat([...became.keys()].filter(id => schemes.has(id)).map(word => ({ word, name: undefined }))),
-  );
+  const unknown = [...became.keys()].filter(id => !schemes.has(id));
+  const meant = new Set(unknown.map(id => meantScheme(id, schemes.values())));
   for (const { id, called, at } of forgotten) {
     if (id.value === undefined || meant.has(id.value)) continue;
     yield {

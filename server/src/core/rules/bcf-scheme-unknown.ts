@@ -1,7 +1,7 @@
 /** `bcf-scheme-unknown`: the plan says what became of a scheme that the old plan does not have. */
-import { nearest } from '../text/nearest';
-import { phrase, shorten } from '../text/words';
-import { incorporatedPlans } from './incorporated-plans';
+import { writeText } from '../syntax/write-scalar';
+import { listOf, shorten } from '../text/words';
+import { incorporatedPlans, meantScheme } from './incorporated-plans';
 import { oldPlanExample } from './old-plan-example';
 import type { Rule } from './rule';
 
@@ -19,22 +19,29 @@ export const bcfSchemeUnknown: Rule = {
   },
   *check(context) {
     for (const { incorporated, schemes, became } of incorporatedPlans(context)) {
-      const free = [...schemes.keys()].filter(id => !became.has(id));
+      const meantIds = new Map(
+        [...became.keys()].map(id => [id, schemes.has(id) ? id : meantScheme(id, schemes.values())]),
+      );
+      const taken = new Set(meantIds.values());
+      const free = [...schemes.keys()].filter(id => !taken.has(id));
       for (const [id, { old }] of became) {
-        if (schemes.has(id)) continue;
-        const named = [...schemes.values()].find(scheme => scheme.name.value?.toLowerCase() === id.toLowerCase());
-        const meant = named?.id.value ?? nearest(id, free);
+        if (schemes.has(id) || !ID.test(id)) continue; // what is no id at all is a fault of form
+        const meant = meantIds.get(id);
         const advice = meant
           ? `Write "${meant}".`
           : free.length > 0 && free.length <= 12
-            ? `Those that it has, and of which nothing is said, are ${phrase(free)}.`
+            ? `Nothing is said yet of ${listOf(free)}.`
             : 'Write the id that the scheme has there, or take the entry out.';
         yield {
           at: old.at,
           message: `${incorporated.called} has no scheme "${shorten(id)}". ${advice}`,
-          fixes: meant ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: old.at, text: meant }] }] : [],
+          fixes: meant
+            ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: old.at, text: writeText(meant, 'flow') }] }]
+            : [],
         };
       }
     }
   },
 };
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/;

@@ -28,3 +28,23 @@ export function* incorporatedPlans({ plan, workspace }: RuleContext): Iterable<I
     yield { incorporated, uri: found.uri, old: found.plan, schemes, became };
   }
 }
+
+/**
+ * The id of the scheme that an author most likely meant by `written`, which no scheme has: the same but for case, signs
+ * and leading zeros, or the scheme's name. Ids of one plan differ by a digit, so that the nearest one is only a guess.
+ */
+export function meantScheme(written: string, schemes: Iterable<BcfScheme>): string | undefined {
+  const folded = fold(written);
+  for (const { id, name } of schemes) {
+    if (id.value === undefined) continue;
+    if (fold(id.value) === folded || name.value?.toLowerCase() === written.toLowerCase()) return id.value;
+  }
+  return undefined;
+}
+
+function fold(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
+}

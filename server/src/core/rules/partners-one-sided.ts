@@ -1,6 +1,7 @@
 /** `partners-one-sided`: a joint plan without a council, or without an NHS commissioner. */
 import type { Partner } from '../model/items';
 import type * as Listed from '../schema/plan-document.generated';
+import { phrase } from '../text/words';
 import { mistyped } from './mistyped';
 import type { Rule } from './rule';
 
@@ -30,15 +31,26 @@ export const partnersOneSided: Rule = {
         Object.keys(ALL_TYPES).map(word => ({ word })),
       );
       if (side.types.some(type => meant.has(type))) continue;
-      const message = `The plan has no ${side.called} among its partners. Add it under "partners", with "type: ${side.types[0]}".`;
+      const message = `The plan has no ${side.called} among its partners. Add it under "partners", with ${phrase(side.types.slice(0, side.asked).map(type => `"type: ${type}"`))}.`;
       yield { at: partners.at, message, detail: side.called };
     }
   },
 };
 
-const SIDES: readonly { readonly called: string; readonly types: readonly Listed.PartnerType[] }[] = [
-  { called: 'council', types: ['upper-tier-council', 'district-council'] },
-  { called: 'NHS commissioner', types: ['clinical-commissioning-group', 'integrated-care-board', 'nhs-england'] },
+interface Side {
+  readonly called: string;
+  readonly types: readonly Listed.PartnerType[];
+  /** How many of the types, from the first, are those that a plan usually has. */
+  readonly asked: number;
+}
+
+const SIDES: readonly Side[] = [
+  { called: 'council', asked: 1, types: ['upper-tier-council', 'district-council'] },
+  {
+    called: 'NHS commissioner',
+    asked: 2,
+    types: ['clinical-commissioning-group', 'integrated-care-board', 'nhs-england'],
+  },
 ];
 
 /** A partner without a type may be either side: the missing type is reported, and nothing that follows from it. */

@@ -1,5 +1,5 @@
 /** `shares-not-whole`: the shares in which contributions pay for a budget line do not make a hundred per cent. */
-import { count, within } from '../text/words';
+import { within } from '../text/words';
 import type { Rule } from './rule';
 
 export const sharesNotWhole: Rule = {
@@ -48,15 +48,15 @@ export const sharesNotWhole: Rule = {
         total < 100
           ? `${Number((100 - total).toFixed(2))} is missing`
           : `${Number((total - 100).toFixed(2))} is too much`;
+      const which = fundedBy.shares.length === 1 ? 'The one share that pays' : 'The shares that pay';
+      const verb = fundedBy.shares.length === 1 ? 'comes' : 'come';
       yield {
         at: fundedBy.at,
-        message: `The ${count(fundedBy.shares.length, 'share')} that ${fundedBy.shares.length === 1 ? 'pays' : 'pay'} for ${within(called)} ${fundedBy.shares.length === 1 ? 'comes' : 'come'} to ${total} per cent: ${advice}. Let them make 100.`,
-        related: fundedBy.shares
-          .slice(0, 10)
-          .map(({ contribution, percent, at }) => ({
-            at,
-            message: `"${contribution.value}" pays ${percent} per cent`,
-          })),
+        message: `${which} for ${within(called)} ${verb} to ${total} per cent: ${advice}. Let them make 100.`,
+        related: fundedBy.shares.slice(0, 10).map(({ contribution, percent, at }) => ({
+          at,
+          message: `"${contribution.value}" pays ${percent} per cent`,
+        })),
       };
     }
   },

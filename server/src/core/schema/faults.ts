@@ -3,11 +3,11 @@
  * a budget line, the period) is checked on its own and only once for as long as its text stands.
  */
 import type { Fault } from '../finding';
-import { isEmpty, type MapNode, type Node } from '../syntax/node';
+import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
+import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
-import { explain } from './explain-fault';
-import type { PlanSchema } from './plan-schema.generated';
-import { alternatives, type DocumentKind, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
+import { entryOf, explain, explainAt } from './explain-fault';
+import { type DocumentKind, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
 import { type PlanUnit, planValidators, type Validator } from './validators.generated';
 
 /** Faults of form in the document whose tree is `root`. */
@@ -17,25 +17,25 @@ export function faultsOfForm(root: MapNode, kind: DocumentKind): readonly Fault[
   for (const fault of check(root, plan, 'The plan')) faults.push(fault);
   for (const { key, value } of root.entries) {
     const shape = shapeUnder(plan, key.text, value);
-    if (shape && !isEmpty(value)) visit(value, shape, titleOf(shape.schema), faults);
+    if (shape && !isEmpty(value)) visit(value, shape, key.text, faults);
   }
   return faults;
 }
 
-/** Checks `node` as one unit, or the items of a list and the parts of a section that are units of their own. */
-function visit(node: Node, shape: Shape, called: string, faults: Fault[]): void {
+/** Checks what stands under `key` as one unit, or the items of a list and the parts of a section that are units of their own. */
+function visit(node: Node, shape: Shape, key: string, faults: Fault[]): void {
   if (node.kind === 'list') {
     for (const item of node.items) {
       const inner = shapeOfItems(shape, item);
-      if (inner) for (const fault of faultsOf(item, inner, called)) faults.push(fault);
+      if (inner) for (const fault of faultsOf(item, inner, entryOf(key))) faults.push(fault);
     }
     return;
   }
-  for (const fault of faultsOf(node, shape, called)) faults.push(fault);
+  for (const fault of faultsOf(node, shape, `The section "${key}"`)) faults.push(fault);
   if (node.kind !== 'map') return;
-  for (const { key, value } of node.entries) {
-    const inner = shapeUnder(shape, key.text, value);
-    if (inner && isListOfUnits(inner) && value.kind === 'list') visit(value, inner, titleOf(inner.schema), faults);
+  for (const { key: part, value } of node.entries) {
+    const inner = shapeUnder(shape, part.text, value);
+    if (inner && isListOfUnits(inner) && value.kind === 'list') visit(value, inner, part.text, faults);
   }
 }
 
@@ -56,31 +56,31 @@ function faultsOf(node: Node, shape: Shape, called: string): readonly Fault[] {
 
 function check(node: Node, shape: Shape, called: string): readonly Fault[] {
   const validate: Validator | undefined = planValidators[shape.def as PlanUnit];
-  if (!validate || validate(dataOfUnit(node, shape))) return [];
+  if (!validate) return [];
+  const isUnit = partsOf(node, shape);
+  const errors = validate(dataOf(node, isUnit)) ? [] : (validate.errors ?? []);
   const faults: Fault[] = [];
   const seen = new Set<string>();
-  for (const error of validate.errors ?? []) {
-    const fault = explain(error, node, shape, called);
-    if (!fault) continue;
+  const add = (fault: Fault | undefined) => {
+    if (!fault) return;
     const place = `${fault.at.start}-${fault.at.end}${fault.rule === 'missing-key' ? fault.detail : ''}`;
-    if (seen.has(place)) continue;
+    if (seen.has(place)) return;
     seen.add(place);
     faults.push(fault);
-  }
+  };
+  for (const error of errors) add(explain(error, node, shape, called));
+  for (const { path, which, form } of calendarSlips(node, isUnit))
+    add(explainAt(path, which, node, shape, called, form));
   return faults;
 }
 
-/** The data of a unit. What is checked as a unit of its own is left empty: a plan is never turned into data whole. */
-function dataOfUnit(node: Node, shape: Shape): unknown {
-  if (node.kind !== 'map') return dataOf(node);
+/** Tells the parts of a unit that are checked as units of their own: a plan is never turned into data whole. */
+function partsOf(node: Node, shape: Shape): ((entry: Entry) => boolean) | undefined {
+  if (node.kind !== 'map') return undefined;
   const isPlan = shape.def === 'one-plan' || shape.def === 'bcf-plan';
-  return dataOf(node, ({ key, value }) => {
+  return ({ key, value }) => {
     if (value.kind === 'scalar') return false;
     const inner = isPlan ? undefined : shapeUnder(shape, key.text, value);
     return isPlan || (inner !== undefined && isListOfUnits(inner));
-  });
-}
-
-function titleOf(schema: PlanSchema): string {
-  return schema.title ?? alternatives(schema)[0]?.schema.title ?? 'The plan';
+  };
 }

@@ -1,6 +1,7 @@
 /** Faults of ids and references: two items with one id, and ids that no item of the kind has. */
 import type { Fault, Related } from '../finding';
 import { isPlaceholder } from '../model/unassigned';
+import type { Node } from '../syntax/node';
 import { writeText } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
 import { phrase, shorten } from '../text/words';
@@ -16,20 +17,29 @@ export function referenceFaults(
   const byKind = new Map<string, Map<string, Definition>>();
   const faults: Fault[] = [];
   for (const definition of definitions) {
-    let known = byKind.get(definition.kind);
-    if (!known) byKind.set(definition.kind, (known = new Map()));
+    const known = byKind.get(definition.kind) ?? new Map<string, Definition>();
+    byKind.set(definition.kind, known);
     const first = known.get(definition.id.text);
     if (first) faults.push(duplicateId(definition, first));
     else known.set(definition.id.text, definition);
   }
   for (const reference of references) {
-    if (reference.person && isPlaceholder(reference.at.text)) continue;
+    if (isPlaceholder(reference.at.text) && isAskedFor(reference)) continue;
     if (reference.kinds.some(kind => byKind.get(kind)?.has(reference.at.text))) continue;
     if (hasSyntaxFaults && standsSomewhere(text, reference.at.text)) continue;
     faults.push(unknownReference(reference, byKind));
   }
   return faults;
 }
+
+/** Where a rule asks who or what it is to be, that rule speaks of a placeholder. */
+function isAskedFor({ person, at, item }: Reference): boolean {
+  if (person) return true;
+  const key = item.entries.find(({ value }) => value === at)?.key.text ?? '';
+  return ASKED_FOR.has(key) || (key === 'provider' && item.entry('method') !== undefined);
+}
+
+const ASKED_FOR: ReadonlySet<string> = new Set(['lead_commissioner', 'host', 'decision', 'decided_by']);
 
 function duplicateId({ kind, id }: Definition, first: Definition): Fault {
   const related: Related[] = [{ at: first.id, message: `The first ${noun(kind)} with this id` }];
@@ -51,7 +61,7 @@ function unknownReference(
     : person
       ? 'Add the person to "people" first, then write their id here.'
       : ids.length === 0
-        ? `The plan has no ${what} yet: add it first.`
+        ? 'There is none yet: add it first.'
         : `Write the id of a ${what} that the plan has, or add it.`;
   const fixes = meant
     ? [{ title: `Write ${meant}`, safe: named !== undefined, edits: [{ at, text: writeText(meant, 'flow') }] }]
@@ -64,12 +74,16 @@ function unknownReference(
   };
 }
 
-function sameText(node: import('../syntax/node').Node | undefined, text: string): boolean {
+function sameText(node: Node | undefined, text: string): boolean {
   return node?.kind === 'scalar' && node.text.toLowerCase() === text.toLowerCase();
 }
 
 function standsSomewhere(text: string, id: string): boolean {
-  return text.includes(`id: ${id}`) || text.includes(`id:${id}`);
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
+    if (/\bid:[ \t]*["']?$/.test(text.slice(Math.max(0, at - 20), at)) && !/^[\w-]/.test(text.slice(at + id.length)))
+      return true;
+  }
+  return false;
 }
 
 const DEFINITIONS: Readonly<Record<string, string>> = {

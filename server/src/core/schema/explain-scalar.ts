@@ -1,0 +1,182 @@
+/** The fault of a single value in an author's words: a word that is not in its list, an amount, date or id in a wrong form. */
+import type { Fault, Fix } from '../finding';
+import { readDate, readYear } from '../model/calendar';
+import { formatMoney, readMoney } from '../model/money';
+import { isPlaceholder } from '../model/unassigned';
+import type { ScalarNode } from '../syntax/node';
+import { isPlain, type Surroundings, writeText } from '../syntax/write-scalar';
+import { nearest } from '../text/nearest';
+import { phrase, shorten } from '../text/words';
+import type { FaultPlace } from './explain-fault';
+
+/** `undefined` for a placeholder where the format has a word for what is still open: a rule asks for the answer. */
+export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undefined {
+  const { shape, called, key, surroundings } = place;
+  const listed = (shape.schema.enum ?? []).map(String);
+  if (listed.some(isPlaceholder) && isPlaceholder(node.text)) return undefined;
+  const yesNo = shape.schema['x-form'] === 'yes-no' ? YES_NO.get(node.text.toLowerCase()) : undefined;
+  const meant = yesNo ?? nearest(node.text, listed);
+  const advice = meant ? `Write "${meant}".` : `Choose ${phrase(listed)}.`;
+  const what =
+    shape.schema['x-form'] === 'yes-no'
+      ? `where ${phrase(listed)} belongs`
+      : `as its ${key.replaceAll('_', ' ')}, which is not in the list`;
+  const message = `${called} has "${shorten(node.text)}" ${what}. ${advice}`;
+  const same = meant !== undefined && (yesNo !== undefined || sameWords(meant, node.text));
+  const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
+  return { rule: 'unknown-value', at: node, message, fixes };
+}
+
+const YES_NO = new Map([
+  ['yes', 'true'],
+  ['y', 'true'],
+  ['on', 'true'],
+  ['true', 'true'],
+  ['no', 'false'],
+  ['n', 'false'],
+  ['off', 'false'],
+  ['false', 'false'],
+]);
+
+function sameWords(a: string, b: string): boolean {
+  const fold = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '-');
+  return fold(a) === fold(b);
+}
+
+interface RightForm {
+  readonly rule: string;
+  /** What belongs here, after "where". */
+  readonly needs: string;
+  /** What to write, after "Write". */
+  readonly example: string;
+}
+
+const RIGHT_FORM: Readonly<Record<string, RightForm>> = {
+  money: { rule: 'bad-money', needs: 'an amount', example: 'an amount like £1.2m, £850k or £1,250,000' },
+  date: { rule: 'bad-date', needs: 'a date', example: 'a day like 2018-03-31' },
+  year: { rule: 'bad-year', needs: 'a financial year', example: 'a year like 2017-18' },
+  id: { rule: 'bad-id', needs: 'an id', example: 'small letters, digits and hyphens, like falls-response' },
+  'yes-no': { rule: 'wrong-type', needs: 'true or false', example: 'true or false' },
+  whole: { rule: 'wrong-type', needs: 'a whole number', example: 'a whole number' },
+  number: { rule: 'wrong-type', needs: 'a number', example: 'a number without units' },
+  reference: {
+    rule: 'wrong-type',
+    needs: 'an id',
+    example: 'the id of what is meant, as it stands elsewhere in the plan',
+  },
+  person: { rule: 'wrong-type', needs: 'a person', example: 'the id of a person from "people"' },
+};
+const TEXT: RightForm = { rule: 'wrong-type', needs: 'text', example: 'words, or put it in quotes' };
+const OLD_ID: RightForm = {
+  rule: 'bad-id',
+  needs: 'the id of an old scheme',
+  example: 'letters, digits, dots, slashes and hyphens, like NY-03',
+};
+
+/** A value whose form is wrong for `place.shape`, with what was meant where that can be told. */
+export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
+  const form = place.shape.schema['x-form'] ?? 'text';
+  const right = place.shape.def === 'bcf-scheme-id' ? OLD_ID : (RIGHT_FORM[form] ?? TEXT);
+  const { meant, certain, why } = meaning(node, form, place);
+  const advice = meant === undefined ? `Write ${rangeOf(place) ?? right.example}.` : `Write ${meant}.`;
+  const message = `${place.called} has "${shorten(node.text)}" where ${right.needs} belongs${why ? `, which ${why}` : ''}. ${advice}`;
+  const fixes =
+    meant === undefined
+      ? []
+      : [replaceScalar(node, meant, place.surroundings, certain ? 'safe' : 'judgement', 'as is')];
+  return { rule: right.rule, at: node, message, fixes };
+}
+
+interface Meaning {
+  /** What the author meant, in the right form. */
+  readonly meant?: string;
+  /** Whether that is the one right answer. */
+  readonly certain?: boolean;
+  /** What is wrong with it beyond its form, after "which". */
+  readonly why?: string;
+}
+
+function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
+  switch (form) {
+    case 'money':
+      return meantMoney(node, place.surroundings);
+    case 'date':
+      return meantDate(node.text);
+    case 'year': {
+      const reading = readYear(node.text);
+      if ('year' in reading) return {};
+      return reading.suggestion ? { meant: reading.suggestion, certain: true } : { why: reading.fault ?? '' };
+    }
+    case 'id': {
+      const id = place.shape.def === 'bcf-scheme-id' ? undefined : idFrom(node.text);
+      return id ? { meant: id } : {};
+    }
+    case 'yes-no': {
+      const answer = YES_NO.get(node.text.toLowerCase());
+      return answer ? { meant: answer, certain: true } : {};
+    }
+    case 'number':
+    case 'whole':
+      return meantNumber(node.text, place);
+    case 'text':
+    case 'prose':
+      return typeof node.value === 'boolean' ? { meant: `"${node.text}"`, certain: true } : {};
+    default:
+      return {};
+  }
+}
+
+function meantMoney(node: ScalarNode, surroundings: Surroundings): Meaning {
+  const reading = readMoney(node.text);
+  const meant = 'pence' in reading ? formatMoney(reading.pence) : reading.suggestion;
+  if (meant === undefined) return 'fault' in reading && reading.fault ? { why: reading.fault } : {};
+  return { meant: surroundings === 'flow' ? meant.replaceAll(',', '') : meant, certain: true };
+}
+
+function meantDate(text: string): Meaning {
+  const reading = readDate(text);
+  if ('date' in reading) return {};
+  if (reading.suggestion) return { meant: reading.suggestion, certain: true };
+  const why = reading.fault ? { why: reading.fault } : {};
+  return reading.perhaps ? { ...why, meant: reading.perhaps } : why;
+}
+
+function meantNumber(text: string, { shape }: FaultPlace): Meaning {
+  const bare = text.trim().replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+  const match = /^(-?\d+(?:\.\d+)?)\s*(?:%|percent|per cent|wte|fte|days?)?$/i.exec(bare);
+  const digits = match?.[1];
+  if (digits === undefined || (shape.schema['x-form'] === 'whole' && digits.includes('.'))) return {};
+  const number = Number(digits);
+  const { minimum = -Infinity, maximum = Infinity } = shape.schema;
+  return minimum <= number && number <= maximum ? { meant: String(number), certain: true } : {};
+}
+
+function rangeOf({ shape }: FaultPlace): string | undefined {
+  const { minimum, maximum } = shape.schema;
+  const form = shape.schema['x-form'];
+  if (minimum === undefined || (form !== 'whole' && form !== 'number')) return undefined;
+  const number = `a${form === 'whole' ? ' whole' : ''} number`;
+  return maximum === undefined ? `${number}, ${minimum} or more` : `${number} from ${minimum} to ${maximum}`;
+}
+
+function idFrom(text: string): string | undefined {
+  const id = text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+  return id === '' ? undefined : id;
+}
+
+/** A fix that puts `text` in the place of `node`: as it is where YAML reads it so (or it is quoted), else in quotes. */
+export function replaceScalar(
+  node: ScalarNode,
+  text: string,
+  surroundings: Surroundings,
+  certainty: 'safe' | 'judgement',
+  form: 'text' | 'as is' = 'text',
+): Fix {
+  const asIs = text.startsWith('"') || isPlain(text, surroundings) ? text : `"${text}"`;
+  const written = form === 'as is' ? asIs : writeText(text, surroundings);
+  return { title: `Write ${written}`, safe: certainty === 'safe', edits: [{ at: node, text: written }] };
+}
