@@ -13,7 +13,7 @@ const readFileRequest = new RequestType<{ readonly uri: string }, FileText, void
 const findPlansRequest = new RequestType<{ readonly folder: string }, readonly string[], void>('oneplan/findPlans');
 
 /** In bytes; the same as for a server that reads the disk. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 16 * 1024 * 1024;
 
 /** Answers what the server asks about files for as long as the result is not disposed of. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): vscode.Disposable {

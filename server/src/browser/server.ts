@@ -6,7 +6,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { cancelUndispatched } from '../lsp/cancel-undispatched';
-import { ClientFiles } from '../lsp/client-files';
+import { clientFiles } from '../lsp/client-files';
 import { startServer } from '../lsp/server';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -18,6 +18,6 @@ const connection = createConnection(
   cancelUndispatched,
 );
 startServer(connection, {
-  files: (to, client) => new ClientFiles(to, client),
+  files: clientFiles,
   rulePage: () => undefined,
 });

@@ -2,6 +2,7 @@
  * The settings of each document: the nearest `oneplan.config.yaml` above it, and over that the settings of the editor.
  * A configuration file that is open counts as the editor has it. Its faults are reported under the file itself.
  */
+import ignoreRules from 'ignore';
 import {
   type Configuration,
   configurationFile,
@@ -9,6 +10,7 @@ import {
   judgeConfiguration,
   LineIndex,
   noConfiguration,
+  readBaseline,
   readConfiguration,
   type Settings,
 } from '../core/index';
@@ -22,7 +24,6 @@ export interface ConfigurationsSurroundings {
   readonly files: FileSource;
   readonly open: OpenDocuments;
   readonly editor: ClientSettings;
-  folders(): readonly string[];
   /** A configuration was read that is not as it was. */
   onRead(): void;
 }
@@ -34,12 +35,24 @@ export interface SettingsFile {
 }
 
 interface Loaded {
-  readonly key: string | undefined;
+  /** The folder that the patterns of the configuration are written from. */
+  readonly folder: string | undefined;
   readonly configuration: Configuration;
+  readonly isIgnored: (path: string) => boolean;
+  readonly baseline: (key: string) => ReadonlySet<string>;
+  /** The configuration file and those that it names, by key. */
   readonly files: ReadonlyMap<string, SettingsFile>;
 }
 
-const NONE: Loaded = { key: undefined, configuration: noConfiguration, files: new Map() };
+const nothingKnown: ReadonlySet<string> = new Set();
+
+const NONE: Loaded = {
+  folder: undefined,
+  configuration: noConfiguration,
+  isIgnored: () => false,
+  baseline: () => nothingKnown,
+  files: new Map(),
+};
 
 export class Configurations {
   private reading = new Map<string, Promise<Loaded>>();
@@ -71,13 +84,16 @@ export class Configurations {
     await this.around.editor.ready();
   }
 
-  /** Patterns of what is passed over in a folder of the workspace. */
-  async ignoredIn(folder: string): Promise<readonly string[]> {
-    const { key, configuration } = await this.nearest(folder);
-    const from = key === undefined ? undefined : folderOf(key);
-    if (from === undefined || from === folder || configuration.ignore.length === 0) return configuration.ignore;
-    // The file lies above the folder: its patterns are written from there.
-    return configuration.ignore.map(pattern => fromBelow(pattern, pathFrom(from, folder)));
+  /** Whether the configuration of the document passes it over. */
+  ignores(key: string): boolean {
+    const { folder, isIgnored } = this.read.get(folderOf(key) ?? '') ?? NONE;
+    return folder !== undefined && isInside(key, folder) && isIgnored(pathFrom(folder, key));
+  }
+
+  /** Fingerprints of the findings of the document that its baseline holds: they are not reported again. */
+  baseline(key: string): ReadonlySet<string> {
+    const { baseline } = this.read.get(folderOf(key) ?? '') ?? NONE;
+    return baseline(key);
   }
 
   /** Whether settings may depend on the file. */
@@ -126,79 +142,73 @@ export class Configurations {
     if (!/^[a-z0-9+.-]+:\/\//.test(folder)) return NONE;
     const key = `${folder}/${configurationFile}`;
     const text = await this.textOf(key);
-    if (text !== undefined) return 'text' in text ? this.loadFrom(key, text.text) : unreadable(key, text.fault);
+    if (text?.fault) return { ...NONE, files: new Map([[key, settingsFile(text.text, [text.fault])]]) };
+    if (text) return this.loadFrom(folder, key, text.text);
     const above = folderOf(folder);
-    return above === undefined ? NONE : this.nearest(above);
+    // A repository is a world of its own.
+    return above === undefined || (await this.around.files.isRepository(folder)) ? NONE : this.nearest(above);
   }
 
-  private async textOf(key: string): Promise<{ readonly text: string } | { readonly fault: Finding } | undefined> {
+  private async textOf(key: string): Promise<{ readonly text: string; readonly fault?: Finding } | undefined> {
     const open = this.around.open.get(key);
     if (open) return open;
     const file = await this.around.files.read(key);
     if (file.kind === 'text') return file;
-    if (file.kind === 'none') return undefined;
-    return { fault: { ...file.fault, severity: 'error', fingerprint: file.fault.rule } };
+    if (file.kind === 'unreadable') return undefined;
+    const [fault] = judgeConfiguration([{ ...file.fault, rule: 'bad-configuration' }]).findings;
+    return fault && { fault, text: file.text };
   }
 
   /** Framework files are named in the text: it is read once to learn of them and again with what is in them. */
-  private async loadFrom(key: string, text: string): Promise<Loaded> {
-    const named = new Map<string, { readonly text: string } | { readonly why: string }>();
+  private async loadFrom(folder: string, key: string, text: string): Promise<Loaded> {
+    const named = new Map<string, NamedFile>();
     readConfiguration(text, path => {
-      named.set(path, { why: 'is not there' });
-      return { text: '' };
+      named.set(path, NOT_THERE);
+      return NOT_THERE;
     });
-    const keys = new Map<string, string>();
-    for (const path of named.keys()) {
-      const located = locateNamed(key, path, this.rootsFor(key));
-      if ('uri' in located) {
-        keys.set(path, located.uri);
-        named.set(path, await this.namedFile(located.uri, this.rootsFor(key)));
-      } else {
-        named.set(path, located);
-      }
-    }
-    const configuration = readConfiguration(text, path => named.get(path) ?? { why: 'is not there' });
+    for (const path of named.keys()) named.set(path, await this.namedFile(folder, key, path));
+    const configuration = readConfiguration(text, path => named.get(path) ?? NOT_THERE);
     const files = new Map([[key, settingsFile(text, judgeConfiguration(configuration.faults).findings)]]);
     for (const file of configuration.frameworkFiles) {
-      const fileKey = keys.get(file.path);
-      if (fileKey) files.set(fileKey, settingsFile(file.text, judgeConfiguration(file.faults).findings));
+      const read = named.get(file.path);
+      const findings = judgeConfiguration(file.faults).findings;
+      if (read && 'key' in read) files.set(read.key, settingsFile(file.text, findings));
     }
-    return { key, configuration, files };
+    const { ignore, baseline } = configuration;
+    const rules = ignoreRules().add([...ignore]);
+    return {
+      folder,
+      configuration,
+      isIgnored: path => ignore.length > 0 && rules.ignores(path),
+      baseline: await this.baselineFrom(folder, key, baseline),
+      files,
+    };
   }
 
-  private async namedFile(
-    key: string,
-    roots: readonly string[],
-  ): Promise<{ readonly text: string } | { readonly why: string }> {
-    const open = this.around.open.get(key);
-    if (open) return open;
-    const file = await this.around.files.read(key, roots);
-    if (file.kind === 'text') return file;
-    return { why: file.kind === 'none' ? file.why : 'is not readable as text' };
+  /** What a configuration names lies in its own folder or below. */
+  private async namedFile(folder: string, key: string, path: string): Promise<NamedFile> {
+    const located = locateNamed(key, path, [folder]);
+    if ('why' in located) return located;
+    const open = this.around.open.get(located.uri);
+    if (open) return { key: located.uri, text: open.text };
+    const file = await this.around.files.read(located.uri, [folder]);
+    if (file.kind === 'text') return { key: located.uri, text: file.text };
+    return { why: file.kind === 'unreadable' ? file.why : 'is not readable as text' };
   }
 
-  /** What a configuration names lies in its own folder or in one of the workspace's. */
-  private rootsFor(key: string): readonly string[] {
-    const own = folderOf(key);
-    const folders = this.around.folders();
-    return own === undefined || folders.some(folder => isInside(own, folder)) ? folders : [...folders, own];
+  private async baselineFrom(folder: string, key: string, path: string | undefined): Promise<Loaded['baseline']> {
+    const file = path === undefined ? NOT_THERE : await this.namedFile(folder, key, path);
+    const baseline = 'text' in file ? readBaseline(file.text) : file;
+    if ('why' in baseline || !('key' in file)) return NONE.baseline;
+    const from = folderOf(file.key) ?? folder;
+    return plan => baseline.get(pathFrom(from, plan)) ?? nothingKnown;
   }
 }
+
+type NamedFile = { readonly key: string; readonly text: string } | { readonly why: string };
+
+const NOT_THERE = { why: 'is not there' };
 
 function settingsFile(text: string, findings: readonly Finding[]): SettingsFile {
   return { lines: new LineIndex(text), findings };
-}
-
-function unreadable(key: string, fault: Finding): Loaded {
-  return { key, configuration: noConfiguration, files: new Map([[key, settingsFile('', [fault])]]) };
-}
-
-/** A pattern as in `.gitignore`, seen from the folder `below`; one that does not reach into it matches nothing there. */
-function fromBelow(pattern: string, below: string): string {
-  const negated = pattern.startsWith('!') ? '!' : '';
-  const bare = pattern.slice(negated.length);
-  const isAnchored = bare.replace(/\/$/, '').includes('/');
-  if (!isAnchored) return pattern;
-  const path = bare.replace(/^\//, '');
-  return path.startsWith(`${below}/`) ? `${negated}/${path.slice(below.length + 1)}` : `${negated}/../${path}`;
 }

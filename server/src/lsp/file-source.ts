@@ -4,17 +4,17 @@ import type { Fault } from '../core/index';
 /** What stands in a file, or why it cannot be read. */
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
-  /** It is a file, but what is in it is no text; `fault` says so at the start of the file. */
-  | { readonly kind: 'not-text'; readonly fault: Fault }
+  /** It is a file, but no text that can be checked: its one finding, in the text as far as it can be shown. */
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly text: string }
   /** Why it cannot be read, to follow "The file": "is not there". */
-  | { readonly kind: 'none'; readonly why: string };
+  | { readonly kind: 'unreadable'; readonly why: string };
 
+/** Nothing here ever rejects. */
 export interface FileSource {
-  /**
-   * Reads one regular file of at most the size limit. With `roots` it must really lie in one of these folders, links
-   * followed. Never rejects.
-   */
+  /** Reads a regular file of a bounded size. With `roots` it must in truth, links followed, lie in one of these folders. */
   read(key: string, roots?: readonly string[]): Promise<FileText>;
-  /** The plans (`*.plan.yaml`, `*.plan.yml`) in a folder and below, without those that `ignore` or a `.gitignore` passes over. Never rejects. */
-  findPlans(folder: string, ignore: readonly string[]): Promise<readonly string[]>;
+  /** The plans (`*.plan.yaml`, `*.plan.yml`) in a folder and below. */
+  findPlans(folder: string): Promise<readonly string[]>;
+  /** Whether a folder is the top of a repository: no configuration is looked for above it. */
+  isRepository(folder: string): Promise<boolean>;
 }

@@ -8,7 +8,7 @@ import {
   type Finding,
   type Judgement,
   judge,
-  type LineIndex,
+  LineIndex,
   Project,
   type Settings,
 } from '../core/index';
@@ -25,8 +25,12 @@ export interface PlansSurroundings {
   /** The keys of the workspace's folders. */
   folders(): readonly string[];
   settings(key: string): Settings;
-  /** Patterns of plans that are passed over in a folder. */
-  ignored(folder: string): Promise<readonly string[]>;
+  /** Resolves when it is known what the configuration says of a document. */
+  settled(key: string): Promise<void>;
+  /** Whether the configuration passes the document over. */
+  ignores(key: string): boolean;
+  /** Fingerprints of findings that are known and not reported again. */
+  baseline(key: string): ReadonlySet<string>;
   /** Documents that must not be read. */
   readonly withheld: ReadonlySet<string>;
   /** Something was read that findings may depend on. */
@@ -36,6 +40,8 @@ export interface PlansSurroundings {
 interface OnDisk {
   readonly done: Promise<void>;
   readonly why: string | undefined;
+  /** The lines of a file that is no text that can be checked, as far as it can be shown. */
+  readonly lines: LineIndex | undefined;
 }
 
 /** So many files are read at once. */
@@ -45,6 +51,8 @@ export class KnownPlans {
   readonly project: Project;
   private readonly notAnalysed = new Set<string>();
   private readonly onDisk = new Map<string, OnDisk>();
+  /** Judgements without the findings that a baseline holds. */
+  private readonly reduced = new WeakMap<Judgement, { known: ReadonlySet<string>; judgement: Judgement }>();
   private listed: ReadonlySet<string> = new Set();
   private scans: Promise<void> = Promise.resolve();
   private nextScan: Promise<void> | undefined;
@@ -115,7 +123,8 @@ export class KnownPlans {
   /** The findings of the newest version, with all that has been read around it. */
   judge(key: string): Judgement | undefined {
     this.analyse(key);
-    return this.project.judge(key);
+    const judgement = this.project.judge(key);
+    return judgement && this.withoutKnown(key, judgement);
   }
 
   /** The findings of the newest version if the plan were agreed as it stands. */
@@ -123,7 +132,7 @@ export class KnownPlans {
     const analysis = this.analysis(key);
     if (!analysis) return undefined;
     const settings = { ...this.around.settings(key), as: 'agreed' as const };
-    return judge(analysis, settings, this.project.around(key));
+    return this.withoutKnown(key, judge(analysis, settings, this.project.around(key)));
   }
 
   /** The findings of `text`, if the document `key` had it. */
@@ -138,13 +147,33 @@ export class KnownPlans {
     return analysis?.text === text ? analysis.lines : undefined;
   }
 
-  /** The documents that are reported on: those that are open and those in the folders. */
-  reported(): readonly string[] {
-    return [...new Set([...this.around.open.keys(), ...this.listed])].sort();
+  /** The lines that findings of the newest version are on. */
+  lines(key: string): LineIndex | undefined {
+    const shown = this.around.open.has(key) ? undefined : this.onDisk.get(key)?.lines;
+    return shown ?? this.analysis(key)?.lines;
   }
 
-  isListed(key: string): boolean {
-    return this.listed.has(key);
+  /** The documents that are reported on: open ones, those in the folders, and what these incorporate. */
+  reported(): readonly string[] {
+    return [...new Set([...this.around.open.keys(), ...this.project.uris()])].sort();
+  }
+
+  /** Whether there is anything to say of the document: an open one may be other YAML, or be passed over. */
+  isPlan(key: string): boolean {
+    const document = this.around.open.get(key);
+    if (!document) return this.project.has(key);
+    return (document.isPlan && !this.around.ignores(key)) || this.incorporated().has(key);
+  }
+
+  private withoutKnown(key: string, judgement: Judgement): Judgement {
+    const known = this.around.baseline(key);
+    if (known.size === 0) return judgement;
+    const before = this.reduced.get(judgement);
+    if (before?.known === known) return before.judgement;
+    const findings = judgement.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+    const reduced = { known, judgement: { ...judgement, findings } };
+    this.reduced.set(judgement, reduced);
+    return reduced.judgement;
   }
 
   private analyse(key: string): void {
@@ -179,18 +208,23 @@ export class KnownPlans {
   /** Reads a file into the project; of several readings of one file the newest counts. */
   private read(key: string): Promise<void> {
     const before = this.onDisk.get(key)?.why;
-    const reading: { done: Promise<void>; why: string | undefined } = { done: Promise.resolve(), why: before };
+    const reading: { -readonly [Part in keyof OnDisk]: OnDisk[Part] } = {
+      done: Promise.resolve(),
+      why: before,
+      lines: undefined,
+    };
     this.onDisk.set(key, reading);
     const isCurrent = () => this.onDisk.get(key) === reading && !this.around.open.has(key);
     const read = async () => {
       const file = this.around.withheld.has(key)
-        ? ({ kind: 'none', why: 'is kept out, because the checker stopped on it' } as const)
+        ? ({ kind: 'unreadable', why: 'is kept out, because the checker stopped on it' } as const)
         : await this.around.files.read(key, this.listed.has(key) ? undefined : this.rootsFor(key));
       if (!isCurrent()) return;
       if (file.kind === 'text') this.project.set(key, file.text);
-      else if (file.kind === 'not-text') this.project.setUnreadable(key, file.fault);
+      else if (file.kind === 'fault') this.project.setUnreadable(key, file.fault);
       else this.project.delete(key);
-      reading.why = file.kind === 'none' ? file.why : undefined;
+      reading.lines = file.kind === 'fault' ? new LineIndex(file.text) : undefined;
+      reading.why = file.kind === 'unreadable' ? file.why : undefined;
       if (reading.why !== before) this.project.invalidate();
       this.around.onRead();
     };
@@ -199,12 +233,10 @@ export class KnownPlans {
   }
 
   private async scanNow(): Promise<void> {
-    const found = await Promise.all(
-      this.around.folders().map(async folder => {
-        return this.around.files.findPlans(folder, await this.around.ignored(folder));
-      }),
-    );
-    this.listed = new Set(found.flat());
+    const { files, folders, settled, ignores } = this.around;
+    const found = (await Promise.all(folders().map(folder => files.findPlans(folder)))).flat();
+    await Promise.all(found.map(settled));
+    this.listed = new Set(found.filter(key => !ignores(key)));
     this.forgetUnwanted();
     const unread = [...this.listed].filter(key => !this.onDisk.has(key) && !this.around.open.has(key)).sort();
     for (let done = 0; done < unread.length; done += READ_AT_ONCE) {
@@ -222,7 +254,7 @@ export class KnownPlans {
 
   private incorporated(): ReadonlySet<string> {
     const incorporated = new Set<string>();
-    for (const from of this.reported()) {
+    for (const from of [...this.around.open.keys(), ...this.listed]) {
       for (const path of this.project.incorporatedPaths(from)) {
         const place = this.located(from, path);
         if ('uri' in place) incorporated.add(place.uri);
@@ -232,7 +264,7 @@ export class KnownPlans {
   }
 
   private forgetUnwanted(): void {
-    const wanted = new Set([...this.reported(), ...this.incorporated()]);
+    const wanted = new Set([...this.around.open.keys(), ...this.listed, ...this.incorporated()]);
     for (const key of [...this.project.uris(), ...this.onDisk.keys()]) {
       if (!wanted.has(key)) this.forget(key);
     }

@@ -14,8 +14,8 @@ export function locateNamed(
   if (folder === undefined || schemeOf(from) === 'untitled') {
     return { why: 'can only be found from a plan that is saved' };
   }
-  if (/^(?:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return { why: 'must be named by its path from this one' };
-  if (/[\0-\x1f\x7f]/.test(path)) return { why: 'is not there' };
+  if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return { why: 'must be named by its path from this file' };
+  if (path === '' || /[\0-\x1f\x7f]/.test(path)) return { why: 'is not there' };
   const uri = resolveFrom(folder, path.replaceAll('\\', '/'));
   if (!roots.some(root => isInside(uri, root))) return { why: 'lies outside the folder of the plans' };
   return { uri };

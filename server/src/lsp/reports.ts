@@ -56,10 +56,10 @@ export class Reports {
   /** The report on the newest version of `key`; empty for a document that is not known or is no plan. */
   of(key: string): Report {
     const configuration = this.configurations.file(key);
-    const from = configuration ? configuration.findings : this.isPlan(key) ? this.plans.judge(key) : undefined;
+    const from = configuration ? configuration.findings : this.plans.isPlan(key) ? this.plans.judge(key) : undefined;
     const before = this.made.get(key);
     if (before && before.from === from) return before.report;
-    const lines = configuration?.lines ?? this.plans.analysis(key)?.lines;
+    const lines = configuration?.lines ?? this.plans.lines(key);
     const findings = from && ('findings' in from ? from.findings : from);
     const items = findings && lines ? this.diagnostics(key, findings, lines) : [];
     const said = JSON.stringify(items);
@@ -88,15 +88,11 @@ export class Reports {
     this.made.delete(key);
   }
 
-  private isPlan(key: string): boolean {
-    return this.plans.isListed(key) || this.open.get(key)?.isPlan === true;
-  }
-
   private diagnostics(key: string, findings: readonly Finding[], lines: LineIndex): readonly Diagnostic[] {
     const document = { uri: this.uriOf(key), lines };
     const linesOf = (other: string) => {
-      const analysis = this.plans.project.analysis(other);
-      return analysis && { uri: this.uriOf(other), lines: analysis.lines };
+      const otherLines = this.plans.lines(other);
+      return otherLines && { uri: this.uriOf(other), lines: otherLines };
     };
     return findings.map(finding => diagnosticOf(finding, document, this.client, linesOf));
   }

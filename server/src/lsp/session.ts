@@ -1,9 +1,11 @@
 /** What every method works on: one connection, one client, the documents and what is known of them. Made by `initialize`. */
-import type {
-  Connection,
-  InitializeParams,
-  TextDocumentContentChangeEvent,
-  TextDocumentItem,
+import {
+  type Connection,
+  FileChangeType,
+  type FileEvent,
+  type InitializeParams,
+  type TextDocumentContentChangeEvent,
+  type TextDocumentItem,
 } from 'vscode-languageserver';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ClientSettings } from './client-settings';
@@ -47,13 +49,15 @@ export class Session {
     const { open, client } = this;
     const onRead = () => this.telling.after();
     this.editor = new ClientSettings(connection, client, folders);
-    this.configurations = new Configurations({ editor: this.editor, files, open, folders, onRead });
+    this.configurations = new Configurations({ editor: this.editor, files, open, onRead });
     this.plans = new KnownPlans({
       open,
       files,
       folders,
       settings: key => this.configurations.settings(key),
-      ignored: folder => this.configurations.ignoredIn(folder),
+      settled: key => this.configurations.ready(key),
+      ignores: key => this.configurations.ignores(key),
+      baseline: key => this.configurations.baseline(key),
       withheld: client.own.withheld,
       onRead,
     });
@@ -90,11 +94,11 @@ export class Session {
   }
 
   /** Files were made, changed or deleted outside the editor. */
-  async filesChanged(keys: readonly string[]): Promise<void> {
+  async filesChanged(events: readonly FileEvent[]): Promise<void> {
+    const keys = [...new Set(events.map(({ uri }) => keyOf(uri)))];
     if (keys.some(key => this.configurations.concerns(key))) await this.settingsFilesChanged();
     await this.plans.filesChanged(keys);
-    // A plan that is new to a folder, or gone from it, may be in any of them; a folder of plans may have been moved.
-    if (keys.some(key => !this.plans.isListed(key) || !this.open.has(key))) await this.plans.scan();
+    if (events.some(({ type }) => type !== FileChangeType.Changed)) await this.plans.scan();
     this.telling.after();
   }
 

@@ -126,7 +126,7 @@ export class Telling {
 
   private sendStatus(document: OpenDocument): void {
     const { key, uri, version } = document;
-    const status = document.isPlan ? planStatus(this.parts.plans, key, uri) : otherStatus(uri);
+    const status = this.parts.plans.isPlan(key) ? planStatus(this.parts.plans, key, uri) : otherStatus(uri);
     const sent = JSON.stringify([version, status]);
     if (this.statuses.get(key) === sent) return;
     this.statuses.set(key, sent);

@@ -4,21 +4,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { cancelUndispatched } from '../lsp/cancel-undispatched';
-import { ClientFiles } from '../lsp/client-files';
+import { clientFiles } from '../lsp/client-files';
 import { schemeOf } from '../lsp/document-uri';
 import type { FileSource } from '../lsp/file-source';
 import { startServer } from '../lsp/server';
 import type { Host } from '../lsp/session';
-import { DiskFiles } from './disk-files';
+import { diskFiles } from './disk-files';
 
 const host: Host = {
-  files: (connection, client) => bothFiles(new DiskFiles(), new ClientFiles(connection, client)),
+  files: (connection, client) => bothFiles(diskFiles, clientFiles(connection, client)),
   rulePage: rule => {
     const page = join(__dirname, '..', 'docs', 'rules', `${rule}.md`);
     return existsSync(page) ? pathToFileURL(page).href : undefined;
   },
 };
 
+// The yaml package prints what it does when these are set, which would spoil the messages.
+for (const variable of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[variable];
 // An editor that starts the server without saying how means standard input and output.
 const ways = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some(given => ways.some(way => given.startsWith(way)))) process.argv.push('--stdio');
@@ -31,6 +33,7 @@ function bothFiles(disk: FileSource, client: FileSource): FileSource {
   const sourceOf = (key: string) => (schemeOf(key) === 'file' ? disk : client);
   return {
     read: (key, roots) => sourceOf(key).read(key, roots),
-    findPlans: (folder, ignore) => sourceOf(folder).findPlans(folder, ignore),
+    findPlans: folder => sourceOf(folder).findPlans(folder),
+    isRepository: folder => sourceOf(folder).isRepository(folder),
   };
 }

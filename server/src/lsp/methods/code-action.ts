@@ -20,8 +20,9 @@ export const codeAction = request(
   async (session, params): Promise<(Command | CodeAction)[] | null> => {
     const key = keyOf(params.textDocument.uri);
     const document = session.open.get(key);
-    if (!document?.isPlan) return null;
+    if (!document) return null;
     await session.ready(key);
+    if (!session.plans.isPlan(key)) return null;
     const actions: CodeAction[] = [];
     if (wants(params, CodeActionKind.QuickFix))
       actions.push(...quickFixes(session, key, params.range), ...rulePages(session, key, params.range));
