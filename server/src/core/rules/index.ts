@@ -13,6 +13,9 @@ import { bcfSchemeUnknown } from './bcf-scheme-unknown';
 import { belowNhsMinimum } from './below-nhs-minimum';
 import { bodyDoesNothing } from './body-does-nothing';
 import { budgetDoesNotBalance } from './budget-does-not-balance';
+import { commissionerMissingForPlace } from './commissioner-missing-for-place';
+import { commissionerNotInPeriod } from './commissioner-not-in-period';
+import { commissionerOutsidePlace } from './commissioner-outside-place';
 import { contributionOvercommitted } from './contribution-overcommitted';
 import { deadlineOutsidePeriod } from './deadline-outside-period';
 import { deadlinePastLimit } from './deadline-past-limit';
@@ -141,6 +144,9 @@ export const rules: readonly Rule[] = [
   requiredRiskMissing,
   milestoneOverdue,
   noReviewDate,
+  commissionerNotInPeriod,
+  commissionerMissingForPlace,
+  commissionerOutsidePlace,
 ];
 
 /** Every rule that has a page: those found in the text itself first. */
