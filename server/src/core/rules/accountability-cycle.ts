@@ -35,7 +35,7 @@ export const accountabilityCycle: Rule = {
   },
   *check({ plan, index }) {
     const known = new Map<Body, Step[]>();
-    for (const step of leadingOn(stepsOf(plan, index))) {
+    for (const step of withinLoops(stepsOf(plan, index))) {
       const back = wayBack(step, known);
       if (back) yield problemOf(step, back);
       known.set(step.body, [...(known.get(step.body) ?? []), step]);
@@ -61,22 +61,38 @@ function stepsOf(plan: Plan, index: PlanIndex): readonly Step[] {
   );
 }
 
-/** The steps without those that end at a body which answers to none: only the rest can be part of a loop. */
-function leadingOn(steps: readonly Step[]): readonly Step[] {
-  const open = new Map<Body, number>();
+/** The steps that can be part of a loop: those between bodies that answer to a body and are answered to by one. */
+function withinLoops(steps: readonly Step[]): readonly Step[] {
+  const leadingOn = peeled(
+    steps,
+    step => step.body,
+    step => step.to,
+  );
+  return peeled(
+    leadingOn,
+    step => step.to,
+    step => step.body,
+  );
+}
+
+/** The steps without those that lead to a body from which, by `start` and `end` of the rest, no step goes on. */
+function peeled(steps: readonly Step[], start: (step: Step) => Body, end: (step: Step) => Body): readonly Step[] {
+  const goingOn = new Map<Body, number>();
   const into = new Map<Body, Step[]>();
   for (const step of steps) {
-    open.set(step.body, (open.get(step.body) ?? 0) + 1);
-    into.set(step.to, [...(into.get(step.to) ?? []), step]);
+    goingOn.set(start(step), (goingOn.get(start(step)) ?? 0) + 1);
+    const others = into.get(end(step));
+    if (others) others.push(step);
+    else into.set(end(step), [step]);
   }
-  const ends = [...into.keys()].filter(body => !open.has(body));
   const left = new Set(steps);
-  for (let end = ends.pop(); end; end = ends.pop()) {
-    for (const step of into.get(end) ?? []) {
+  const stuck = [...into.keys()].filter(body => !goingOn.has(body));
+  for (let body = stuck.pop(); body; body = stuck.pop()) {
+    for (const step of into.get(body) ?? []) {
       left.delete(step);
-      const still = (open.get(step.body) ?? 0) - 1;
-      open.set(step.body, still);
-      if (still === 0) ends.push(step.body);
+      const still = (goingOn.get(start(step)) ?? 0) - 1;
+      goingOn.set(start(step), still);
+      if (still === 0) stuck.push(start(step));
     }
   }
   return [...left];

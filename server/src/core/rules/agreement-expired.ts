@@ -1,5 +1,5 @@
 /** `agreement-expired`: an agreement to share records that ends before the plan does, and no other takes its place. */
-import { addDays, formatDate } from '../model/calendar';
+import { addDays, type CalendarDate, formatDate } from '../model/calendar';
 import type { DataAgreement } from '../model/resources';
 import type { Rule } from './rule';
 
@@ -17,7 +17,8 @@ export const agreementExpired: Rule = {
     for (const agreement of agreements) {
       const expires = agreement.expires.value;
       if (expires === undefined || last === undefined || expires >= last) continue;
-      if (agreements.some(other => takesOver(other, agreement, expires))) continue;
+      const followsBy = addDays(expires, 1);
+      if (agreements.some(other => takesOver(other, agreement, expires, followsBy))) continue;
       const [when, verb] = today !== undefined && expires < today ? ['expired', 'Renew it'] : ['expires', 'Extend it'];
       yield {
         at: agreement.expires.at,
@@ -27,10 +28,15 @@ export const agreementExpired: Rule = {
   },
 };
 
-/** Whether `other` was signed after `agreement`, goes on from no later than the day after `expires`, and has all its parties. */
-function takesOver(other: DataAgreement, agreement: DataAgreement, expires: string): boolean {
+/** Whether `other` was signed after `agreement` and by `followsBy`, goes on after `expires`, and has all its parties. */
+function takesOver(
+  other: DataAgreement,
+  agreement: DataAgreement,
+  expires: CalendarDate,
+  followsBy: CalendarDate,
+): boolean {
   const signed = other.signed.value;
-  if (other === agreement || signed === undefined || signed > addDays(expires, 1)) return false;
+  if (other === agreement || signed === undefined || signed > followsBy) return false;
   if (agreement.signed.value !== undefined && signed <= agreement.signed.value) return false;
   if (other.expires.given && (other.expires.value === undefined || other.expires.value <= expires)) return false;
   const parties = new Set(other.parties.map(({ value }) => value));

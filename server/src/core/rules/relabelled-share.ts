@@ -1,10 +1,7 @@
 /** `relabelled-share`: most of the money for schemes goes on as before. */
 
 import { sum } from '../model/field';
-import type { Scheme } from '../model/items';
 import { formatMoney } from '../model/money';
-import type { Plan } from '../model/plan';
-import type { PlanIndex } from '../model/plan-index';
 import type { Rule } from './rule';
 
 export const relabelledShare: Rule = {
@@ -25,12 +22,9 @@ export const relabelledShare: Rule = {
   *check({ plan, index, options }) {
     const percent = options['percent'] ?? 0;
     const schemes = plan.schemes.items;
-    const all = moneyOf(schemes, plan, index);
-    const asBefore = moneyOf(
-      schemes.filter(({ novelty }) => novelty.value === 'existing'),
-      plan,
-      index,
-    );
+    const all = sum(schemes.map(scheme => index.moneyOverPeriod(scheme)));
+    const existing = schemes.filter(({ novelty }) => novelty.value === 'existing');
+    const asBefore = sum(existing.map(scheme => index.moneyOverPeriod(scheme)));
     if (all === undefined || asBefore === undefined || all <= 0 || asBefore * 100 <= all * percent) return;
     yield {
       at: plan.schemes.at,
@@ -38,7 +32,3 @@ export const relabelledShare: Rule = {
     };
   },
 };
-
-function moneyOf(schemes: readonly Scheme[], plan: Plan, index: PlanIndex): number | undefined {
-  return sum(plan.years.map(year => sum(schemes.map(scheme => index.moneyOfScheme(scheme, year)))));
-}
