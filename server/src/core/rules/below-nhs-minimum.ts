@@ -1,4 +1,5 @@
 /** `below-nhs-minimum`: a contribution that is less than the minimum which it states for the year. */
+import { readYear } from '../model/calendar';
 import { formatMoney } from '../model/money';
 import type { Rule } from './rule';
 
@@ -22,6 +23,8 @@ export const belowNhsMinimum: Rule = {
     for (const { called, amounts, minimum } of plan.budget.contributions.items) {
       for (const { year, money } of minimum.years) {
         const given = amounts.in(year);
+        // A year that is written wrongly has its own finding; nobody can tell which amount it goes with.
+        if (!('year' in readYear(year))) continue;
         if (money.value === undefined || given === undefined || given >= money.value) continue;
         const amount = amounts.years.find(other => other.year === year);
         yield {

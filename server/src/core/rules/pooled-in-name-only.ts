@@ -19,6 +19,7 @@ export const pooledInNameOnly: Rule = {
         yield {
           at: basis.at,
           message: `${called} is called pooled, but ${how}. Share the risk, like "basis: proportional", or write "kind: aligned".`,
+          fixes: [{ title: 'Write aligned', safe: false, edits: [{ at: kind.at, text: 'aligned' }] }],
         };
       }
       const lacking = legalBasis.value === undefined ? undefined : NO_POOL[legalBasis.value];
