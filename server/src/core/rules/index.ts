@@ -1,5 +1,4 @@
 /** All rules, in the order in which they are listed to people. To add a rule, add its line here. */
-
 import { accountabilityCycle } from './accountability-cycle';
 import { accountabilityFork } from './accountability-fork';
 import { accountableWithoutPower } from './accountable-without-power';
@@ -66,6 +65,8 @@ import { section75TermMissing } from './section-75-term-missing';
 import { serviceMissing } from './service-missing';
 import { sharesNotWhole } from './shares-not-whole';
 import { sharingNoAgreement } from './sharing-no-agreement';
+import { signoffDelegated } from './signoff-delegated';
+import { signoffMissing } from './signoff-missing';
 import { stopNotAgreed } from './stop-not-agreed';
 import { stopUnquantified } from './stop-unquantified';
 import { textRules } from './text-rules';
@@ -144,6 +145,8 @@ export const rules: readonly Rule[] = [
   requiredRiskMissing,
   milestoneOverdue,
   noReviewDate,
+  signoffMissing,
+  signoffDelegated,
   commissionerNotInPeriod,
   commissionerMissingForPlace,
   commissionerOutsidePlace,
