@@ -3,7 +3,6 @@
  * names. Each is read once. Options of the run win over it.
  */
 import { dirname, join, resolve } from 'node:path';
-import ignoreRules from 'ignore';
 import {
   type Configuration,
   configurationFile,
@@ -51,10 +50,11 @@ export class Configurations {
   }
 
   /** Whether the configuration of `plan` passes it over. */
-  ignores(plan: string): boolean {
+  async ignores(plan: string): Promise<boolean> {
     const { folder, configuration } = this.of(plan);
     const path = absolutePath(this.io.folder, plan);
     if (configuration.ignore.length === 0 || !isInside(folder, path)) return false;
+    const { default: ignoreRules } = await import('ignore');
     return ignoreRules().add(configuration.ignore).ignores(shownPath(folder, path));
   }
 

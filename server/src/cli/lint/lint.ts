@@ -31,7 +31,7 @@ export async function lint(given: Given, io: Io): Promise<ExitStatus> {
   const watch = new Stopwatch(io);
   const found = await findPlans(options.paths, io);
   const configurations = new Configurations(io, options);
-  const paths = withoutIgnored(found.plans, options, configurations, io);
+  const paths = await withoutIgnored(found.plans, options, configurations, io);
   const plans = new PlansOfRun(io, plan => configurations.settings(plan));
   const input = found.standardInput ? takeInput(options, plans, io) : [];
   plans.read(paths);
@@ -64,18 +64,19 @@ export async function lint(given: Given, io: Io): Promise<ExitStatus> {
   return whole.summary.errors > 0 || whole.summary.warnings > options.maxWarnings ? 1 : 0;
 }
 
-function withoutIgnored(
+async function withoutIgnored(
   found: readonly string[],
   { paths }: LintOptions,
   configurations: Configurations,
   io: Io,
-): readonly string[] {
+): Promise<readonly string[]> {
   const named = new Set(paths.map(path => shownPath(io.folder, absolutePath(io.folder, path))));
-  return found.filter(path => {
-    if (!configurations.ignores(path)) return true;
-    if (named.has(path)) io.tell(`${visible(path)} is passed over, as the configuration says.\n`);
-    return false;
-  });
+  const kept: string[] = [];
+  for (const path of found) {
+    if (!(await configurations.ignores(path))) kept.push(path);
+    else if (named.has(path)) io.tell(`${visible(path)} is passed over, as the configuration says.\n`);
+  }
+  return kept;
 }
 
 function takeInput({ inputName }: LintOptions, plans: PlansOfRun, io: Io): readonly string[] {

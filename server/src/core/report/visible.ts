@@ -37,13 +37,12 @@ export function forXml(text: string): string {
     .replaceAll("'", '&apos;');
 }
 
-/** For Markdown outside code: no sign starts markup, and no word a link, a mention or a reference. */
+/** For Markdown inside a line, outside code: no sign starts markup, no word is a link, a mention or a reference. */
 export function forMarkdown(text: string): string {
   return visible(text)
     .split(/( +)/)
     .map(word => (LIVE_WORD.test(word) ? forMarkdownCode(word) : escapeSigns(word)))
-    .join('')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .join('');
 }
 
 /** Words that web pages make live even where every sign is escaped: they go between backticks. */
@@ -54,7 +53,7 @@ function escapeSigns(word: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~$-]/g, '\\$&');
+    .replace(/[\\`*_[\]|~$]/g, '\\$&');
 }
 
 /** For Markdown between backticks. */
