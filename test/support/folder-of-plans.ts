@@ -1,5 +1,5 @@
 /** A folder of files on the disk for a test, by path, and their addresses as VS Code spells them. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,8 @@ export interface FolderOfPlans {
   /** The address of a file in it. */
   uriOf(file: string): string;
   write(file: string, content: string | Uint8Array): void;
+  /** Puts a link to `target`, a path of the disk. */
+  link(file: string, target: string): void;
   remove(file: string): void;
   /** Deletes the folder. */
   dispose(): void;
@@ -28,6 +30,7 @@ export function folderOfPlans(files: Readonly<Record<string, string | Uint8Array
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), content);
     },
+    link: (file, target) => symlinkSync(target, join(path, file)),
     remove: file => rmSync(join(path, file), { recursive: true }),
     dispose: () => rmSync(path, { recursive: true, force: true }),
   };

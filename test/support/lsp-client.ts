@@ -5,17 +5,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExitNotification,
+  type FileEvent,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
@@ -147,6 +152,23 @@ export class LspClient {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
+  /** Tells of files that changed outside the editor: 1 made, 2 changed, 3 deleted. */
+  async filesChanged(...changes: readonly FileEvent[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [...changes] });
+  }
+
+  /** Adds and takes away folders of the workspace. */
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const named = (uris: readonly string[]) => uris.map(uri => ({ uri, name: uri }));
+    const event = { added: named(added), removed: named(removed) };
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  }
+
+  /** Tells that the settings of the editor have changed. */
+  async settingsChanged(settings: unknown = null): Promise<void> {
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
   /** Pulls the report on a document. */
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     const previous = previousResultId === undefined ? {} : { previousResultId };
@@ -158,6 +180,14 @@ export class LspClient {
     const report = await this.pull(uri);
     if (report.kind !== 'full') throw new Error('A full report was asked for.');
     return report.items;
+  }
+
+  /** Pulls the report on a document; the question can be taken back. */
+  cancellable(uri: string): { readonly answer: Promise<DocumentDiagnosticReport>; readonly cancel: () => void } {
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri } };
+    const answer = this.connection.sendRequest(DocumentDiagnosticRequest.type, params, source.token);
+    return { answer, cancel: () => source.cancel() };
   }
 
   pullWorkspace(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> {

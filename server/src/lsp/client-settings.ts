@@ -51,13 +51,21 @@ export class ClientSettings {
     if (!this.client.configuration) return;
     const folders = this.folders();
     const items = [{ section: 'onePlan' }, ...folders.map(scopeUri => ({ scopeUri, section: 'onePlan' }))];
-    // An editor that has no answer leaves everything as it was.
-    const answers: unknown = await this.connection.workspace.getConfiguration(items).catch(() => undefined);
+    // An editor that has no answer, or none in time, leaves everything as it was.
+    const asked: Promise<unknown> = this.connection.workspace.getConfiguration(items).catch(() => undefined);
+    const answers = await Promise.race([asked, afterPatience()]);
     if (!Array.isArray(answers)) return;
     const [everywhere, ...own] = answers.map(editorSettings);
     this.everywhere = everywhere ?? {};
     this.byFolder = new Map(folders.map((folder, index) => [folder, own[index] ?? {}]));
   }
+}
+
+/** So long is the editor waited for, in milliseconds. */
+const PATIENCE = 2_000;
+
+function afterPatience(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, PATIENCE));
 }
 
 function editorSettings(given: unknown): EditorSettings {

@@ -1,10 +1,12 @@
 /** What a method of the protocol is to this server: one file in `methods/`, one line in its table. */
-import type {
-  CancellationToken,
-  Connection,
-  ProtocolNotificationType,
-  ProtocolRequestType,
-  ServerCapabilities,
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type ProtocolNotificationType,
+  type ProtocolRequestType,
+  ResponseError,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities';
 import type { Guard } from './guard';
@@ -25,7 +27,7 @@ export function request<P, R, PR, E, RO>(
 ): Method {
   const bind: Method['bind'] = (connection, guard, session) => {
     const handle = (params: P, token: CancellationToken) =>
-      guard.answer(type.method, () => answer(session(), params, token));
+      guard.answer(type.method, () => answer(session(), checked(type.method, params), token));
     connection.onRequest(type as ProtocolRequestType<unknown, unknown, unknown, unknown, unknown>, handle as never);
   };
   return { capabilities, bind };
@@ -38,7 +40,7 @@ export function notification<P, RO>(
   hear: (session: Session, params: P) => unknown,
 ): Method {
   const bind: Method['bind'] = (connection, guard, session) => {
-    const handle = (params: P) => guard.hear(type.method, () => hear(session(), params));
+    const handle = (params: P) => guard.hear(type.method, () => hear(session(), checked(type.method, params)));
     connection.onNotification(type as ProtocolNotificationType<unknown, unknown>, handle as never);
   };
   return { capabilities, bind };
@@ -47,4 +49,13 @@ export function notification<P, RO>(
 /** For a method that promises nothing. */
 export function noCapabilities(): Partial<ServerCapabilities> {
   return {};
+}
+
+/** Whatever is asked of a document must say of which. @throws ResponseError */
+function checked<P>(method: string, params: P): P {
+  const { textDocument } = params as { readonly textDocument?: { readonly uri?: unknown } | null };
+  if (method.startsWith('textDocument/') && typeof textDocument?.uri !== 'string') {
+    throw new ResponseError(ErrorCodes.InvalidParams, `${method} must name a document.`);
+  }
+  return params;
 }

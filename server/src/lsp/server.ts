@@ -52,16 +52,15 @@ function initialized({ client }: Session): InitializeResult {
   };
 }
 
-/** What needs the client to be ready: telling it what to watch, asking it for settings, looking for plans. */
-async function getReady({ connection, client, editor, plans, telling }: Session): Promise<void> {
-  if (client.configuration)
+/** What needs the client to be ready: looking for plans, and telling it what to watch. */
+async function getReady({ connection, client, prepare }: Session): Promise<void> {
+  prepare();
+  if (client.configuration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'onePlan' });
+  }
   if (client.watchesFiles) {
     // Plans, the configuration, frameworks and incorporated plans are all YAML; baselines are JSON.
     const watchers = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/oneplan*.json' }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
-  await editor.ready();
-  await plans.scan();
-  telling.after();
 }

@@ -34,6 +34,10 @@ export class Session {
   readonly plans: KnownPlans;
   readonly reports: Reports;
   readonly telling: Telling;
+  /** Resolves when the folders have been looked through for the first time. */
+  readonly prepared: Promise<void>;
+  /** The client is ready to be asked: looks through the folders. */
+  prepare: () => void = () => {};
   private folderKeys: readonly string[];
 
   constructor(
@@ -43,6 +47,9 @@ export class Session {
     params: InitializeParams,
   ) {
     this.client = abilitiesOf(params);
+    this.prepared = new Promise(resolve => {
+      this.prepare = () => void guard.inBackground('looking for plans', () => this.plans.scan()).then(resolve);
+    });
     this.folderKeys = foldersIn(params);
     const files = host.files(connection, this.client);
     const folders = () => this.folderKeys;

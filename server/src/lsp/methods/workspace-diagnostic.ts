@@ -18,6 +18,7 @@ export const workspaceDiagnostic = request(
   async (session, { previousResultIds }, token): Promise<WorkspaceDiagnosticReport> => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
+    await session.prepared;
     await session.plans.scanned();
     const keys = session.reports.keys();
     for (const key of keys) {
