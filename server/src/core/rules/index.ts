@@ -16,6 +16,8 @@ import { commissionerMissingForPlace } from './commissioner-missing-for-place';
 import { commissionerNotInPeriod } from './commissioner-not-in-period';
 import { commissionerOutsidePlace } from './commissioner-outside-place';
 import { contributionOvercommitted } from './contribution-overcommitted';
+import { dataMagic } from './data-magic';
+import { dateVague } from './date-vague';
 import { deadlineOutsidePeriod } from './deadline-outside-period';
 import { deadlinePastLimit } from './deadline-past-limit';
 import { deciderLacksPower } from './decider-lacks-power';
@@ -49,8 +51,11 @@ import { pfiCostMissing } from './pfi-cost-missing';
 import { placeCodeSuperseded } from './place-code-superseded';
 import { placeCodeUnknown } from './place-code-unknown';
 import { placeNameMismatch } from './place-name-mismatch';
+import { placeholderLeft } from './placeholder-left';
 import { poolManagerMissing } from './pool-manager-missing';
 import { pooledInNameOnly } from './pooled-in-name-only';
+import { poundUnreconciled } from './pound-unreconciled';
+import { promiseNoOwner } from './promise-no-owner';
 import { receiptNotLocal } from './receipt-not-local';
 import { relabelledAsNew } from './relabelled-as-new';
 import { relabelledShare } from './relabelled-share';
@@ -62,6 +67,7 @@ import type { Rule, RulePage } from './rule';
 import { salamiSlicing } from './salami-slicing';
 import { savingDoubleCounted } from './saving-double-counted';
 import { section75TermMissing } from './section-75-term-missing';
+import { seriousnessPoundSigns } from './seriousness-pound-signs';
 import { serviceMissing } from './service-missing';
 import { sharesNotWhole } from './shares-not-whole';
 import { sharingNoAgreement } from './sharing-no-agreement';
@@ -140,9 +146,15 @@ export const rules: readonly Rule[] = [
   receiptNotLocal,
   sharingNoAgreement,
   agreementExpired,
+  dataMagic,
   riskNoMitigation,
   riskNoExposure,
   requiredRiskMissing,
+  seriousnessPoundSigns,
+  poundUnreconciled,
+  promiseNoOwner,
+  placeholderLeft,
+  dateVague,
   milestoneOverdue,
   noReviewDate,
   signoffMissing,

@@ -1,0 +1,56 @@
+/** `placeholder-left`: a place in the prose that was held for something, and is still held. */
+import { isPlaceholder } from '../model/unassigned';
+import { descriptionsOf, narrativeOf, remarksOf } from '../prose/texts';
+import { shorten } from '../text/words';
+import type { Rule } from './rule';
+
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  severity: { writing: 'info', agreed: 'error' },
+  summary: 'A placeholder such as TBC, TODO or xx is left in the prose.',
+  why: 'A placeholder that goes to the board is a question that nobody asked.',
+  source: 'Checklists of the Better Care Fund planning templates',
+  examples: {
+    bad: 'narrative:\n  summary: The falls response team reaches xx people a year.\n',
+    good: 'narrative:\n  summary: The falls response team reaches 4,200 people a year.\n',
+  },
+  *check({ plan }) {
+    for (const { where, prose } of [...narrativeOf(plan), ...descriptionsOf(plan), ...remarksOf(plan)]) {
+      for (const passage of prose.passages) {
+        for (const found of placeholdersIn(passage.text)) {
+          yield {
+            at: prose.place(passage, found.index, found.index + found[0].length),
+            message: `"${shorten(found[0])}" is left in ${where}. Write what belongs there, or take it out.`,
+            detail: shorten(found[0], 30),
+          };
+        }
+      }
+    }
+    for (const { called, description, whatChanges } of plan.schemes.items) {
+      for (const field of [description, whatChanges]) {
+        if (!field.given || field.value !== undefined || !isPlaceholder(field.written ?? '')) continue;
+        const what = field === description ? 'description' : 'account of what changes';
+        yield {
+          at: field.at,
+          message: `${called} has "${shorten(field.written ?? '')}" where its ${what} belongs. Write what belongs there, or take it out.`,
+        };
+      }
+    }
+  },
+};
+
+/** Letters that stand for a figure or a name, words that say so, and brackets that ask for something. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}£&-])(?:TB[ACDF]|tb[cd]|Tb[cd]|TODO|FIXME)(?![\p{L}\p{N}&-])/gu,
+  /£\s?[xX?]+(?:[.,][xX?]+)?(?:k|m|bn)?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}£.@/-])(?<!\b(?:Part|Chapter|Article|Schedule|Annex|Section|Volume|Title) )(?:[xX]{2}|[xX]{4,}|xxx)%?(?![\p{L}\p{N}-])/gu,
+  /\bto be (?:confirmed|advised)\b(?! (?:by|at|in|with|when|as|through|that)\b)/giu,
+  /[([][^()[\]\n]{0,40}\bto be (?:agreed|added|completed|decided|inserted|updated|written|drafted)\s*[)\]]/giu,
+  /\[\s*(?:insert|add|enter|include|name|date|figure|amount|number|organisation|to follow|…|\.{3}|\?|x{2,})[^\]\n]{0,60}\]/giu,
+  /\blorem ipsum\b/giu,
+  /(?<!\?)\?{3,}/gu,
+];
+
+function placeholdersIn(text: string): readonly RegExpExecArray[] {
+  return PLACEHOLDERS.flatMap(pattern => [...text.matchAll(pattern)]);
+}
