@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, rulePages } from '../server/src/core/index';
 import { exampleFindings } from './support/examples';
-import { fixesOf, projectOf, runFixture, settingsOf } from './support/fixture';
+import { findingsIn, fixesOf, runFixture } from './support/fixture';
 
 const folder = join(__dirname, 'rules');
 const fixtures = readdirSync(folder)
@@ -17,7 +17,10 @@ describe('rules', () => {
       it('has a fixture in which it speaks', () => {
         const own = fixtures.filter(fixture => fixture.rule === page.id);
         const content = own.map(fixture => readFileSync(fixture.path, 'utf8')).join('');
-        assert.ok(content.includes(`[${page.id}]`), `no fixture test/rules/${page.id}.plan.yaml that expects ${page.id}`);
+        assert.ok(
+          content.includes(`[${page.id}]`),
+          `no fixture test/rules/${page.id}.plan.yaml that expects ${page.id}`,
+        );
       });
       it('speaks of its bad example', () => {
         assert.ok(exampleFindings(page, 'bad').includes(page.id));
@@ -42,12 +45,19 @@ describe('rules', () => {
           for (const { finding, fix } of fixesOf(document)) {
             const others = documents.filter(other => other !== document).map(({ path, text }) => ({ path, text }));
             const fixed = { path: document.path, text: applyEdits(document.text, fix.edits) };
-            const after = projectOf([fixed, ...others], settingsOf(content)).judge(fixed.path)?.findings ?? [];
-            assert.ok(!after.some(other => other.fingerprint === finding.fingerprint), `${fix.title}: ${finding.message}`);
+            const after = findingsIn(fixed, [fixed, ...others], content);
+            assert.ok(
+              !after.some(other => other.fingerprint === finding.fingerprint),
+              `${fix.title}: ${finding.message}`,
+            );
             if (!fix.safe) continue;
-            const before = projectOf([document, ...others], settingsOf(content)).judge(document.path)?.findings ?? [];
+            const before = findingsIn(document, [document, ...others], content);
             const known = new Set(before.map(other => other.fingerprint));
-            assert.deepEqual(after.filter(other => !known.has(other.fingerprint)).map(other => other.message), [], fix.title);
+            assert.deepEqual(
+              after.filter(other => !known.has(other.fingerprint)).map(other => other.message),
+              [],
+              fix.title,
+            );
           }
         }
       });

@@ -3,20 +3,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RulePage } from '../../server/src/core/index';
 import { projectOf, settingsOf } from './fixture';
+import { findingsReadAs } from './read-as';
 
 const base = readFileSync(join(__dirname, 'base.plan.yaml'), 'utf8');
 
 /** Ids of the rules that speak of the bad or the good example of `page`. */
 export function exampleFindings(page: RulePage, which: 'bad' | 'good'): readonly string[] {
+  const { files = {}, today, readAs } = page.examples;
   const example = page.examples[which];
-  const files = Object.entries(page.examples.files ?? {}).map(([path, text]) => ({ path, text }));
-  const project = projectOf([{ path: 'example.plan.yaml', text: inPlan(example) }, ...files], settingsOf(example));
-  return (project.judge('example.plan.yaml')?.findings ?? []).map(finding => finding.rule);
+  const settings = { ...settingsOf(example), ...(today ? { today } : {}) };
+  if (readAs === 'broken tool' && which === 'good')
+    return exampleFindings({ ...page, examples: { ...page.examples, readAs: 'document' } }, which);
+  if (readAs !== undefined && readAs !== 'document')
+    return findingsReadAs(readAs, example, settings).map(({ rule }) => rule);
+  const text = readAs === 'document' ? example : inPlan(example);
+  const others = Object.entries(files).map(([path, other]) => ({ path, text: other }));
+  const project = projectOf([{ path: 'example.plan.yaml', text }, ...others], settings);
+  return (project.judge('example.plan.yaml')?.findings ?? []).map(({ rule }) => rule);
 }
 
 /** The complete plan with the sections of `example` in the place of its own; an example that is a whole plan stands alone. */
 export function inPlan(example: string): string {
-  if (/^(?:#.*\n)*\ufeff?(?:one_plan|bcf_plan|whole_file)/.test(example)) return example;
+  if (/^(?:#.*\n)*\ufeff?(?:one_plan|bcf_plan)/.test(example)) return example;
   const replaced = new Set([...example.matchAll(/^([a-z_]+):/gm)].map(match => match[1]));
   const sections = base.split(/^(?=[a-z_]+:)/m);
   const own = example.split(/^(?=[a-z_]+:)/m);

@@ -6,7 +6,7 @@
  *
  * Marker lines are removed before the analysis. A caret line may stand under its finding several times.
  * A fixture of several documents has lines `# --- path/to/file.plan.yaml` before each but the first.
- * Lines `#! today: 2019-01-01`, `#! as: agreed`, `#! rules: all` at the top set the run.
+ * Lines `#! today: 2019-01-01`, `#! as: agreed`, `#! rules: all`, `#! read as: configuration` at the top set the run.
  */
 import { basename } from 'node:path';
 import {
@@ -19,6 +19,7 @@ import {
   rulePages,
   type Settings,
 } from '../../server/src/core/index';
+import { findingsReadAs } from './read-as';
 
 export interface FixtureDocument {
   readonly path: string;
@@ -38,20 +39,35 @@ export interface FixtureResult {
 
 /** Judges the fixture `content` of the file `file`; only findings of `rule` and of the text itself count, unless it says `rules: all`. */
 export function runFixture(file: string, content: string, rule: string): FixtureResult {
-  const settings = settingsOf(content);
   const all = /^#! rules: all$/m.test(content);
   const parts = split(file, content);
-  const project = projectOf(parts, settings);
   const documents = parts.map((part): FixtureDocument => {
-    const findings = (project.judge(part.path)?.findings ?? []).filter(finding => all || finding.rule === rule || isTextRule(finding.rule));
+    const findings = findingsIn(part, parts, content).filter(
+      finding => all || finding.rule === rule || isTextRule(finding.rule),
+    );
     return { ...part, findings, actual: withMarkers(part.text, findings) };
   });
-  const rewritten = documents.map((document, index) => (index === 0 ? '' : `# --- ${document.path}\n`) + document.actual).join('');
+  const rewritten = documents
+    .map((document, index) => (index === 0 ? '' : `# --- ${document.path}\n`) + document.actual)
+    .join('');
   return { documents, rewritten };
 }
 
+/** All findings of `part`, one of the documents `parts` of the fixture `content`. */
+export function findingsIn(part: FixturePart, parts: readonly FixturePart[], content: string): readonly Finding[] {
+  const settings = settingsOf(content);
+  const readAs = /^#! read as: (configuration|windows-1252|broken tool)$/m.exec(content)?.[1];
+  if (readAs !== undefined) return findingsReadAs(readAs as Parameters<typeof findingsReadAs>[0], part.text, settings);
+  return projectOf(parts, settings).judge(part.path)?.findings ?? [];
+}
+
+export interface FixturePart {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A project of the fixture's documents, each found by its path. */
-export function projectOf(parts: readonly { readonly path: string; readonly text: string }[], settings: Settings = noSettings): Project {
+export function projectOf(parts: readonly FixturePart[], settings: Settings = noSettings): Project {
   const project = new Project({
     locate: (_from, path) => (parts.some(part => part.path === path) ? { uri: path } : { why: 'is not there' }),
     settings: () => settings,
@@ -71,7 +87,11 @@ export function settingsOf(content: string): Settings {
   return { ...noSettings, ...(today ? { today } : {}), ...(as ? { as: 'agreed' as const } : {}) };
 }
 
-const textRuleIds = new Set(rulePages().filter(page => !('check' in page)).map(page => page.id));
+const textRuleIds = new Set(
+  rulePages()
+    .filter(page => !('check' in page))
+    .map(page => page.id),
+);
 
 function isTextRule(id: string): boolean {
   return textRuleIds.has(id) || pageOf(id) === undefined;
@@ -80,7 +100,9 @@ function isTextRule(id: string): boolean {
 const MARKER = /^\s*#\s*\^+ (?:error|warning|info)\[[a-z0-9-]+\]: .*$/;
 
 function split(file: string, content: string): { path: string; text: string; markers: readonly string[] }[] {
-  const parts: { path: string; lines: string[]; markers: string[] }[] = [{ path: basename(file), lines: [], markers: [] }];
+  const parts: { path: string; lines: string[]; markers: string[] }[] = [
+    { path: basename(file), lines: [], markers: [] },
+  ];
   for (const line of content.split(/(?<=\n)/)) {
     const separator = /^# --- (\S+)\r?\n$/.exec(line);
     const part = parts[parts.length - 1];

@@ -45,7 +45,16 @@ export function judge(analysis: Analysis, settings: Settings, workspace: Workspa
     faults.flatMap(fault => asFinding(fault, stage, settings, framework)),
     analysis,
   );
-  const outcome = applyWaivers(findings, analysis.waivers, analysis.lines, settings.today, ruleIds());
+  const outcome = applyWaivers(
+    findings,
+    analysis.waivers,
+    analysis.lines,
+    settings.today,
+    ruleIds(),
+    rule =>
+      severityOf(rule, stage, settings, framework) !== 'off' &&
+      (stage !== 'superseded' || !rules.some(({ id }) => id === rule)),
+  );
   const faultsOfWaivers = outcome.faults.flatMap(fault => asFinding(fault, stage, settings, framework));
   const all =
     faultsOfWaivers.length === 0 ? outcome.findings : inOrder([...outcome.findings, ...faultsOfWaivers], analysis);

@@ -44,12 +44,29 @@ export interface RulePage {
   readonly source: string;
   /** The seed complaint it answers, where there is one: which text, and its words. */
   readonly answers?: readonly Complaint[];
-  /**
-   * A bad and a good example: sections of a plan, which stand in the place of the sections of a complete plan with the
-   * same keys. `files` are the other documents that the example needs, by path.
-   */
-  readonly examples: { readonly bad: string; readonly good: string; readonly files?: Readonly<Record<string, string>> };
+  readonly examples: Examples;
 }
+
+/**
+ * A bad and a good example: sections of a plan, which stand in the place of the sections of a complete plan with the
+ * same keys, or a whole document that says what it is. The tests run both.
+ */
+export interface Examples {
+  readonly bad: string;
+  readonly good: string;
+  /** The other documents that the example needs, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The day on which the example is read, where that matters. */
+  readonly today?: CalendarDate;
+  /** How it is read, where not as a plan. */
+  readonly readAs?: ExampleReading;
+}
+
+/**
+ * `document`: alone, whatever its first line. `configuration`: as `oneplan.config.yaml`. `windows-1252`: saved with the
+ * letters of an old Windows program. `broken tool`: read by a tool in which the rule that is concerned fails.
+ */
+export type ExampleReading = 'document' | 'configuration' | 'windows-1252' | 'broken tool';
 
 export interface Rule extends RulePage {
   /** Numbers that a configuration may change, with their defaults and what they mean. */

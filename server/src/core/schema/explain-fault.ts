@@ -105,8 +105,9 @@ function isFlow(node: Node): boolean {
 function nameOf(node: Node, shape: Shape, key?: string): string | undefined {
   const noun = shape.schema['x-noun'];
   if (!noun || node.kind !== 'map') return undefined;
-  const name = node.get(shape.schema['x-item-name'] ?? 'name') ?? node.get('id');
-  const shown = name?.kind === 'scalar' && !isEmpty(name) ? name.text : key;
+  const names = [node.get(shape.schema['x-item-name'] ?? 'name'), node.get('id')];
+  const name = names.find(value => value?.kind === 'scalar' && !isEmpty(value));
+  const shown = name?.kind === 'scalar' ? name.text : key;
   return shown === undefined ? `${noun} without a name` : `${noun} "${shorten(shown)}"`;
 }
 
@@ -180,9 +181,9 @@ function wrongContainer(place: FaultPlace): Fault {
   }
   if (shape.schema.type === 'object') {
     const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
-    const each = keys.length === 1 ? 'with its value' : 'each with its value';
+    const each = keys.length === 1 ? ' with its value' : ', each with its value';
     const advice =
-      keys.length > 0 ? `Write ${listOf(keys.map(name => `"${name}:"`))}, ${each}` : 'Write each key with its value';
+      keys.length > 0 ? `Write ${listOf(keys.map(name => `"${name}:"`))}${each}` : 'Write each key with its value';
     return fault('made of keys and values', like ? `Write it like ${like}` : advice);
   }
   return fault('a single value', like ? `Write it on the same line, like ${like}` : 'Write it on the same line');

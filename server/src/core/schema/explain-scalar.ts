@@ -154,18 +154,21 @@ function meantNumber(text: string, { shape }: FaultPlace): Meaning {
 function rangeOf({ shape }: FaultPlace): string | undefined {
   const { minimum, maximum } = shape.schema;
   const form = shape.schema['x-form'];
+  if (shape.def === 'version') return '1';
   if (minimum === undefined || (form !== 'whole' && form !== 'number')) return undefined;
   const number = `a${form === 'whole' ? ' whole' : ''} number`;
   return maximum === undefined ? `${number}, ${minimum} or more` : `${number} from ${minimum} to ${maximum}`;
 }
 
+/** An id made of what was written; none where it starts with a digit, since a letter would have to be made up. */
 function idFrom(text: string): string | undefined {
   const id = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase()
-    .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
-  return id === '' ? undefined : id;
+    .replace(/^-+|-+$/g, '');
+  return /^[a-z]/.test(id) ? id : undefined;
 }
 
 /** A fix that puts `text` in the place of `node`: as it is where YAML reads it so (or it is quoted), else in quotes. */

@@ -64,7 +64,7 @@ function unknownReference(
         ? 'There is none yet: add it first.'
         : `Write the id of a ${what} that the plan has, or add it.`;
   const fixes = meant
-    ? [{ title: `Write ${meant}`, safe: named !== undefined, edits: [{ at, text: writeText(meant, 'flow') }] }]
+    ? [{ title: `Write ${meant}`, safe: false, edits: [{ at, text: writeText(meant, 'flow') }] }]
     : [];
   return {
     rule: 'unknown-reference',

@@ -17,13 +17,17 @@ export interface WaiverOutcome {
   readonly faults: readonly Fault[];
 }
 
-/** `known` are the ids of all rules; without `today` no waiver is past its date. */
+/**
+ * `known` are the ids of all rules, and `judged` tells which of them this run has asked: a waiver of another is not
+ * unused. Without `today` no waiver is past its date.
+ */
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
   lines: LineIndex,
   today: CalendarDate | undefined,
   known: ReadonlySet<string>,
+  judged: (rule: string) => boolean,
 ): WaiverOutcome {
   if (waivers.length === 0) return { findings, waived: [], faults: [] };
   const faults = waivers.flatMap(waiver => faultsOf(waiver, today, known));
@@ -42,7 +46,8 @@ export function applyWaivers(
   });
   for (const waiver of live) {
     for (const rule of waiver.rules) {
-      if (known.has(rule.id) && !used.has(`${waiver.at.start} ${rule.id}`)) faults.push(unused(waiver, rule));
+      if (known.has(rule.id) && judged(rule.id) && !used.has(`${waiver.at.start} ${rule.id}`))
+        faults.push(unused(waiver, rule));
     }
   }
   return { findings: left, waived, faults };
@@ -66,7 +71,7 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
       id,
     );
   }
-  if (waiver.reason === '') bad(waiver.at, `This waiver gives no reason. ${FORM}`, 'reason');
+  if (waiver.reason === '' && waiver.rules.length > 0) bad(waiver.at, `This waiver gives no reason. ${FORM}`, 'reason');
   if (waiver.badUntil !== undefined) {
     bad(
       waiver.at,
@@ -86,9 +91,15 @@ const FORM = 'Write "# oneplan-waive deadline-past-limit: the reason (owner, unt
 
 function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
   const message = `Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;
-  const fixes =
-    waiver.rules.length > 1
-      ? []
-      : [{ title: 'Take the waiver out', safe: false, edits: [{ at: waiver.at, text: '' }] }];
-  return { rule: 'unused-waiver', at: rule.at, message, fixes, detail: rule.id };
+  const fixes = [{ title: 'Take it out', safe: false, edits: [{ at: placeToRemove(waiver, rule), text: '' }] }];
+  return { rule: 'unused-waiver', at: rule.at, message, fixes, detail: `${rule.id} ${waiver.reason}` };
+}
+
+/** The whole waiver, or its one rule of several with the comma on one side. */
+function placeToRemove(waiver: Waiver, rule: Waiver['rules'][number]): Fault['at'] {
+  const index = waiver.rules.indexOf(rule);
+  const before = waiver.rules[index - 1];
+  const after = waiver.rules[index + 1];
+  if (after) return { start: rule.at.start, end: after.at.start };
+  return before ? { start: before.at.end, end: rule.at.end } : waiver.whole;
 }

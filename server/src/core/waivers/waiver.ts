@@ -9,6 +9,8 @@ import type { Span } from '../text/span';
 
 export interface Waiver {
   readonly at: Span;
+  /** What to take away when nothing of it is left: with its line, where it has one of its own. */
+  readonly whole: Span;
   readonly rules: readonly { readonly id: string; readonly at: Span }[];
   readonly reason: string;
   readonly owner: string | undefined;
@@ -36,6 +38,7 @@ export function readWaivers(comments: readonly Comment[], lines: LineIndex): rea
       {
         at: comment.at,
         rules: namesIn(names, comment.at.start + opening.length),
+        whole: comment.ownLine ? wholeLine(lineOf(comment), lines) : comment.at,
         reason,
         owner,
         until: date,
@@ -48,11 +51,17 @@ export function readWaivers(comments: readonly Comment[], lines: LineIndex): rea
 
 const WAIVER = /^(#+\s*oneplan-waive\b:?)([^:]*)(:.*)?$/i;
 
+/** The names before the colon. Where it is missing, the words of the reason are no names: the first of each part counts. */
 function namesIn(names: string, from: number): Waiver['rules'] {
-  return [...names.matchAll(/[^,\s]+/g)].map(match => {
-    const start = from + match.index;
-    return { id: match[0], at: { start, end: start + match[0].length } };
+  return [...names.matchAll(/(?:^|,)\s*([^,\s]+)/g)].map(match => {
+    const id = match[1] ?? '';
+    const end = from + match.index + match[0].length;
+    return { id, at: { start: end - id.length, end } };
   });
+}
+
+function wholeLine(line: number, lines: LineIndex): Span {
+  return { start: lines.offsetAt({ line, column: 0 }), end: lines.offsetAt({ line: line + 1, column: 0 }) };
 }
 
 /** "the reason (owner, until 2019-03-31)": owner and end are optional, in brackets at the end. */

@@ -1,0 +1,44 @@
+/** Reads a text that is no plan, or not read as one: a configuration, a file in an old encoding, a plan read by a broken tool. */
+import { readConfiguration } from '../../server/src/core/config/configuration';
+import {
+  analyse,
+  type Fault,
+  type Finding,
+  judge,
+  noWorkspace,
+  type Settings,
+  type Workspace,
+} from '../../server/src/core/index';
+import type { ExampleReading } from '../../server/src/core/rules/rule';
+import { textOf } from '../../server/src/node/text-of';
+
+/** What is found in `text`; `document` is an ordinary reading and not for here. */
+export function findingsReadAs(
+  readAs: Exclude<ExampleReading, 'document'>,
+  text: string,
+  settings: Settings,
+): readonly Finding[] {
+  switch (readAs) {
+    case 'configuration':
+      return readConfiguration(text, () => ({ why: 'is not there' })).faults.map(asError);
+    case 'windows-1252': {
+      // In this encoding each letter of the text is the one byte of its number.
+      const reading = textOf(Buffer.from(text, 'latin1'));
+      return reading.kind === 'fault' ? [asError(reading.fault)] : [];
+    }
+    case 'broken tool':
+      return judge(analyse(text), settings, unreadableWorkspace).findings;
+  }
+}
+
+/** Surroundings in which a rule that asks for other plans fails: a fault such as only a tool has. */
+const unreadableWorkspace: Workspace = {
+  get otherPlans(): never {
+    throw new Error('the workspace cannot be read');
+  },
+  incorporated: noWorkspace.incorporated,
+};
+
+function asError(fault: Fault): Finding {
+  return { ...fault, severity: 'error', fingerprint: `${fault.rule} ${fault.at.start} ${fault.detail ?? ''}` };
+}
