@@ -17,6 +17,7 @@ import { fixAll, openRulePage } from './commands.js';
 import { type CrashRecord, createCrashRecord } from './crash-record.js';
 import { createDocumentGate, type DocumentGate } from './document-gate.js';
 import { planStatusNotification } from './plan-status.js';
+import { showReferences } from './show-references.js';
 import { createStatusItem, type StatusItem } from './status-item.js';
 import { serveWorkspaceFiles } from './workspace-files.js';
 
@@ -40,7 +41,12 @@ export function activateClient(
     documentSelector: [{ language: 'oneplan' }, { pattern: '**/oneplan.config.yaml' }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ withheld: record.withheld(), readsFiles: true, opensRulePages: true }),
+    initializationOptions: () => ({
+      withheld: record.withheld(),
+      readsFiles: true,
+      opensRulePages: true,
+      showsReferences: true,
+    }),
     middleware: gate.middleware,
     errorHandler: errorHandler(record, gate, status),
     markdown: { isTrusted: false, supportHtml: false },
@@ -65,6 +71,9 @@ export function activateClient(
     vscode.commands.registerCommand('onePlan.restartServer', restart),
     vscode.commands.registerCommand('onePlan.showOutput', () => output.show()),
     vscode.commands.registerCommand('onePlan.fixAll', fixAll),
+    vscode.commands.registerCommand('onePlan.showReferences', (...asked: unknown[]) =>
+      showReferences(client.protocol2CodeConverter, asked),
+    ),
     vscode.commands.registerCommand('onePlan.openRulePage', (rule: unknown) => openRulePage(context, rule)),
   );
   // The client itself tells the user why it did not start; the status item keeps saying so.

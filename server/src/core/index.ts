@@ -8,6 +8,26 @@ export {
   type ReadNamedFile,
   readConfiguration,
 } from './config/configuration';
+export { type CodeLens, codeLenses } from './features/code-lenses';
+export { type DocumentLink, linksOf } from './features/document-links';
+export { type Fold, foldsOf } from './features/folding';
+export {
+  type ThreadItem,
+  type ThreadKind,
+  type ThreadLink,
+  threadBack,
+  threadItemAt,
+  threadOn,
+} from './features/golden-thread';
+export { hover } from './features/hover';
+export type { Fact, Hover, HoverPart } from './features/hover-part';
+export { type HintKind, hintKinds, type InlayHint, inlayHints } from './features/inlay-hints';
+export { type Occurrence, occurrencesOf, type Target, targetAt } from './features/navigation';
+export { prepareRename, rename } from './features/rename';
+export { selectionsAt } from './features/selection-ranges';
+export { type SemanticToken, semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
+export { type PlanSymbol, symbolsOf } from './features/symbols';
+export { type FoundSymbol, findSymbols } from './features/workspace-symbols';
 export type { Fault, Finding, Fix, Problem, Related, Severity } from './finding';
 export { type Judgement, judge, maxFindings, severityOf } from './judge';
 export { type CalendarDate, formatDate, readDate } from './model/calendar';

@@ -22,6 +22,14 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly showsDocuments: boolean;
+  /** Shows hovers that are written in Markdown. */
+  readonly markdownHovers: boolean;
+  /** Shows an outline with levels. */
+  readonly nestedSymbols: boolean;
+  /** Takes the whole of a definition beside its name. */
+  readonly definitionLinks: boolean;
+  /** Asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRenames: boolean;
   readonly own: OwnAbilities;
 }
 
@@ -31,6 +39,8 @@ export interface OwnAbilities {
   readonly readsFiles: boolean;
   /** Has the command `onePlan.openRulePage`, which takes the id of a rule. */
   readonly opensRulePages: boolean;
+  /** Has the command `onePlan.showReferences`, which takes a document, a position and locations. */
+  readonly showsReferences: boolean;
   /** Keys of documents that the server must not read, because they ended it before. */
   readonly withheld: ReadonlySet<string>;
   /** Settings of a client that cannot be asked for them. */
@@ -56,6 +66,10 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showsDocuments: window?.showDocument?.support === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
     own: ownAbilities(initializationOptions),
   };
 }
@@ -66,6 +80,7 @@ function ownAbilities(options: unknown): OwnAbilities {
   return {
     readsFiles: said['readsFiles'] === true,
     opensRulePages: said['opensRulePages'] === true,
+    showsReferences: said['showsReferences'] === true,
     withheld: new Set(withheld.map(keyOf)),
     settings: said['onePlan'],
   };

@@ -1,6 +1,6 @@
 /** The settings `onePlan.as` and `onePlan.today` of the editor, for each folder of the workspace its own. */
 import type { Connection } from 'vscode-languageserver';
-import { type CalendarDate, readDate, type Stage } from '../core/index';
+import { type CalendarDate, type HintKind, hintKinds, readDate, type Stage } from '../core/index';
 import type { ClientAbilities } from './client-abilities';
 import { isInside } from './document-uri';
 
@@ -8,6 +8,8 @@ import { isInside } from './document-uri';
 export interface EditorSettings {
   readonly as?: Stage;
   readonly today?: CalendarDate;
+  /** The kinds of inlay hints that are wanted. */
+  readonly inlayHints: ReadonlySet<HintKind>;
 }
 
 export class ClientSettings {
@@ -56,8 +58,8 @@ export class ClientSettings {
     const answers = await Promise.race([asked, afterPatience()]);
     if (!Array.isArray(answers)) return;
     const [everywhere, ...own] = answers.map(editorSettings);
-    this.everywhere = everywhere ?? {};
-    this.byFolder = new Map(folders.map((folder, index) => [folder, own[index] ?? {}]));
+    this.everywhere = everywhere ?? editorSettings(undefined);
+    this.byFolder = new Map(folders.map((folder, index) => [folder, own[index] ?? this.everywhere]));
   }
 }
 
@@ -69,10 +71,20 @@ function afterPatience(): Promise<void> {
 }
 
 function editorSettings(given: unknown): EditorSettings {
-  const { as, today } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const { as, today, inlayHints } = (typeof given === 'object' && given !== null ? given : {}) as Record<
+    string,
+    unknown
+  >;
   const day = typeof today === 'string' ? readDate(today) : undefined;
   return {
     ...(as === 'agreed' ? { as } : {}),
     ...(day && 'date' in day ? { today: day.date } : {}),
+    inlayHints: wantedHints(inlayHints),
   };
+}
+
+/** All kinds but those that are switched off. */
+function wantedHints(given: unknown): ReadonlySet<HintKind> {
+  const settings = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  return new Set(hintKinds.filter(kind => settings[kind] !== false));
 }

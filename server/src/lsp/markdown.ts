@@ -40,7 +40,8 @@ function blockOf(part: HoverPart, pageOf: PageOf): string {
       return `For example:\n\n\`\`\`yaml\n${part.text.replaceAll('`', "'")}\n\`\`\``;
     case 'rule': {
       const page = pageOf(part.rule);
-      const rule = page === undefined ? escaped(part.rule) : `[${escaped(part.rule)}](<${page.replace(/[<>\s]/g, '')}>)`;
+      const rule =
+        page === undefined ? escaped(part.rule) : `[${escaped(part.rule)}](<${page.replace(/[<>\s]/g, '')}>)`;
       return `${escaped(part.why)} (${rule})`;
     }
   }

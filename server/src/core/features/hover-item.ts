@@ -19,22 +19,20 @@ export function hoverItem(analysis: Analysis, nodes: readonly ShapedNode[]): Hov
   const index = referenceIndexOf(analysis);
   const { kind, id } = found.definition;
   const word = noun(kind);
-  const uses = index.uses(kind, id.text).length;
   return {
     at: found.at,
     title: `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${nameOf(found.definition)}`,
     parts: [
       ...factsPart(factsOf(found.definition, index)),
       ...factsPart(moneyOf(analysis, found.definition)),
-      ...textPart(
-        kind === 'bcf-scheme'
-          ? undefined
-          : uses === 0
-            ? 'Not named anywhere else in this plan.'
-            : `Named in ${count(uses, 'other place')} of this plan.`,
-      ),
+      ...textPart(usesOf(kind, index.uses(kind, id.text).length)),
     ],
   };
+}
+
+function usesOf(kind: string, uses: number): string {
+  if (kind === 'bcf-scheme') return 'A scheme of an old plan.';
+  return uses === 0 ? 'Not named anywhere else in this plan.' : `Named in ${count(uses, 'other place')} of this plan.`;
 }
 
 const mostFacts = 10;

@@ -18,8 +18,13 @@ export function shapeOfKind(kind: string): Shape {
 
 /** A single value on one line; "" where there is none. */
 export function shownText(node: Node | undefined, limit = 160): string {
-  return node?.kind === 'scalar' && !isEmpty(node) ? shorten(node.text, limit) : '';
+  if (node?.kind !== 'scalar' || isEmpty(node)) return '';
+  const { text } = node;
+  return text.length <= limit && SIMPLE.test(text) ? text : shorten(text, limit);
 }
+
+/** Words with single spaces between them: most texts, and nothing has to be done to them. */
+const SIMPLE = /^(?:[!-~£–’] ?)*[!-~£–’]$/;
 
 /** Kinds whose items have another name in the format. */
 const DEFINITIONS: Readonly<Record<string, string>> = { line: 'budget-line', agreement: 'data-agreement' };

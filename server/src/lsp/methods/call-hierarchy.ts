@@ -10,7 +10,14 @@ import {
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
 } from 'vscode-languageserver';
-import { type ThreadItem, type ThreadKind, type ThreadLink, threadBack, threadItemAt, threadOn } from '../../core/index';
+import {
+  type ThreadItem,
+  type ThreadKind,
+  type ThreadLink,
+  threadBack,
+  threadItemAt,
+  threadOn,
+} from '../../core/index';
 import { offsetFrom } from '../from-lsp';
 import { noCapabilities, request } from '../method';
 import { type ReadDocument, readDocument } from '../read-document';
@@ -53,7 +60,10 @@ function follow<T>(
   const document = readDocument(session, uri);
   if (!document || !isKnot(data)) return null;
   return next(document.analysis, data.kind, data.id).map(({ item, from }) =>
-    asCall(itemOf(document, item), from.map(span => rangeOf(span, document.lines))),
+    asCall(
+      itemOf(document, item),
+      from.map(span => rangeOf(span, document.lines)),
+    ),
   );
 }
 

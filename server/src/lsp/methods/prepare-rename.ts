@@ -1,5 +1,5 @@
 /** `textDocument/prepareRename`: whether the word under the cursor is an id that can be renamed, or why not. */
-import { LSPErrorCodes, type PrepareRenameResult, PrepareRenameRequest, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, PrepareRenameRequest, type PrepareRenameResult, ResponseError } from 'vscode-languageserver';
 import { prepareRename as prepare } from '../../core/index';
 import { offsetFrom } from '../from-lsp';
 import { noCapabilities, request } from '../method';

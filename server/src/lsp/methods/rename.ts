@@ -28,7 +28,8 @@ function workspaceEdit(
   changed: readonly { readonly key: string; readonly edits: ReturnType<typeof editsOf> }[],
 ): WorkspaceEdit {
   const uriOf = (key: string) => open.get(key)?.uri ?? key;
-  if (!client.versionedEdits) return { changes: Object.fromEntries(changed.map(({ key, edits }) => [uriOf(key), edits])) };
+  if (!client.versionedEdits)
+    return { changes: Object.fromEntries(changed.map(({ key, edits }) => [uriOf(key), edits])) };
   return {
     documentChanges: changed.map(({ key, edits }) => ({
       textDocument: { uri: uriOf(key), version: open.get(key)?.version ?? null },

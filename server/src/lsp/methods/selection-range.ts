@@ -17,7 +17,9 @@ export const selectionRange = request(
       const offset = offsetFrom(position, lines);
       const growing = selectionsAt(analysis, offset);
       const outermost: SelectionRange = { range: rangeOf(growing.at(-1) ?? { start: offset, end: offset }, lines) };
-      return growing.slice(0, -1).reduceRight<SelectionRange>((parent, span) => ({ range: rangeOf(span, lines), parent }), outermost);
+      return growing
+        .slice(0, -1)
+        .reduceRight<SelectionRange>((parent, span) => ({ range: rangeOf(span, lines), parent }), outermost);
     });
   },
 );

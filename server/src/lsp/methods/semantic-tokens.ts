@@ -1,7 +1,6 @@
 /** `textDocument/semanticTokens`: what stands out by its meaning, for a whole plan, for a part, or as changes. */
 import {
   type SemanticTokens,
-  SemanticTokensBuilder,
   type SemanticTokensDelta,
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
@@ -24,10 +23,7 @@ export const semanticTokensFull = request(
   }),
   (session, { textDocument }): SemanticTokens => {
     const document = readDocument(session, textDocument.uri);
-    if (!document) return { data: [] };
-    const builder = builderFor(session, document.key);
-    push(builder, document, wholeOf(document));
-    return builder.build();
+    return document ? remember(session, document.key, encoded(document, wholeOf(document))) : { data: [] };
   },
 );
 
@@ -37,10 +33,10 @@ export const semanticTokensDelta = request(
   (session, { textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta => {
     const document = readDocument(session, textDocument.uri);
     if (!document) return { data: [] };
-    const builder = builderFor(session, document.key);
-    builder.previousResult(previousResultId);
-    push(builder, document, wholeOf(document));
-    return builder.buildEdits();
+    const before = answered.get(session)?.get(document.key);
+    const now = remember(session, document.key, encoded(document, wholeOf(document)));
+    if (before?.resultId !== previousResultId || !before) return now;
+    return { resultId: now.resultId, edits: changes(before.data, now.data) };
   },
 );
 
@@ -49,33 +45,52 @@ export const semanticTokensRange = request(
   noCapabilities,
   (session, { textDocument, range }): SemanticTokens => {
     const document = readDocument(session, textDocument.uri);
-    if (!document) return { data: [] };
-    const builder = new SemanticTokensBuilder();
-    push(builder, document, spanFrom(range, document.lines));
-    return { data: builder.build().data };
+    return { data: document ? encoded(document, spanFrom(range, document.lines)) : [] };
   },
 );
 
-/** What was answered last for each open document: changes are told against it. */
-const builders = new WeakMap<Session, Map<string, SemanticTokensBuilder>>();
+interface Answer {
+  readonly resultId: string;
+  readonly data: number[];
+}
 
-function builderFor(session: Session, key: string): SemanticTokensBuilder {
-  const known = builders.get(session) ?? new Map<string, SemanticTokensBuilder>();
-  builders.set(session, known);
+/** What was answered last for each open document: changes are told against it. */
+const answered = new WeakMap<Session, Map<string, Answer>>();
+
+function remember(session: Session, key: string, data: number[]): Answer {
+  const known = answered.get(session) ?? new Map<string, Answer>();
+  answered.set(session, known);
   for (const other of known.keys()) if (!session.open.has(other)) known.delete(other);
-  const builder = known.get(key) ?? new SemanticTokensBuilder();
-  known.set(key, builder);
-  return builder;
+  const answer = { resultId: String(Number(known.get(key)?.resultId ?? 0) + 1), data };
+  known.set(key, answer);
+  return answer;
 }
 
 function wholeOf({ analysis }: ReadDocument): Span {
   return { start: 0, end: analysis.text.length };
 }
 
-function push(builder: SemanticTokensBuilder, { analysis, lines }: ReadDocument, span: Span): void {
+/** Five numbers a token, line and column as steps from the token before. */
+function encoded({ analysis, lines }: ReadDocument, span: Span): number[] {
+  const data: number[] = [];
+  let before = { line: 0, column: 0 };
   for (const { at, type, modifiers } of semanticTokens(analysis, span)) {
-    const { line, column } = lines.positionAt(at.start);
+    const place = lines.positionAt(at.start);
+    const column = place.line === before.line ? place.column - before.column : place.column;
     const bits = modifiers.reduce((all, modifier) => all | (1 << tokenModifiers.indexOf(modifier)), 0);
-    builder.push(line, column, at.end - at.start, tokenTypes.indexOf(type), bits);
+    data.push(place.line - before.line, column, at.end - at.start, tokenTypes.indexOf(type), bits);
+    before = place;
   }
+  return data;
+}
+
+/** What lies between the numbers that stayed the same at the start and at the end. */
+function changes(before: readonly number[], now: readonly number[]): SemanticTokensDelta['edits'] {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let kept = 0;
+  while (kept < shorter - start && before[before.length - 1 - kept] === now[now.length - 1 - kept]) kept++;
+  if (start === before.length && start === now.length) return [];
+  return [{ start, deleteCount: before.length - start - kept, data: now.slice(start, now.length - kept) }];
 }

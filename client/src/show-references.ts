@@ -1,0 +1,19 @@
+/** The command behind "3 references" above a scheme: shows places that the server has named. */
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
+
+/** `asked` is what the server gave the command: a document, a position in it, and the places. */
+export async function showReferences(
+  convert: BaseLanguageClient['protocol2CodeConverter'],
+  asked: readonly unknown[],
+): Promise<void> {
+  const [uri, position, places] = asked;
+  if (typeof uri !== 'string' || typeof position !== 'object' || !Array.isArray(places)) return;
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    convert.asUri(uri),
+    convert.asPosition(position as Position),
+    (places as Location[]).map(place => convert.asLocation(place)),
+  );
+}
