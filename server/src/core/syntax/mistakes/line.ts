@@ -22,7 +22,8 @@ export interface Line {
 
 /** The line of `text` on which `offset` stands. */
 export function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // Searching back from -1 would look at the first character.
+  const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const next = text.indexOf('\n', Math.max(start, offset));
   let end = next < 0 ? text.length : next;
   if (end > start && text.charCodeAt(end - 1) === 13) end--;
