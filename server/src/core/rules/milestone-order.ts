@@ -14,8 +14,9 @@ export const milestoneOrder: Rule = {
   severity: { writing: 'error', agreed: 'error' },
   summary:
     'A milestone is due before one that it depends on, a fund opens before its section 75 agreement is signed, or milestones depend on each other in a circle.',
-  why: 'Such dates cannot all be kept. Section 75 agreements that were signed months after their fund had opened were a lasting complaint of assurers.',
-  source: 'North Tyneside Cabinet, Better Care Fund: section 75 agreements and the day on which their funds open',
+  why: 'Such dates cannot all be kept, and a fund that opens before its section 75 agreement is signed has no agreement to act on.',
+  source:
+    'National Health Service Act 2006, section 75; North Tyneside Cabinet, on the day by which its section 75 agreement is to be signed',
   examples: {
     bad: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2018-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01, depends_on: [function]}\n',
     good: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2017-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01, depends_on: [function]}\n',
