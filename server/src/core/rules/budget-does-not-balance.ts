@@ -13,7 +13,7 @@ export const budgetDoesNotBalance: Rule = {
   summary: 'In a year, the contributions come to more or less than the budget lines.',
   why: 'There is one budget only if what comes in is what goes out. The difference is money that nobody has promised, or that nobody may spend.',
   source: 'Humphries 2015, HSJ: "The single budget should include all spending"',
-  answers: [{ text: 'HSJ 2015', words: 'The single budget should include all spending' }],
+  answers: [{ text: 'MJ 2016', words: 'to a halt at the point when money changes hands' }],
   examples: {
     bad: `budget:
   contributions:

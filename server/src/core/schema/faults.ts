@@ -3,6 +3,7 @@
  * a budget line, the period) is checked on its own and only once for as long as its text stands.
  */
 import type { Fault } from '../finding';
+import { readDate } from '../model/calendar';
 import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
 import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
@@ -19,7 +20,20 @@ export function faultsOfForm(root: MapNode, kind: DocumentKind): readonly Fault[
     const shape = shapeUnder(plan, key.text, value);
     if (shape && !isEmpty(value)) visit(value, shape, key.text, faults);
   }
+  const backwards = kind === 'one-plan' ? periodBackwards(root) : undefined;
+  if (backwards) faults.push(backwards);
   return faults;
+}
+
+/** A period that ends before it begins has no years: every check by year would be silent, so that this must not be. */
+function periodBackwards(root: MapNode): Fault | undefined {
+  const period = root.get('period');
+  if (period?.kind !== 'map') return undefined;
+  const [from, to] = [period.get('from'), period.get('to')];
+  if (from?.kind !== 'scalar' || to?.kind !== 'scalar' || from.text <= to.text) return undefined;
+  if (!('date' in readDate(from.text)) || !('date' in readDate(to.text))) return undefined;
+  const message = `The period ends on ${to.text}, before it begins on ${from.text}. Put right the date that is wrong.`;
+  return { rule: 'bad-date', at: to, message, related: [{ at: from, message: 'The period begins here' }] };
 }
 
 /** Checks what stands under `key` as one unit, or the items of a list and the parts of a section that are units of their own. */
