@@ -4,9 +4,11 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { generate as formatReference } from './generate/format-reference';
 import { generate as frameworks } from './generate/frameworks';
 import { generate as planSchema } from './generate/plan-schema';
 import { generate as reference } from './generate/reference';
+import { generate as ruleReference } from './generate/rule-reference';
 import { root } from './generate/schema-file';
 import { generate as types } from './generate/types';
 import { generate as validators } from './generate/validators';
@@ -21,6 +23,8 @@ export const generators: Readonly<Record<string, Generator>> = {
   planSchema,
   frameworks,
   reference,
+  formatReference,
+  ruleReference,
 };
 
 /** The content of every generated file by its path, with forward slashes, in the repository. */

@@ -37,6 +37,11 @@ export const complaints: readonly SeedComplaint[] = [
   },
   {
     text: 'HSJ 2013',
+    complaint: 'Hospital leaders "hear the camel\'s back beginning to break"',
+    rules: ['required-risk-missing'],
+  },
+  {
+    text: 'HSJ 2013',
     complaint: 'New services must be designed and in place within a year',
     rules: ['milestone-order', 'new-service-no-staff'],
   },
@@ -54,7 +59,7 @@ export const complaints: readonly SeedComplaint[] = [
   {
     text: 'MJ 2016',
     complaint: 'A CCG with "a massive budget deficit"',
-    rules: ['partner-deficit-silent', 'risk-no-exposure'],
+    rules: ['partner-deficit-silent', 'risk-no-exposure', 'required-risk-missing'],
   },
   {
     text: 'MJ 2016',
@@ -131,7 +136,7 @@ export const complaints: readonly SeedComplaint[] = [
   {
     text: 'HSJ 2015',
     complaint: 'Boards are "far from ready" and need "a robust capability assessment"',
-    rules: ['option-incomplete'],
+    rules: ['option-incomplete', 'decider-lacks-power'],
   },
   {
     text: 'HSJ 2015',
@@ -211,12 +216,12 @@ export const complaints: readonly SeedComplaint[] = [
   {
     text: 'Health MJ 2017',
     complaint: 'Systems are incompatible and records cannot be reached',
-    rules: ['sharing-no-agreement', 'agreement-expired'],
+    rules: ['sharing-no-agreement', 'agreement-expired', 'data-magic'],
   },
   {
     text: 'Health MJ 2017',
     complaint: '43 % of directors saw "little or no impact" of the Better Care Fund',
-    rules: ['no-review-date', 'outcome-no-baseline'],
+    rules: ['no-review-date', 'outcome-no-baseline', 'relabelled-share'],
   },
   {
     text: 'Health MJ 2017',
