@@ -44,7 +44,7 @@ let cachedData;
 try {
   cachedData = readFileSync(__dirname + '/${name}.${hash}.' + process.versions.v8 + '.' + process.arch + '.code');
 } catch {}
-const source = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(main, 'latin1') + '\\n})';
+const source = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(main, 'utf8') + '\\n})';
 const script = new Script(source, { filename: main, cachedData });
 script.runInThisContext()(exports, require, module, main, __dirname);
 `;
@@ -54,7 +54,7 @@ script.runInThisContext()(exports, require, module, main, __dirname);
 async function compile(main, code, sample) {
   const { Script } = await import('node:vm');
   const { createRequire } = await import('node:module');
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(main, 'latin1')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(main, 'utf8')}\n})`;
   const script = new Script(source, { filename: main });
   process.argv = [
     process.execPath,

@@ -40,8 +40,8 @@ export interface Io {
   tell(text: string): void;
   /** Milliseconds from any start; only for `--stats`. */
   clock(): number;
-  /** Lets an interruption that has come in meanwhile take effect. */
-  pause(): Promise<void>;
+  /** Does `work` to its end; an interruption that comes in meanwhile takes effect after it. */
+  uninterrupted<T>(work: () => T): Promise<T>;
   /** Starts the language server on standard input and output; settles when it ends. */
   serve(): Promise<void>;
 }

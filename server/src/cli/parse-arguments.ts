@@ -75,7 +75,7 @@ function addCommand(program: Parser, command: Command, output: object, onGiven: 
 function sentence({ message }: CommanderError, argv: readonly string[], program: Parser): string {
   const said = message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?(.*)\?\)/, '. Write $1');
   const text = said.split('\n')[0] ?? said;
-  const command = program.commands.find(({ name }) => name() === argv[0]);
+  const command = program.commands.find(known => known.name() === argv[0]);
   const help = command ? `oneplan ${command.name()} --help` : 'oneplan --help';
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}. See "${help}".`;
 }

@@ -8,14 +8,11 @@ import { UsageError } from './usage-error';
 /** Runs the command that `argv` (without program and script) asks for. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   try {
+    if (argv.length === 0) throw new UsageError('Say what to do, for example "oneplan lint". See "oneplan --help".');
     const asked = plainPaths(argv) ?? (await import('./parse-arguments')).parseArguments(argv, commands, io);
     if ('command' in asked) return await (await asked.command.load())(asked.given, io);
-    if (argv.length > 0) {
-      io.out(asked.show);
-      return 0;
-    }
-    io.tell('Say what to do, for example "oneplan lint". See "oneplan --help".\n');
-    return 2;
+    io.out(asked.show);
+    return 0;
   } catch (error) {
     if (error instanceof UsageError) {
       io.tell(`oneplan: ${visible(error.message)}\n`);

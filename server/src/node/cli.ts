@@ -9,6 +9,9 @@ import { textOf } from './text-of';
 
 const { name, version, homepage }: { name: string; version: string; homepage?: string } = manifest;
 
+/** Signals by which people and systems end a program. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const io: Io = {
   folder: process.cwd(),
   environment: process.env,
@@ -19,7 +22,7 @@ const io: Io = {
   out: text => send(1, text),
   tell: text => send(2, text),
   clock: () => performance.now(),
-  pause: () => new Promise(resolve => setImmediate(resolve)),
+  uninterrupted,
   serve,
 };
 
@@ -56,6 +59,23 @@ function readInput(): FileReading {
     return bytes.length > largestFile ? tooLarge(bytes.length) : textOf(bytes);
   } catch (error) {
     return { kind: 'unreadable', why: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
+  }
+}
+
+/** Holds signals back while `work` goes on; the first of them ends the process afterwards, as it would have. */
+async function uninterrupted<T>(work: () => T): Promise<T> {
+  let held: NodeJS.Signals | undefined;
+  const hold = (signal: NodeJS.Signals) => {
+    held ??= signal;
+  };
+  for (const signal of ENDING) process.on(signal, hold);
+  try {
+    return work();
+  } finally {
+    // Signals are delivered when the event loop turns.
+    await new Promise(resolve => setImmediate(resolve));
+    for (const signal of ENDING) process.off(signal, hold);
+    if (held) process.kill(process.pid, held);
   }
 }
 

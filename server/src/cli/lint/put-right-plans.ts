@@ -39,13 +39,13 @@ export async function writePlans(
 ): Promise<readonly string[]> {
   const complaints: string[] = [];
   for (const { path, before, after } of changed) {
-    const failed = io.files.replace(plans.rootOf(path), absolutePath(io.folder, path), before, after);
+    const replace = () => io.files.replace(plans.rootOf(path), absolutePath(io.folder, path), before, after);
+    const failed = await io.uninterrupted(replace);
     if (failed) complaints.push(`The file "${path}" ${failed.why}, so it was left as it is.`);
     else {
       plans.take(path, { kind: 'text', text: after });
       io.tell(`Put right: ${visible(path)}\n`);
     }
-    await io.pause();
   }
   plans.readIncorporated();
   return complaints;

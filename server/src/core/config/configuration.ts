@@ -78,7 +78,10 @@ export function judgeConfiguration(faults: readonly Fault[]): Judgement {
     const plain = [fault.rule, fault.detail ?? ''].filter(part => part !== '').join(' ');
     const times = (used.get(plain) ?? 0) + 1;
     used.set(plain, times);
-    return { ...fault, severity, fingerprint: times === 1 ? plain : `${plain} #${times}` };
+    const fingerprint = times === 1 ? plain : `${plain} #${times}`;
+    // Nobody but its author changes a configuration: its fixes are offered, and never applied with others.
+    const fixes = (fault.fixes ?? []).map(fix => ({ ...fix, safe: false }));
+    return { ...fault, fixes, severity, fingerprint };
   });
   return { findings, waived: [], framework: undefined, stage: 'writing', crashes: [] };
 }
