@@ -42,7 +42,7 @@ export function blockLine(line: string, start: number): BlockLine {
 /** The nearest line above `start` that is neither blank nor a comment. */
 export function lineBefore(text: string, start: number): BlockLine | undefined {
   for (let end = start - 1; end >= 0; ) {
-    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const from = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
     const line = blockLine(text.slice(from, end).replace(/\r$/, ''), from);
     if (!line.blank) return line;
     end = from - 1;

@@ -43,7 +43,7 @@ function placeMeaning(place: ReferencePlace): CodeMeaning {
       { label: 'Council', value: place.officialName },
       ...days(place.validFrom, place.validTo),
       ...after.map(({ place: next, on, kind }) => ({
-        label: kind === 'recoded' ? 'New code' : 'Became part of',
+        label: kind === 'recoded' ? 'New code' : 'Followed by',
         value: `${next.name} (${next.code}) on ${formatDate(on)}`,
       })),
       ...(before.length > 0
@@ -63,7 +63,7 @@ function organisationMeaning({ name, kind, from, to, seen, successors }: Organis
       ...days(from, to),
       ...(on === '' ? [] : [{ label: 'In the list of', value: on }]),
       ...(kind === 'clinical commissioning group'
-        ? [{ label: 'Ended', value: 'all groups ended on 30 June 2022' }]
+        ? [{ label: 'Until', value: '30 June 2022 at the latest, when all groups ended' }]
         : []),
       ...(next.length > 0 ? [{ label: 'Followed by', value: listOf(next) }] : []),
     ],

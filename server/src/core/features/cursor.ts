@@ -179,6 +179,8 @@ function withoutQuoted(text: string): string {
 }
 
 export function lineStart(text: string, offset: number): number {
+  // Searching back from -1 would look at the first character.
+  if (offset <= 0) return 0;
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 

@@ -72,11 +72,15 @@ function withoutEnd(address: string): string {
   while (end > 0) {
     const last = address[end - 1] ?? '';
     const opening = last === ')' ? '(' : last === ']' ? '[' : undefined;
-    const isOpen = opening !== undefined && !address.slice(0, end).includes(opening);
-    if (!/[.,;:!?*_]/.test(last) && !isOpen) break;
+    const isLoose = opening !== undefined && occurrences(address, opening, end) < occurrences(address, last, end);
+    if (!/[.,;:!?*_]/.test(last) && !isLoose) break;
     end--;
   }
   return address.slice(0, end);
+}
+
+function occurrences(text: string, sign: string, end: number): number {
+  return text.slice(0, end).split(sign).length - 1;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -29,7 +29,7 @@ const reach = 40;
 export function flowAt(text: string, offset: number): FlowCursor | undefined {
   let start = offset;
   for (let lines = 0; lines < reach && start > 0; lines++) {
-    start = text.lastIndexOf('\n', start - 2) + 1;
+    start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
     const levels = scan(text, start, offset);
     const first = levels[0];
     if (first && opensValue(text.slice(start, first.open))) return read(text, offset, levels);

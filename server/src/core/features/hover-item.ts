@@ -4,7 +4,7 @@ import { noun } from '../schema/reference-faults';
 import type { Definition } from '../schema/references';
 import { type Shape, shapeOfItems, shapeUnder } from '../schema/shape';
 import { isEmpty, MapNode, type Node } from '../syntax/node';
-import { count, shorten } from '../text/words';
+import { shorten } from '../text/words';
 import { moneyOf } from './hover-money';
 import { type Fact, factsPart, type Hover, textPart } from './hover-part';
 import { idAmong } from './id-at';
@@ -32,7 +32,8 @@ export function hoverItem(analysis: Analysis, nodes: readonly ShapedNode[]): Hov
 
 function usesOf(kind: string, uses: number): string {
   if (kind === 'bcf-scheme') return 'A scheme of an old plan.';
-  return uses === 0 ? 'Not named anywhere else in this plan.' : `Named in ${count(uses, 'other place')} of this plan.`;
+  if (uses === 0) return 'Nothing else in this plan refers to it.';
+  return uses === 1 ? 'One place in this plan refers to it.' : `${uses} places in this plan refer to it.`;
 }
 
 const mostFacts = 10;

@@ -130,7 +130,7 @@ function shareFacts({ document, index }: Analysis, pence: number, nodes: readonl
   const whole = contributed ? index.contributionsOf(year) : index.budgetOf(year);
   if (!whole || pence < 0 || pence > whole || (!contributed && kind !== 'line' && kind !== 'stop')) return [];
   const percent = (pence / whole) * 100;
-  const share = `${percent >= 10 ? percent.toFixed(0) : percent.toFixed(1)} %`;
+  const share = `${percent >= 10 ? percent.toFixed(0) : percent.toFixed(1)}%`;
   return [
     {
       label: contributed ? `Share of all contributions in ${year}` : `Share of the budget of ${year}`,

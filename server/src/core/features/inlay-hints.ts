@@ -8,8 +8,9 @@ import { sum } from '../model/field';
 import { penceOf } from '../model/item-reader';
 import { readMilestone } from '../model/items';
 import { formatMoney, formatMoneyShort } from '../model/money';
+import type { Plan } from '../model/plan';
 import type { Settings } from '../settings';
-import { isEmpty, type MapNode } from '../syntax/node';
+import { isEmpty, MapNode } from '../syntax/node';
 import type { Span } from '../text/span';
 import { count, shorten } from '../text/words';
 import { meaningOf } from './code-names';
@@ -140,7 +141,7 @@ function daysFromToday({ node, key, item }: DateMark, { today }: Settings): Inla
 /** What is left of each year's contributions behind the key `contributions`, and both halves of the gap together. */
 function balances({ document, index }: Analysis): readonly InlayHint[] {
   if (document?.kind !== 'one-plan' || !index) return [];
-  const { contributions, gap } = document.budget;
+  const { contributions } = document.budget;
   const years = document.years.flatMap(year => {
     const held = index.contributionsOf(year);
     const spent = index.budgetOf(year);
@@ -157,15 +158,21 @@ function balances({ document, index }: Analysis): readonly InlayHint[] {
           },
         ]
       : [];
-  const gaps = gap.flatMap(({ year, nhs, council }): InlayHint[] => {
-    const total = sum([nhs.value, council.value]);
-    const last = Math.max(nhs.node?.end ?? 0, council.node?.end ?? 0);
-    if (total === undefined || !nhs.given || !council.given || last === 0) return [];
-    return [
-      { after: last, label: `= ${formatMoneyShort(total)}`, kind: 'balance', tip: `The gap of both in ${year}.` },
-    ];
-  });
-  return [...behindKey, ...gaps];
+  return [...behindKey, ...document.budget.gap.flatMap(each => gapOfBoth(document, each) ?? [])];
+}
+
+function gapOfBoth({ root }: Plan, { year, nhs, council }: Plan['budget']['gap'][number]): InlayHint | undefined {
+  const total = sum([nhs.value, council.value]);
+  const budget = root.get('budget');
+  const gap = budget instanceof MapNode ? budget.get('gap') : undefined;
+  const both = gap instanceof MapNode ? gap.get(year) : undefined;
+  if (total === undefined || !nhs.given || !council.given || !both) return undefined;
+  return {
+    after: both.end,
+    label: `= ${formatMoneyShort(total)}`,
+    kind: 'balance',
+    tip: `The gap of both in ${year}.`,
+  };
 }
 
 function leftOver(pence: number): string {

@@ -64,7 +64,7 @@ function refusal(project: Project, { kind, id, uri, definition }: Target): strin
       : `There is no ${noun(kind)} with the id "${shorten(id)}" to rename.`;
   const analysis = project.analysis(uri);
   return analysis && referenceIndexOf(analysis).definitions(kind, id).length > 1
-    ? `Two ${noun(kind)}s have the id "${shorten(id)}". Give one of them another id first.`
+    ? `More than one ${noun(kind)} has the id "${shorten(id)}". Give each an id of its own first.`
     : undefined;
 }
 

@@ -104,8 +104,11 @@ function detailOfItem(node: MapNode, def: string | undefined, analysis: Analysis
       return money(index?.overPeriod(readContribution(node).amounts));
     case 'stop':
       return money(index?.overPeriod(readStop(node).amounts));
-    case 'scheme':
-      return money(index?.moneyOverPeriod(readScheme(node)));
+    case 'scheme': {
+      const scheme = readScheme(node);
+      const isPaid = index !== undefined && index.linesOfScheme(scheme.id.value).length > 0;
+      return isPaid ? money(index.moneyOverPeriod(scheme)) : 'no budget line';
+    }
     case 'fund': {
       const lines = linesByFund(analysis).get(readFund(node).id.value ?? '') ?? [];
       return lines.length === 0 ? '' : money(sum(lines.map(line => index?.overPeriod(line.amounts))));
