@@ -62,12 +62,12 @@ function summaryLines(report: Report, palette: Palette): readonly string[] {
     ...(waived.length > 0 ? [`Waived: ${count(waived.length, 'finding')}.`] : []),
     ...waived.map(({ file, waiver: { problem, reason, owner, until } }) => {
       const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
-      return `  ${visible(file.path)}:${problem.range.start.line}: ${problem.rule}: ${visible(reason)}${terms ? ` (${visible(terms)})` : ''}`;
+      return `  ${visibleLine(file.path)}:${problem.range.start.line}: ${problem.rule}: ${visible(reason)}${terms ? ` (${visible(terms)})` : ''}`;
     }),
     ...(empty.length > 0 ? [`Left empty, with the reason: ${count(empty.length, 'section')}.`] : []),
     ...empty.map(
       ({ file, section: { section, reason, range } }) =>
-        `  ${visible(file.path)}:${range.start.line}: ${visible(section)}: ${visible(reason)}`,
+        `  ${visibleLine(file.path)}:${range.start.line}: ${visible(section)}: ${visible(reason)}`,
     ),
     palette.faint(`Reference data of ${report.data.version}.`),
   ];
