@@ -161,35 +161,55 @@ class Copier {
   /** A block collection ends with its last item, not after the blank lines and comments that follow it. */
   private endOf(node: Yaml.ParsedNode, before: number): number {
     const { isAlias, isCollection } = yamlLibrary();
-    if (isAlias(node) || !isCollection(node) || node.flow) return Math.max(before, this.clamp(node.range[1]));
+    const end = this.clamp(node.range[1]);
+    const empty = node.range[0] === node.range[1];
+    if (isAlias(node) || !isCollection(node) || node.flow)
+      return Math.max(before, empty ? this.placeOfNothing(end) : end);
     const last = node.items.at(-1);
-    if (!last) return Math.max(before, this.clamp(node.range[1]));
+    if (!last) return Math.max(before, end);
     const inner = yamlLibrary().isPair(last)
       ? ((last.value ?? last.key) as Yaml.ParsedNode)
       : (last as Yaml.ParsedNode);
     return this.endOf(inner, before);
   }
 
-  private nothing(at: number): Copied {
+  private nothing(offset: number): Copied {
+    const at = this.placeOfNothing(offset);
     return { node: this.make(at, at, '', null, 'empty'), size: 1, depth: 1 };
   }
 
-  private scalar(node: Yaml.Scalar.Parsed, from: number, to: number): ScalarNode {
+  /**
+   * An absent value stands after its colon or dash, and after the spaces that follow when nothing else does: the place
+   * where an author would write it. The library's place depends on the comments around it.
+   */
+  private placeOfNothing(offset: number): number {
+    let at = offset;
+    while (isBlank(this.text.charCodeAt(at - 1))) at--;
+    let end = at;
+    while (isBlank(this.text.charCodeAt(end))) end++;
+    const next = this.text.charCodeAt(end);
+    return end === this.text.length || next === 10 || next === 13 ? end : at;
+  }
+
+  private scalar(node: Yaml.Scalar.Parsed, from: number, to: number): Node {
     const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
+    if (style === 'plain' && from === to) return this.nothing(from).node;
     if (style !== 'plain') {
       const text = typeof node.source === 'string' ? node.source : '';
       return this.make(from, to, text, text, style);
     }
     const text = node.source ?? '';
-    return from === to
-      ? this.make(from, from, '', null, 'empty')
-      : this.make(from, to, text, plainValue(text), 'plain');
+    return this.make(from, to, text, plainValue(text), 'plain');
   }
 
   private make(from: number, to: number, text: string, value: ScalarNode['value'], style: ScalarStyle): ScalarNode {
     const place = this.locate(from, to);
     return new ScalarNode(this.origin, place.from, place.to, text, value, style);
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {

@@ -177,7 +177,7 @@ class LineReader {
       if (!this.endLine()) return undefined;
       const next = this.nextContent();
       if (next > column || (inMap && next === column && this.isDash())) return this.block();
-      return this.empty(colon, from, code === HASH);
+      return this.empty(code === HASH ? colon : from);
     }
     const node = code === 124 || code === 62 ? this.blockText(column) : this.inline(column);
     if (!node) return undefined;
@@ -189,8 +189,7 @@ class LineReader {
     return node;
   }
 
-  private empty(colon: number, from: number, comment: boolean): ScalarNode {
-    const at = comment ? colon : from;
+  private empty(at: number): ScalarNode {
     return new ScalarNode(this.origin, at, at, '', null, 'empty');
   }
 
