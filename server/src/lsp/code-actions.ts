@@ -70,8 +70,15 @@ function allOfRule(session: Session, key: string, rule: string): readonly CodeAc
 function editOf(session: Session, key: string, edits: readonly TextEdit[]): WorkspaceEdit {
   const { client, open, plans, reports } = session;
   const lines = plans.analysis(key)?.lines;
-  const changes = lines ? editsOf(edits, lines) : [];
+  const text = plans.analysis(key)?.text ?? '';
+  const changes = lines ? editsOf(withLineEndsOf(text, edits), lines) : [];
   const uri = reports.uriOf(key);
   if (!client.versionedEdits) return { changes: { [uri]: changes } };
   return { documentChanges: [{ textDocument: { uri, version: open.get(key)?.version ?? null }, edits: changes }] };
+}
+
+/** New lines end as the lines around them do, where all of those end with CRLF. */
+function withLineEndsOf(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const onlyCrLf = text.includes('\r\n') && !/(?<!\r)\n/.test(text);
+  return onlyCrLf ? edits.map(edit => ({ ...edit, text: edit.text.replace(/(?<!\r)\n/g, '\r\n') })) : edits;
 }
