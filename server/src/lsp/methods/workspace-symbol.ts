@@ -9,6 +9,7 @@ export const workspaceSymbol = request(
   WorkspaceSymbolRequest.type,
   () => ({ workspaceSymbolProvider: true }),
   async (session, { query }): Promise<SymbolInformation[]> => {
+    await session.prepared;
     await session.plans.scanned();
     for (const key of session.open.keys()) session.plans.analysis(key);
     return findSymbols(session.plans.project, query).flatMap(({ uri, at, name, id, kind, plan }) =>
