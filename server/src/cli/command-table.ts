@@ -2,8 +2,16 @@
 import type { Command } from './command';
 import { completionCommand } from './commands/completion-command';
 import { explainCommand } from './commands/explain-command';
+import { formatCommand } from './commands/format-command';
 import { lintCommand } from './commands/lint-command';
 import { lspCommand } from './commands/lsp-command';
 import { rulesCommand } from './commands/rules-command';
 
-export const commands: readonly Command[] = [lintCommand, explainCommand, rulesCommand, lspCommand, completionCommand];
+export const commands: readonly Command[] = [
+  lintCommand,
+  formatCommand,
+  explainCommand,
+  rulesCommand,
+  lspCommand,
+  completionCommand,
+];

@@ -1,0 +1,65 @@
+/** `oneplan format`: the same formatting as in the editor, for files. A plan with faults in its text is left as it is. */
+import { dirname } from 'node:path';
+import { applyEdits, formatDocument, isBroken, parse, visible } from '../../core/index';
+import { type Given, has } from '../command';
+import type { ExitStatus, Io } from '../io';
+import { findPlans } from '../lint/find-plans';
+import { absolutePath, isInside } from '../lint/plan-path';
+import { type ChangedPlan, diffOf } from '../lint/put-right-plans';
+
+export async function formatPlans(given: Given, io: Io): Promise<ExitStatus> {
+  const found = await findPlans(given.arguments.length === 0 ? ['.'] : given.arguments, io);
+  const complaints = [...found.complaints];
+  const changed: ChangedPlan[] = [];
+  for (const path of found.plans) {
+    const reading = io.files.read(absolutePath(io.folder, path));
+    if (reading.kind === 'unreadable') complaints.push(`The file "${path}" ${reading.why}. Check it.`);
+    else if (reading.kind === 'fault') complaints.push(`The file "${path}" is not text, so it was left as it is.`);
+    else {
+      const after = formattedText(reading.text);
+      if (after === undefined) complaints.push(unsound(path));
+      else if (after !== reading.text) changed.push({ path, before: reading.text, after });
+    }
+  }
+  const onlyLooks = has(given, 'check') || has(given, 'diff');
+  if (found.standardInput) complaints.push(...formatInput(io, onlyLooks, changed));
+  if (has(given, 'diff')) io.out(await diffOf(changed, io));
+  else if (onlyLooks) for (const { path } of changed) io.out(`${visible(path)}\n`);
+  else complaints.push(...(await write(changed, io)));
+  for (const complaint of complaints) io.tell(`oneplan: ${visible(complaint)}\n`);
+  if (complaints.length > 0) return 2;
+  return onlyLooks && changed.length > 0 ? 1 : 0;
+}
+
+/** The text after formatting; `undefined` where it has faults that must be put right first. */
+function formattedText(text: string): string | undefined {
+  const tree = parse(text);
+  return isBroken(tree) ? undefined : applyEdits(text, formatDocument(tree));
+}
+
+/** Formats standard input to standard output; what cannot be formatted comes out as it went in. */
+function formatInput(io: Io, onlyLooks: boolean, changed: ChangedPlan[]): readonly string[] {
+  const reading = io.readInput();
+  if (reading.kind !== 'text') return ['Standard input is not text.'];
+  const after = formattedText(reading.text);
+  if (!onlyLooks) io.out(after ?? reading.text);
+  else if (after !== undefined && after !== reading.text)
+    changed.push({ path: 'stdin.plan.yaml', before: reading.text, after });
+  return after === undefined ? [unsound('-')] : [];
+}
+
+async function write(changed: readonly ChangedPlan[], io: Io): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  for (const { path, before, after } of changed) {
+    const absolute = absolutePath(io.folder, path);
+    const root = isInside(io.folder, absolute) ? io.folder : dirname(absolute);
+    const failed = await io.uninterrupted(() => io.files.replace(root, absolute, before, after));
+    if (failed) complaints.push(`The file "${path}" ${failed.why}, so it was left as it is.`);
+    else io.tell(`Formatted: ${visible(path)}\n`);
+  }
+  return complaints;
+}
+
+function unsound(path: string): string {
+  return `The file "${path}" has faults in its text, so it was left as it is. Put right what "oneplan lint" finds in it first.`;
+}
