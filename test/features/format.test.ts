@@ -8,6 +8,7 @@ import { commentsOf } from '../../server/src/core/syntax/comments';
 import { parse } from '../../server/src/core/syntax/parse';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { allSamples, ruleFixtures, soundSamples } from '../support/plan-texts';
+import { carriageReturns, fourSpaces } from '../support/relayout';
 import { asJson } from '../syntax/plain-data';
 
 const cases = join(__dirname, 'format');
@@ -95,10 +96,9 @@ const relayouts: Readonly<Record<string, (text: string) => string>> = {
     outsideTexts(text, line =>
       /["'#]/.test(line) ? line : line.replace(/\{(?=\S)/g, '{ ').replace(/(?<=\S)\}/g, ' }'),
     ),
-  'twice the indentation': text =>
-    text.replace(/^ +/gm, indent => indent + indent).replace(/^( *)- (?=\S)/gm, '$1-   '),
+  'twice the indentation': fourSpaces,
   'dashes below their keys': text => text.replace(/^ {2}( *)(?=- )/gm, '$1').replace(/^( *)-(?= )(?=.*\S)/gm, '$1-  '),
-  'carriage returns': text => text.replace(/\r?\n/g, '\r\n'),
+  'carriage returns': carriageReturns,
 };
 
 /** `change` for each line that is not part of a text over several lines. */

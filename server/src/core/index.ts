@@ -9,6 +9,7 @@ export {
   readConfiguration,
 } from './config/configuration';
 export { type CodeLens, codeLenses } from './features/code-lenses';
+export { type Completion, complete } from './features/completion';
 export { type DocumentLink, linksOf } from './features/document-links';
 export { type Fold, foldsOf } from './features/folding';
 export {
@@ -26,9 +27,12 @@ export { type Occurrence, occurrencesOf, type Target, targetAt } from './feature
 export { prepareRename, rename } from './features/rename';
 export { selectionsAt } from './features/selection-ranges';
 export { type SemanticToken, semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
+export { withoutTabStops } from './features/snippet';
 export { type PlanSymbol, symbolsOf } from './features/symbols';
 export { type FoundSymbol, findSymbols } from './features/workspace-symbols';
 export type { Fault, Finding, Fix, Problem, Related, Severity } from './finding';
+export { formatDocument, formatRange, isBroken } from './format/format';
+export { formatWhileTyping } from './format/format-while-typing';
 export { type Judgement, judge, maxFindings, severityOf } from './judge';
 export { type CalendarDate, formatDate, readDate } from './model/calendar';
 export { formatMoney, formatMoneyShort, readMoney } from './model/money';

@@ -24,6 +24,10 @@ export interface ClientAbilities {
   readonly showsDocuments: boolean;
   /** Shows hovers that are written in Markdown. */
   readonly markdownHovers: boolean;
+  /** Takes completions with places to type in them. */
+  readonly snippets: boolean;
+  /** Takes edits with places to type in them. */
+  readonly snippetEdits: boolean;
   /** Shows an outline with levels. */
   readonly nestedSymbols: boolean;
   /** Takes the whole of a definition beside its name. */
@@ -67,6 +71,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     workspaceFolders: workspace?.workspaceFolders === true,
     showsDocuments: window?.showDocument?.support === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,

@@ -39,15 +39,27 @@ export function blockLine(line: string, start: number): BlockLine {
   };
 }
 
-/** The nearest line above `start` that is neither blank nor a comment. */
-export function lineBefore(text: string, start: number): BlockLine | undefined {
+/**
+ * The nearest line above `start` that is neither blank nor a comment and is indented by `deepest` at most. Lines that are
+ * deeper are passed over without a closer look: there may be thousands.
+ */
+export function lineBefore(text: string, start: number, deepest: number): BlockLine | undefined {
   for (let end = start - 1; end >= 0; ) {
     const from = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-    const line = blockLine(text.slice(from, end).replace(/\r$/, ''), from);
-    if (!line.blank) return line;
+    if (indentFrom(text, from) <= deepest) {
+      const line = blockLine(text.slice(from, end).replace(/\r$/, ''), from);
+      if (!line.blank) return line;
+    }
     end = from - 1;
   }
   return undefined;
 }
 
+function indentFrom(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at - start;
+}
+
+const SPACE = 32;
 const KEY = /^(?:([\p{L}_][^:#"'{}[\],]*?)|"([^"]*)"|'([^']*)'|(?:))\s*:(?=\s|$)|^(\d{4}-\d{2})\s*:(?=\s|$)/u;

@@ -1,71 +1,99 @@
-/** Whole items as snippets with tab stops: a scheme, a budget line with every year of the period, a milestone. */
+/**
+ * Whole items as snippets with tab stops: a scheme, a budget line with every year of the period, and those items of
+ * which the tables or the framework know what to write: partners of the place, milestones, measures, roles that sign.
+ */
 import { isRequired, type Shape } from '../schema/shape';
+import { isPlain, quote } from '../syntax/write-scalar';
 import { yearsOf } from './complete-keys';
 import type { Completion, CompletionContext } from './completion';
+import { type ItemDraft, knownItems } from './known-items';
 import { shapesOfItems, shapesUnder } from './shape-at';
+import { snippetText, TabStops } from './snippet';
 
-/** The whole item of the list that the cursor is in, or at whose place a first dash would stand. */
+/** The whole items for the list that the cursor is in, or at whose place a first dash would stand. */
 export function itemCompletions(context: CompletionContext): readonly Completion[] {
   const { cursor, shapes } = context;
-  if (cursor.flow || cursor.siblings.length > 0 || cursor.hasColon) return [];
-  const atItem = cursor.role === 'item';
+  if (cursor.siblings.length > 0 || cursor.hasColon || cursor.role === 'value') return [];
+  const atItem = cursor.role === 'item' || cursor.path.at(-1) === 'item';
+  if (cursor.flow && (!atItem || cursor.role !== 'key')) return [];
   const items = atItem ? shapes : shapesOfItems(shapes);
   const shape = items.find(candidate => candidate.schema.properties);
-  if (
-    !shape ||
-    (!atItem && shapes.some(candidate => candidate.schema.properties && !candidate.schema.items) && cursor.typed !== '')
-  )
-    return [];
+  if (!shape || !isNamed(shape)) return [];
+  if (!atItem && cursor.typed !== '' && shapes.some(({ schema }) => schema.properties && !schema.items)) return [];
   const noun = shape.schema['x-noun'] ?? shape.schema.title ?? 'Item';
-  const column = cursor.column + (atItem ? 0 : 2);
-  const text = itemSnippet(context, shape, column);
-  return [
-    {
-      label: `New ${noun.toLowerCase()}`,
-      kind: 'item',
-      detail: 'With the keys that it needs',
-      documentation: shape.schema.description ?? '',
-      edit: { at: cursor.word, text: atItem ? text : `- ${text}` },
-      snippet: true,
-    },
-  ];
+  const plain: ItemDraft = {
+    label: `New ${noun.toLowerCase()}`,
+    detail: 'With the keys that it needs',
+    documentation: shape.schema.description ?? '',
+    values: {},
+  };
+  return [plain, ...knownItems(context, shape)].map(({ values, ...shown }) => ({
+    ...shown,
+    kind: 'item',
+    filter: `${shown.label} ${Object.values(values).join(' ')}`,
+    edit: { at: cursor.word, text: itemText(context, shape, values, atItem ? 0 : 2) },
+    snippet: true,
+  }));
 }
 
-/** The keys that an item must have, one a line, the later lines indented to `column`. */
-function itemSnippet(context: CompletionContext, shape: Shape, column: number): string {
-  let stop = 0;
-  const next = (content: string) => {
-    stop++;
-    return `\${${stop}${content}}`;
-  };
-  const lines = neededKeys(shape).map(key => `${key}: ${placeholder(context, shape, key, next)}`);
-  return lines.join(`\n${' '.repeat(column)}`);
+/** What a whole item is made of for is the format's to say: by its noun, or by its name. */
+function isNamed({ schema }: Shape): boolean {
+  return schema['x-noun'] !== undefined || schema['x-kind'] !== undefined;
+}
+
+/** The keys that an item must have and those of `values`: one a line, or behind each other within `{}`. */
+function itemText(
+  context: CompletionContext,
+  shape: Shape,
+  values: Readonly<Record<string, string>>,
+  dash: 0 | 2,
+): string {
+  const { cursor } = context;
+  const stops = new TabStops();
+  const lines = Object.keys(shape.schema.properties ?? {})
+    .filter(key => key in values || isNeeded(shape, key))
+    .map(key => {
+      const value = values[key];
+      return `${key}: ${value === undefined ? placeholder(context, shape, key, stops) : snippetText(written(value, cursor.flow))}`;
+    });
+  if (cursor.flow) return lines.join(', ');
+  return (dash === 0 ? '' : '- ') + lines.join(`\n${' '.repeat(cursor.column + dash)}`);
 }
 
 /** What must be there, and what a rule asks for of every such item. */
-function neededKeys(shape: Shape): readonly string[] {
-  return Object.entries(shape.schema.properties ?? {})
-    .filter(([key, inner]) => isRequired(shape, key) || (inner !== true && inner['x-asked-by'] !== undefined))
-    .map(([key]) => key);
+function isNeeded(shape: Shape, key: string): boolean {
+  const inner = shape.schema.properties?.[key];
+  return isRequired(shape, key) || (inner !== true && inner?.['x-asked-by'] !== undefined);
 }
 
-function placeholder(context: CompletionContext, shape: Shape, key: string, next: (content: string) => string): string {
+function written(value: string, flow: boolean): string {
+  return isPlain(value, flow ? 'flow' : 'block') && !/^[\d.]+$/.test(value) ? value : quote(value);
+}
+
+/** What is written for `key` until the author writes something: a choice where there is one, else an empty place. */
+export function placeholder(
+  context: Pick<CompletionContext, 'analysis'>,
+  shape: Shape,
+  key: string,
+  stops: TabStops,
+): string {
   const inner = shapesUnder([shape], key)[0];
   const schema = inner?.schema ?? {};
-  if (inner?.def === 'amounts')
-    return `{${yearsOf(context.analysis)
-      .map(year => `${year}: £${next('')}`)
-      .join(', ')}}`;
-  if (schema.type === 'array') return `[${next('')}]`;
-  if (schema.type === 'object') return `{${next('')}}`;
+  if (inner?.def === 'amounts') {
+    const years = yearsOf(context.analysis);
+    return `{${years.map(year => `${year}: £${stops.next()}`).join(', ')}${years.length === 0 ? stops.next() : ''}}`;
+  }
+  if (schema.type === 'array') return `[${stops.next()}]`;
+  if (schema.type === 'object') return `{${stops.next()}}`;
+  if (schema.type === 'boolean') return stops.choice(['true', 'false']);
   const words = schema.enum?.map(String) ?? idsOf(context, schema['x-ref']);
-  if (words.length > 0 && words.length <= 30)
-    return next(`|${words.map(word => word.replace(/[,|\\]/g, '\\$&')).join(',')}|`);
-  if (schema.type === 'boolean') return next('|true,false|');
-  return next('');
+  return words.length > 0 && words.length <= 30 ? stops.choice(words) : stops.next();
 }
 
-function idsOf({ analysis }: CompletionContext, kinds: readonly string[] | undefined): readonly string[] {
+function idsOf(
+  { analysis }: Pick<CompletionContext, 'analysis'>,
+  kinds: readonly string[] | undefined,
+): readonly string[] {
   if (!kinds) return [];
   return analysis.references.definitions.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id.text);
 }

@@ -6,6 +6,7 @@ import type { Definition } from '../schema/references';
 import type { Shape } from '../schema/shape';
 import { writeText } from '../syntax/write-scalar';
 import { yearsOf } from './complete-keys';
+import { knownValues } from './complete-known-values';
 import type { Completion, CompletionContext } from './completion';
 import { shapesUnder } from './shape-at';
 
@@ -18,10 +19,13 @@ export function valueCompletions(context: CompletionContext): readonly Completio
     ...suggestions(context, shape),
     ...dates(context, shape),
   ]);
-  return cursor.path.length === 0 && cursor.key === 'framework' ? [...frameworks(context), ...found] : found;
+  const known = knownValues(context);
+  return cursor.path.length === 0 && cursor.key === 'framework'
+    ? [...frameworks(context), ...found]
+    : [...known, ...found];
 }
 
-/** An entry that writes `text`; a missing space behind the colon is written too. */
+/** An entry that writes `text`. */
 function entry(
   { cursor }: CompletionContext,
   text: string,
@@ -32,7 +36,7 @@ function entry(
   return {
     label,
     ...rest,
-    edit: { at: cursor.word, text: `${cursor.needsSpace ? ' ' : ''}${written}` },
+    edit: { at: cursor.word, text: written },
     snippet: false,
   };
 }
@@ -51,7 +55,7 @@ function plain({ cursor }: CompletionContext, text: string, documentation: strin
     label: text,
     kind: 'value',
     documentation,
-    edit: { at: cursor.word, text: `${cursor.needsSpace ? ' ' : ''}${text}` },
+    edit: { at: cursor.word, text: text },
     snippet: false,
   };
 }

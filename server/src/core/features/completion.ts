@@ -1,5 +1,6 @@
 /** What may be written at the cursor: keys, listed values, references, years, dates and whole items. */
 import type { Analysis } from '../analysis';
+import { lineBreakOf } from '../format/blank-lines';
 import type { Settings } from '../settings';
 import { ScalarNode } from '../syntax/node';
 import type { TextEdit } from '../text/edit';
@@ -23,8 +24,6 @@ export interface Completion {
   readonly snippet: boolean;
   /** What the typed word is compared with; the label where absent. */
   readonly filter?: string;
-  /** Further edits, elsewhere in the text. */
-  readonly also?: readonly TextEdit[];
 }
 
 /** Completions at `offset`, best first; in this order they are to be shown. */
@@ -36,8 +35,11 @@ export function complete(analysis: Analysis, offset: number, settings: Settings)
   if (!cursor) return [];
   const kind = analysis.document?.kind ?? 'one-plan';
   const shapes = shapesAt(kind, cursor.path);
-  const context: CompletionContext = { analysis, settings, cursor, offset, shapes };
-  switch (cursor.role) {
+  return ready(entries({ analysis, settings, cursor, offset, shapes }), cursor, analysis.text);
+}
+
+function entries(context: CompletionContext): readonly Completion[] {
+  switch (context.cursor.role) {
     case 'key':
       return [...itemCompletions(context), ...keyCompletions(context)];
     case 'value':
@@ -45,6 +47,17 @@ export function complete(analysis: Analysis, offset: number, settings: Settings)
     case 'item':
       return [...itemCompletions(context), ...keyCompletions(context), ...valueCompletions(context)];
   }
+}
+
+/** Entries with the space that a colon or a dash needs behind it, and with the line breaks of the text. */
+function ready(completions: readonly Completion[], cursor: Cursor, text: string): readonly Completion[] {
+  const lineBreak = lineBreakOf(text);
+  if (!cursor.needsSpace && lineBreak === '\n') return completions;
+  const space = cursor.needsSpace ? ' ' : '';
+  return completions.map(completion => {
+    const written = space + completion.edit.text.replaceAll('\n', lineBreak);
+    return { ...completion, edit: { at: completion.edit.at, text: written } };
+  });
 }
 
 export interface CompletionContext {

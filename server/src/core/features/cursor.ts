@@ -28,7 +28,7 @@ export interface Cursor {
   readonly column: number;
   /** Whether a colon already follows the word. */
   readonly hasColon: boolean;
-  /** Whether the cursor stands directly behind a colon, so that a space is needed first. */
+  /** Whether the cursor stands directly behind a colon or a dash, so that a space is needed first. */
   readonly needsSpace: boolean;
 }
 
@@ -42,10 +42,12 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const end = lineEnd(text, offset);
   const line = blockLine(text.slice(start, end), start);
   const behindColon = line.key !== undefined && line.colon !== undefined && offset > line.colon;
+  const behindDash = line.key === undefined && /(?:^|\s)-$/.test(before);
   const column =
     behindColon || line.key !== undefined
       ? line.column
-      : Math.max(line.dashes.at(-1) === undefined ? 0 : line.column, before.length - typedWord(before).length);
+      : Math.max(line.dashes.length === 0 ? 0 : line.column, before.length - typedWord(before).length) +
+        (behindDash ? 1 : 0);
   const { path, siblings } = surroundings(text, start, line, column);
   if (behindColon && line.key !== undefined && line.colon !== undefined) {
     const valueStart = Math.min(offset, skipSpaces(text, line.colon + 1));
@@ -77,7 +79,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     flow: false,
     column,
     hasColon: /^\s*:/.test(text.slice(word.end, end)),
-    needsSpace: false,
+    needsSpace: behindDash,
   };
 }
 
@@ -124,7 +126,7 @@ function surroundings(
     }
   };
   climb(line.dashes);
-  for (let above = lineBefore(text, start); above; above = lineBefore(text, above.start)) {
+  for (let above = lineBefore(text, start, at); above; above = lineBefore(text, above.start, at)) {
     const key = above.key;
     if (key !== undefined && above.column === at && collecting) siblings.push(key);
     const opens = key !== undefined && above.opens;
@@ -149,8 +151,7 @@ function surroundings(
     climb(above.dashes);
     if (at === 0 && path[0] !== 'item') break;
   }
-  if (path.at(-1) === 'item' || path.length > 0) siblings.push(...keysBelow(text, start, column));
-  else siblings.push(...keysBelow(text, start, column));
+  siblings.push(...keysBelow(text, start, column));
   return { path, siblings };
 }
 

@@ -31,6 +31,11 @@ export function placeWithCode(code: string): ReferencePlace | undefined {
   return table().byCode.get(code);
 }
 
+/** The places whose codes were current on any day from `from` to `to`, in the order of the table. */
+export function placesIn(from: CalendarDate, to: CalendarDate): readonly ReferencePlace[] {
+  return [...table().byCode.values()].filter(place => standingIn(place, from, to) === 'current');
+}
+
 /** The places that go by `name` (short, official or other, in any case), those still current first. */
 export function placesNamed(name: string): readonly ReferencePlace[] {
   return table().byName.get(fold(name)) ?? [];

@@ -3,6 +3,7 @@ import type { Method } from '../method';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy';
 import { codeAction } from './code-action';
 import { codeLens } from './code-lens';
+import { completion } from './completion';
 import { definition } from './definition';
 import { didChange } from './did-change';
 import { didChangeConfiguration } from './did-change-configuration';
@@ -17,6 +18,7 @@ import { documentLink } from './document-link';
 import { documentSymbol } from './document-symbol';
 import { executeCommand } from './execute-command';
 import { foldingRange } from './folding-range';
+import { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { hover } from './hover';
 import { inlayHint } from './inlay-hint';
 import { prepareRename } from './prepare-rename';
@@ -40,6 +42,10 @@ export const methods: readonly Method[] = [
   codeAction,
   executeCommand,
   hover,
+  completion,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
   documentSymbol,
   workspaceSymbol,
   definition,

@@ -1,0 +1,113 @@
+/**
+ * Values that the reference tables and the framework know: places by name or code, measures by code or words, roles that
+ * sign. What belongs together is written together: a place's name with its code, a measure's name with its code.
+ */
+import { formatDate } from '../model/calendar';
+import { codesIn, type Measure, measuresOf, outcomesFrameworkNamed, outcomesFrameworks } from '../reference/measures';
+import { placesIn, type ReferencePlace } from '../reference/places';
+import { writeText } from '../syntax/write-scalar';
+import type { Completion, CompletionContext } from './completion';
+import { frameworkOf, partnersOfPlace, periodOf, writtenBeside } from './known-of-plan';
+
+/** The values known for the key that is being written; none for most keys. */
+export function knownValues(context: CompletionContext): readonly Completion[] {
+  const { cursor, shapes } = context;
+  const def = shapes[0]?.def;
+  if (cursor.role !== 'value') return [];
+  if ((def === 'place' || def === 'bcf-place') && (cursor.key === 'code' || cursor.key === 'name'))
+    return places(context, cursor.key);
+  if (def === 'partner' && (cursor.key === 'code' || cursor.key === 'name')) return partners(context, cursor.key);
+  if (def === 'outcome' && (cursor.key === 'code' || cursor.key === 'name')) return measures(context, cursor.key);
+  return def === 'signature' && cursor.key === 'role' ? roles(context) : [];
+}
+
+function places(context: CompletionContext, key: 'code' | 'name'): readonly Completion[] {
+  const { from, to } = periodOf(context.analysis);
+  const title = context.analysis.document?.title.value?.toLowerCase() ?? '';
+  const isMeant = (place: ReferencePlace) => (title.includes(place.name.toLowerCase()) ? 0 : 1);
+  return [...placesIn(from, to)]
+    .sort((a, b) => isMeant(a) - isMeant(b))
+    .map(place => ({
+      label: key === 'code' ? place.code : place.name,
+      kind: 'code',
+      detail: key === 'code' ? place.name : place.code,
+      documentation: `${place.officialName}${lifeOf(place)}`,
+      filter: `${place.name} ${place.code} ${place.officialName}`,
+      edit: { at: context.cursor.word, text: together(context, key, { code: place.code, name: place.name }) },
+      snippet: false,
+    }));
+}
+
+function lifeOf({ validFrom, validTo }: ReferencePlace): string {
+  const from = validFrom === undefined ? '' : `from ${formatDate(validFrom)}`;
+  const to = validTo === undefined ? '' : `until ${formatDate(validTo)}`;
+  const both = [from, to].filter(part => part !== '').join(' ');
+  return both === '' ? '' : `, ${both}`;
+}
+
+function partners(context: CompletionContext, key: 'code' | 'name'): readonly Completion[] {
+  return partnersOfPlace(context.analysis).map(({ code, name, why }) => ({
+    label: key === 'code' ? code : name,
+    kind: 'code',
+    detail: key === 'code' ? name : code,
+    documentation: why,
+    filter: `${name} ${code}`,
+    edit: { at: context.cursor.word, text: together(context, key, { code, name }) },
+    snippet: false,
+  }));
+}
+
+function measures(context: CompletionContext, key: 'code' | 'name'): readonly Completion[] {
+  const framework = writtenBeside(context, 'framework');
+  const known = framework === undefined ? undefined : outcomesFrameworkNamed(framework);
+  const edition = writtenBeside(context, 'edition');
+  const year = edition !== undefined && /^\d{4}-\d{2}$/.test(edition) ? edition : undefined;
+  return (known ? [known] : outcomesFrameworks).flatMap(measuresOf).flatMap(measure =>
+    codesIn(measure, year)
+      .slice(0, 1)
+      .map(code => ({
+        label: key === 'code' ? code : measure.name,
+        kind: 'code' as const,
+        detail: key === 'code' ? measure.name : `${measure.framework} ${code}`,
+        documentation: standingOf(measure),
+        filter: `${code} ${measure.name}`,
+        edit: {
+          at: context.cursor.word,
+          text: together(context, key, { framework: measure.framework, code, name: measure.name }),
+        },
+        snippet: false,
+      })),
+  );
+}
+
+function standingOf({ framework, unit, goodIs, isOfficial }: Measure): string {
+  const list = isOfficial ? framework : `${framework}, from the project's own list`;
+  return `${list}. Measured as ${unit}; ${goodIs} is better.`;
+}
+
+function roles(context: CompletionContext): readonly Completion[] {
+  const framework = frameworkOf(context);
+  return (framework?.signOff.values ?? []).map(({ role, delegable }) => ({
+    label: role,
+    kind: 'value',
+    detail: framework?.shortTitle ?? '',
+    documentation: delegable ? 'Somebody may sign in this person’s place.' : 'May not be delegated.',
+    edit: { at: context.cursor.word, text: written(context, role) },
+    snippet: false,
+  }));
+}
+
+/** The value of `key`, and the other keys that go with it as far as the item lacks them and its line ends here. */
+function together(context: CompletionContext, key: string, values: Readonly<Record<string, string>>): string {
+  const { cursor, analysis } = context;
+  const behind = /^[^\r\n]*/.exec(analysis.text.slice(cursor.word.end))?.[0] ?? '';
+  const canAdd = cursor.flow ? /^\s*(?:[,}]|$)/.test(behind) : behind.trim() === '';
+  const missing = canAdd ? Object.keys(values).filter(other => other !== key && !cursor.siblings.includes(other)) : [];
+  const separator = cursor.flow ? ', ' : `\n${' '.repeat(cursor.column)}`;
+  const own = written(context, values[key] ?? '');
+  return [own, ...missing.map(other => `${other}: ${written(context, values[other] ?? '')}`)].join(separator);
+}
+
+function written({ cursor }: CompletionContext, text: string): string {
+  return writeText(text, cursor.flow ? 'flow' : 'block');
+}

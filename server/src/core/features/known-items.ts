@@ -1,0 +1,103 @@
+/** Items of which more is known than their keys: partners of the place, milestones and roles of the framework, measures. */
+import { codesIn, measuresOf, outcomesFrameworks } from '../reference/measures';
+import type { Shape } from '../schema/shape';
+import type { CompletionContext } from './completion';
+import { frameworkOf, partnersOfPlace } from './known-of-plan';
+import { idFrom } from './new-id';
+
+/** A whole item that completion offers: `values` are known, the rest is for the author. */
+export interface ItemDraft {
+  readonly label: string;
+  readonly detail: string;
+  readonly documentation: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The items of `shape` that the plan may want and does not have. */
+export function knownItems(context: CompletionContext, shape: Shape): readonly ItemDraft[] {
+  switch (shape.def) {
+    case 'partner':
+      return partners(context);
+    case 'milestone':
+      return milestones(context);
+    case 'outcome':
+      return measures(context);
+    case 'signature':
+      return signatures(context);
+    default:
+      return [];
+  }
+}
+
+function partners({ analysis }: CompletionContext): readonly ItemDraft[] {
+  const { document } = analysis;
+  const there = document?.kind === 'one-plan' ? document.partners.items : [];
+  return partnersOfPlace(analysis)
+    .filter(({ code, name }) => !there.some(partner => partner.code.value === code || partner.name.value === name))
+    .map(({ code, name, type, why }) => ({
+      label: name,
+      detail: code,
+      documentation: why,
+      values: { id: idFrom(name, 'partner', analysis), name, type, code },
+    }));
+}
+
+/** Milestones of the framework that are not there, each with the last day for it. */
+function milestones(context: CompletionContext): readonly ItemDraft[] {
+  const { document } = context.analysis;
+  const framework = frameworkOf(context);
+  if (document?.kind !== 'one-plan' || !framework) return [];
+  const there = new Set(document.milestones.items.map(({ type }) => String(type.value)));
+  return framework.milestones.values
+    .filter(({ type }) => !there.has(type))
+    .map(({ type }) => ({
+      label: titleOf(type),
+      detail: `Asked for by ${framework.shortTitle}`,
+      documentation: `A milestone of the type ${type}.`,
+      values: { id: idFrom(type, 'milestone', context.analysis), title: titleOf(type), type },
+    }));
+}
+
+/** "One commissioning function" is for the author to say; until then the type in words. */
+export function titleOf(type: string): string {
+  const words = type.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function measures({ analysis }: CompletionContext): readonly ItemDraft[] {
+  const { document } = analysis;
+  if (document?.kind !== 'one-plan') return [];
+  const year = document.years[0];
+  return outcomesFrameworks.flatMap(measuresOf).flatMap(measure =>
+    codesIn(measure, year)
+      .slice(0, 1)
+      .map(code => ({
+        label: `${measure.framework} ${code}: ${measure.name}`,
+        detail: 'Outcome measure',
+        documentation: `Measured as ${measure.unit}; ${measure.goodIs} is better.`,
+        values: {
+          id: idFrom(`${measure.framework} ${code}`, 'outcome', analysis),
+          framework: measure.framework,
+          ...(year === undefined ? {} : { edition: year }),
+          code,
+          name: measure.name,
+          good_is: measure.goodIs,
+        },
+      })),
+  );
+}
+
+function signatures(context: CompletionContext): readonly ItemDraft[] {
+  const { document } = context.analysis;
+  const framework = frameworkOf(context);
+  if (document?.kind !== 'one-plan' || !framework) return [];
+  const there = new Set(document.signOff.items.map(({ role }) => role.value));
+  return framework.signOff.values
+    .filter(({ role, per }) => per !== 'plan' || !there.has(role))
+    .map(({ role, delegable }) => ({
+      label: role,
+      detail: `Asked for by ${framework.shortTitle}`,
+      documentation: delegable ? 'Somebody may sign in this person’s place.' : 'May not be delegated.',
+      values: { role },
+    }));
+}

@@ -1,0 +1,79 @@
+/**
+ * Formatting while a plan is typed: where the next line starts after Enter, and where a dash belongs that begins an item.
+ * Read from the lines above and not from the tree, because the text is seldom sound at that moment.
+ */
+import { type BlockLine, lineBefore } from '../features/block-line';
+import { cursorAt, lineEnd, lineStart } from '../features/cursor';
+import { flowAt } from '../features/flow-cursor';
+import { nodesAt } from '../features/nodes-at';
+import { shapesAt, shapesUnder } from '../features/shape-at';
+import type { DocumentKind } from '../schema/shape';
+import type { SyntaxTree } from '../syntax/parse';
+import type { TextEdit } from '../text/edit';
+
+/** The edits after `typed` was written up to `offset`: a line break, or a dash. */
+export function formatWhileTyping(
+  tree: SyntaxTree,
+  kind: DocumentKind,
+  offset: number,
+  typed: string,
+): readonly TextEdit[] {
+  if (isInText(tree, offset) || flowAt(tree.text, offset)) return [];
+  if (typed === '-') return indentDash(tree.text, kind, offset);
+  return typed.endsWith('\n') ? indentNewLine(tree.text, offset) : [];
+}
+
+/** Within a text of several lines the author alone decides. */
+function isInText({ root }: SyntaxTree, offset: number): boolean {
+  const node = nodesAt(root, offset).at(-1)?.node;
+  return node?.kind === 'scalar' && node.start < offset && offset <= node.end && /literal|folded/.test(node.style);
+}
+
+/** After a key that opens something two columns in; after a key with its value below the key; after an item below its dash. */
+function indentNewLine(text: string, offset: number): readonly TextEdit[] {
+  const start = lineStart(text, offset);
+  const end = lineEnd(text, start);
+  const above = lineBefore(text, start, Number.POSITIVE_INFINITY);
+  if (!above || text.slice(start, end).trim() !== '' || /\S/.test(text.slice(lineEnd(text, above.start), start)))
+    return [];
+  const content = text.slice(above.start, lineEnd(text, above.start));
+  const opensText = /[|>][-+\d]*\s*$/.test(content);
+  const column = above.opens || opensText ? above.column + 2 : columnBelow(above);
+  const trimmed = content.length - content.trimEnd().length;
+  const behind = above.start + content.length;
+  return [
+    ...(trimmed === 0 ? [] : [{ at: { start: behind - trimmed, end: behind }, text: '' }]),
+    ...(end - start === column ? [] : [{ at: { start, end }, text: ' '.repeat(column) }]),
+  ];
+}
+
+function columnBelow({ key, column, dashes }: BlockLine): number {
+  return key === undefined ? (dashes.at(-1) ?? column) : column;
+}
+
+/** The dash goes under the dashes of the list that the line is in, or two columns in from the key that opens a list. */
+function indentDash(text: string, kind: DocumentKind, offset: number): readonly TextEdit[] {
+  const start = lineStart(text, offset);
+  if (!/^ *-$/.test(text.slice(start, offset)) || text.slice(offset, lineEnd(text, offset)).trim() !== '') return [];
+  const column = offset - 1 - start;
+  const wanted = dashColumn(text, kind, start, column);
+  return wanted === undefined || wanted === column
+    ? []
+    : [{ at: { start, end: start + column }, text: ' '.repeat(wanted) }];
+}
+
+function dashColumn(text: string, kind: DocumentKind, start: number, column: number): number | undefined {
+  const above = lineBefore(text, start, Number.POSITIVE_INFINITY);
+  if (!above) return undefined;
+  if (above.opens && above.key !== undefined) {
+    const { path = [] } = cursorAt(text, above.start + above.column) ?? {};
+    const takesList = shapesUnder(shapesAt(kind, path), above.key).some(({ schema }) => schema.items !== undefined);
+    if (takesList) return above.column + 2;
+  }
+  for (let line: BlockLine | undefined = above; line; line = lineBefore(text, line.start, column)) {
+    const dash = line.dashes.findLast(at => at <= column);
+    if (dash !== undefined) return dash;
+    if (line.opens && line.column < column) return line.column + 2;
+  }
+  return undefined;
+}
