@@ -1,6 +1,6 @@
 /** `data-magic`: prose that promises what data or technology will do, with no scheme, money or agreement behind it. */
 import type { Plan } from '../model/plan';
-import type { Passage } from '../prose/passage';
+import { type Passage, perPassage } from '../prose/passage';
 import type { Sentence } from '../prose/sentences';
 import { descriptionsOf, narrativeOf } from '../prose/texts';
 import { shorten } from '../text/words';
@@ -31,16 +31,13 @@ export const dataMagic: Rule = {
     let behind: string | undefined;
     for (const { where, prose } of narrativeOf(plan)) {
       for (const passage of prose.passages) {
-        for (const sentence of passage.sentences) {
-          const found = TECHNOLOGY.exec(sentence.text);
-          if (!found || !CLAIM.test(sentence.text) || hasMoney(passage, sentence)) continue;
+        for (const { technology, from, sentence } of claimsIn(passage)) {
           behind ??= whatStandsBehind(plan);
-          if (isBacked(found[0], sentence, behind, plan)) continue;
-          const at = sentence.from + found.index;
+          if (isBacked(technology, sentence, behind, plan)) continue;
           yield {
-            at: prose.place(passage, at, at + found[0].length),
-            message: `"${shorten(found[0])}" is promised in ${where}, but no scheme, money or agreement stands behind it. Name the scheme that does it and what it costs, or take the promise out.`,
-            detail: shorten(found[0], 30),
+            at: prose.place(passage, from, from + technology.length),
+            message: `"${shorten(technology)}" is promised in ${where}, but no scheme, money or agreement stands behind it. Name the scheme that does it and what it costs, or take the promise out.`,
+            detail: shorten(technology, 30),
           };
         }
       }
@@ -52,6 +49,15 @@ const TECHNOLOGY =
   /\b(?:(?:the )?(?:power|potential) of (?:data|technology|digital)|big data|artificial intelligence|AI|machine learning|predictive (?:analytics|modelling)|data analytics|data[- ]driven|real[- ]time data|digital(?:ly)? (?:enabled|transformation|technolog(?:y|ies)|tools?|solutions?|platforms?|innovations?)|(?:new|innovative|smart|assistive|cutting[- ]edge) technolog(?:y|ies)|technology[- ]enabled care|(?:shared|single|integrated|joined[- ]up) (?:electronic )?(?:digital )?(?:health |care |patient )*records?|remote monitoring|telecare|telehealth|wearables?|robotics?|population health management|interoperab(?:le|ility))\b/i;
 const CLAIM =
   /\b(?:will|shall|can|could|unlock\w*|transform\w*|harness\w*|enabl\w*|revolutioni[sz]\w*|empower\w*|driv(?:e|es|ing)|leverag\w*|exploit\w*|embrac\w*|deliver\w*)\b/i;
+
+/** The sentences that promise something of technology without money beside it. */
+const claimsIn = perPassage(passage =>
+  passage.sentences.flatMap(sentence => {
+    const found = TECHNOLOGY.exec(sentence.text);
+    if (!found || !CLAIM.test(sentence.text) || hasMoney(passage, sentence)) return [];
+    return [{ technology: found[0], from: sentence.from + found.index, sentence }];
+  }),
+);
 
 /** Money in the sentence, or in the one that follows it. */
 function hasMoney({ amounts, sentences }: Passage, sentence: Sentence): boolean {

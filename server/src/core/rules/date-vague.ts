@@ -1,5 +1,5 @@
 /** `date-vague`: words in the prose that stand where a date belongs: "in due course", "by Spring 2018". */
-import type { Sentence } from '../prose/sentences';
+import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf, remarksOf } from '../prose/texts';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
@@ -17,27 +17,26 @@ export const dateVague: Rule = {
   *check({ plan }) {
     for (const { where, prose } of [...narrativeOf(plan), ...descriptionsOf(plan), ...remarksOf(plan)]) {
       for (const passage of prose.passages) {
-        for (const sentence of passage.sentences) {
-          for (const { index, text } of vagueIn(sentence)) {
-            const at = sentence.from + index;
-            yield {
-              at: prose.place(passage, at, at + text.length),
-              message: `"${shorten(text)}" in ${where} is no date that anybody can be held to. Write the day, like "by 31 May 2018".`,
-              detail: shorten(text, 30),
-            };
-          }
+        for (const { from, text } of vagueDatesIn(passage)) {
+          yield {
+            at: prose.place(passage, from, from + text.length),
+            message: `"${shorten(text)}" in ${where} is no date that anybody can be held to. Write the day, like "by 31 May 2018".`,
+            detail: shorten(text, 30),
+          };
         }
       }
     }
   },
 };
 
-function vagueIn({ text }: Sentence): readonly { readonly index: number; readonly text: string }[] {
-  const always = [...text.matchAll(VAGUE)];
-  // What lies behind the plan may be told by seasons; what it promises may not.
-  const ahead = AHEAD.test(text) ? [...text.matchAll(ROUGHLY_WHEN)] : [];
-  return [...always, ...ahead].map(match => ({ index: match.index, text: match[0] }));
-}
+const vagueDatesIn = perPassage(({ sentences }) =>
+  sentences.flatMap(({ from, text }) => {
+    const always = [...text.matchAll(VAGUE)];
+    // What lies behind the plan may be told by seasons; what it promises may not.
+    const ahead = AHEAD.test(text) ? [...text.matchAll(ROUGHLY_WHEN)] : [];
+    return [...always, ...ahead].map(match => ({ from: from + match.index, text: match[0] }));
+  }),
+);
 
 const VAGUE =
   /\b(?:in due course|in the (?:near|not too distant) future|at a later (?:date|stage)|at the earliest opportunity|in the fullness of time|when (?:resources|funds|funding|capacity|time) (?:allows?|permits?))\b/gi;

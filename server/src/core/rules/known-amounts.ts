@@ -4,44 +4,45 @@ import { readMoney, strictPence } from '../model/money';
 import { incorporatedPlans } from './incorporated-plans';
 import type { RuleContext } from './rule';
 
-export interface KnownAmount {
-  /** Never negative. */
-  readonly pence: number;
-  /** What it is: `budget line "Falls response" in 2017-18`. */
-  readonly of: string;
-}
+/** Sees one amount: never negative, what it is of (`budget line "Falls response"`), and when (`in 2017-18`, or nothing). */
+export type SeeAmount = (pence: number, of: string, when: string) => void;
 
-export interface KnownAmounts {
-  /** From the smallest to the largest. */
-  readonly all: readonly KnownAmount[];
-  /** An amount cannot be read even by a guess, so that what seems to be missing may be it. */
-  readonly isSpoiled: boolean;
-}
-
-export function knownAmounts(context: RuleContext): KnownAmounts {
-  const ledger = new Ledger();
+/**
+ * Shows every amount to `see`, and says whether they were `all`: an amount that cannot be read even by a guess may be
+ * the very one that prose speaks of.
+ */
+export function eachKnownAmount(context: RuleContext, see: SeeAmount): 'all' | 'some' {
+  const ledger = new Ledger(see);
   addBudget(ledger, context);
   addTheRest(ledger, context);
   for (const { old, schemes } of incorporatedPlans(context)) {
     let total = 0;
-    for (const { called, amount } of schemes.values()) {
-      total += ledger.add(`${called} of an old plan`, amount);
-    }
+    for (const { called, amount } of schemes.values()) total += ledger.add(`${called} of an old plan`, amount);
     ledger.addPence(`the old plan "${old.title.value ?? ''}"`, total);
   }
   ledger.addSums(context.plan.years);
-  ledger.all.sort((a, b) => a.pence - b.pence);
-  return ledger;
+  return ledger.isSpoiled ? 'some' : 'all';
 }
 
-class Ledger implements KnownAmounts {
-  readonly all: KnownAmount[] = [];
-  isSpoiled = false;
-  /** Pence by what they are of, and by year. */
-  private readonly sums = new Map<string, Map<string, number>>();
+/** How a sum is called, from the name of what it is of. */
+type Label = (name: string) => string;
 
-  addPence(of: string, pence: number): void {
-    if (pence !== 0) this.all.push({ pence: Math.abs(pence), of });
+const own: Label = name => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+const ofService: Label = name => `service "${name}"`;
+const ofSource: Label = name => `source "${name}"`;
+const paidTo: Label = name => `what ${own(name)} is paid`;
+const minimumOf: Label = name => `the minimum of ${own(name)}`;
+const forecastOf: Label = name => `the forecast of ${own(name)}`;
+
+class Ledger {
+  isSpoiled = false;
+  /** Pence by label, by the name of what they are of, and by year. */
+  private readonly sums = new Map<Label, Map<string, Map<string, number>>>();
+
+  constructor(private readonly see: SeeAmount) {}
+
+  addPence(of: string, pence: number, when = ''): void {
+    if (pence !== 0) this.see(Math.abs(pence), of, when);
   }
 
   /** Adds a single amount and gives its pence; 0 where there is none. */
@@ -53,37 +54,46 @@ class Ledger implements KnownAmounts {
     return pence ?? 0;
   }
 
-  /** Adds the amount of each year to each of `sums`, the names of what they are of. */
-  addYears(amounts: Amounts, sums: readonly (string | undefined)[]): void {
+  /** Adds the amount of each year to the sum of that label and name. */
+  addYears(amounts: Amounts, label: Label, name: string | undefined): void {
+    if (name === undefined) return;
+    const names = entryOf(this.sums, label, () => new Map<string, Map<string, number>>());
+    const years = entryOf(names, name, () => new Map<string, number>());
     for (const { year, money } of amounts.years) {
       if (!money.given) continue;
       const pence = money.value ?? guess(money.written);
       if (pence === undefined) this.isSpoiled = true;
-      else for (const of of sums) if (of !== undefined) this.addToSum(of, year, pence);
+      else years.set(year, (years.get(year) ?? 0) + pence);
     }
-  }
-
-  private addToSum(of: string, year: string, pence: number): void {
-    const years = this.sums.get(of) ?? new Map<string, number>();
-    years.set(year, (years.get(year) ?? 0) + pence);
-    this.sums.set(of, years);
   }
 
   /** Each sum in each year, over the period, and from one year to the next. */
   addSums(period: readonly string[]): void {
-    for (const [of, years] of this.sums) {
-      let total = 0;
-      let before: number | undefined;
-      for (const year of [...years.keys()].sort()) {
-        const pence = years.get(year) ?? 0;
-        this.addPence(`${of} in ${year}`, pence);
-        if (before !== undefined) this.addPence(`the change of ${of} in ${year}`, pence - before);
-        before = pence;
-        if (period.length === 0 || period.includes(year)) total += pence;
-      }
-      if (years.size > 1) this.addPence(`${of} over the period`, total);
+    for (const [label, names] of this.sums) {
+      for (const [name, years] of names) this.addSum(label(name), years, period);
     }
   }
+
+  private addSum(of: string, years: ReadonlyMap<string, number>, period: readonly string[]): void {
+    let total = 0;
+    let before: number | undefined;
+    for (const year of [...years.keys()].sort()) {
+      const pence = years.get(year) ?? 0;
+      this.addPence(of, pence, ` in ${year}`);
+      if (before !== undefined) this.addPence(of, pence - before, `, its change in ${year}`);
+      before = pence;
+      if (period.length === 0 || period.includes(year)) total += pence;
+    }
+    if (years.size > 1) this.addPence(of, total, ' over the period');
+  }
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const before = map.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function addBudget(ledger: Ledger, { plan, index }: RuleContext): void {
@@ -91,25 +101,20 @@ function addBudget(ledger: Ledger, { plan, index }: RuleContext): void {
   for (const { called, amounts, minimum, partner, source } of contributions.items) {
     const payer = index.partner(partner);
     const side = payer?.type.value?.includes('council') ? 'the councils together' : 'the NHS together';
-    const sums = [called, payer?.called, source.value && `source "${source.value}"`, side, 'all contributions'];
-    ledger.addYears(amounts, sums.map(lowerFirst));
-    ledger.addYears(minimum, [`the minimum of ${lowerFirst(called)}`]);
+    for (const name of [called, payer?.called, side, 'all contributions']) ledger.addYears(amounts, own, name);
+    ledger.addYears(amounts, ofSource, source.value);
+    ledger.addYears(minimum, minimumOf, called);
   }
-  for (const line of lines.items) {
-    const sums = [
-      line.called,
-      index.scheme(line.scheme)?.called,
-      line.service.value && `service "${line.service.value}"`,
-      index.fund(line.fund)?.called,
-      line.provider.value && `what ${lowerFirst(index.partner(line.provider)?.called ?? 'a provider')} is paid`,
-      'the budget',
-    ];
-    ledger.addYears(line.amounts, sums.map(lowerFirst));
+  for (const { called, amounts, scheme, fund, service, provider } of lines.items) {
+    for (const name of [called, index.scheme(scheme)?.called, index.fund(fund)?.called, 'the budget'])
+      ledger.addYears(amounts, own, name);
+    ledger.addYears(amounts, ofService, service.value);
+    ledger.addYears(amounts, paidTo, index.partner(provider)?.called);
   }
   for (const { called, riskShare } of funds.items) {
-    for (const { cap } of riskShare.caps) if (cap !== undefined) ledger.addPence(`a cap of ${lowerFirst(called)}`, cap);
+    for (const { cap } of riskShare.caps) if (cap !== undefined) ledger.addPence(`a cap of ${own(called)}`, cap);
   }
-  for (const { called, amount } of transfers.items) ledger.add(lowerFirst(called) ?? '', amount);
+  for (const { called, amount } of transfers.items) ledger.add(own(called), amount);
   for (const { year, nhs, council } of gap) {
     const both =
       ledger.add(`the gap of the NHS in ${year}`, nhs) + ledger.add(`the gap of the council in ${year}`, council);
@@ -119,20 +124,18 @@ function addBudget(ledger: Ledger, { plan, index }: RuleContext): void {
 
 function addTheRest(ledger: Ledger, { plan }: RuleContext): void {
   for (const { called, amounts } of plan.stops.items) {
-    ledger.addYears(amounts, [lowerFirst(called), 'all that stops']);
+    for (const name of [called, 'all that stops']) ledger.addYears(amounts, own, name);
   }
-  for (const { called, forecast } of plan.partners.items)
-    ledger.addYears(forecast, [`the forecast of ${lowerFirst(called)}`]);
-  for (const { called, exposure } of plan.risks.items) ledger.add(`the exposure of ${lowerFirst(called)}`, exposure);
-  for (const { called, limit } of plan.governance.decisions) ledger.add(`the limit of ${lowerFirst(called)}`, limit);
+  for (const { called, forecast } of plan.partners.items) ledger.addYears(forecast, forecastOf, called);
+  for (const { called, exposure } of plan.risks.items) ledger.add(`the exposure of ${own(called)}`, exposure);
+  for (const { called, limit } of plan.governance.decisions) ledger.add(`the limit of ${own(called)}`, limit);
   let gaps = 0;
-  for (const { called, payGap } of plan.workforce.items)
-    gaps += ledger.add(`the pay gap of ${lowerFirst(called)}`, payGap);
+  for (const { called, payGap } of plan.workforce.items) gaps += ledger.add(`the pay gap of ${own(called)}`, payGap);
   ledger.addPence('all pay gaps', gaps);
   let costs = 0;
   for (const { called, annualCost, unitaryCharge } of plan.estates.items) {
-    costs += ledger.add(`the yearly cost of ${lowerFirst(called)}`, annualCost);
-    costs += ledger.add(`the unitary charge of ${lowerFirst(called)}`, unitaryCharge);
+    costs += ledger.add(`the yearly cost of ${own(called)}`, annualCost);
+    costs += ledger.add(`the unitary charge of ${own(called)}`, unitaryCharge);
   }
   ledger.addPence('all estates', costs);
 }
@@ -142,8 +145,4 @@ function guess(written: string | undefined): number | undefined {
   const reading = readMoney(written ?? '');
   if ('pence' in reading) return reading.pence;
   return reading.suggestion === undefined ? undefined : strictPence(reading.suggestion);
-}
-
-function lowerFirst<T extends string | undefined>(text: T): T {
-  return (text === undefined ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`) as T;
 }

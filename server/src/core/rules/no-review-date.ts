@@ -23,7 +23,12 @@ export const noReviewDate: Rule = {
     const { milestones, years } = plan;
     const reviews = milestones.items.filter(({ type }) => type.value === 'review');
     // A review whose date cannot be read may be due in any year.
-    if (years.length === 0 || reviews.some(({ deadline }) => deadline.given && deadline.value === undefined)) return;
+    if (
+      milestones.unread ||
+      years.length === 0 ||
+      reviews.some(({ deadline }) => deadline.given && deadline.value === undefined)
+    )
+      return;
     const reviewed = new Set(
       reviews.flatMap(({ deadline, doneOn }) =>
         [deadline.value, doneOn.value].flatMap(day => (day ? yearOf(day) : [])),

@@ -1,5 +1,6 @@
 /** `placeholder-left`: a place in the prose that was held for something, and is still held. */
 import { isPlaceholder } from '../model/unassigned';
+import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf, remarksOf } from '../prose/texts';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
@@ -17,7 +18,7 @@ export const placeholderLeft: Rule = {
   *check({ plan }) {
     for (const { where, prose } of [...narrativeOf(plan), ...descriptionsOf(plan), ...remarksOf(plan)]) {
       for (const passage of prose.passages) {
-        for (const found of placeholdersIn(passage.text)) {
+        for (const found of placeholdersIn(passage)) {
           yield {
             at: prose.place(passage, found.index, found.index + found[0].length),
             message: `"${shorten(found[0])}" is left in ${where}. Write what belongs there, or take it out.`,
@@ -51,6 +52,4 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?<!\?)\?{3,}/gu,
 ];
 
-function placeholdersIn(text: string): readonly RegExpExecArray[] {
-  return PLACEHOLDERS.flatMap(pattern => [...text.matchAll(pattern)]);
-}
+const placeholdersIn = perPassage(({ text }) => PLACEHOLDERS.flatMap(pattern => [...text.matchAll(pattern)]));

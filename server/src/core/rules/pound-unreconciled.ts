@@ -1,10 +1,12 @@
 /** `pound-unreconciled`: an amount in prose that is none of the plan's. */
+import { yearStarting } from '../model/calendar';
 import { formatMoney } from '../model/money';
 import type { ProseAmount } from '../prose/amounts';
-import type { Sentence } from '../prose/sentences';
+import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf } from '../prose/texts';
-import { type KnownAmount, knownAmounts } from './known-amounts';
-import type { Rule } from './rule';
+import type { Span } from '../text/span';
+import { eachKnownAmount } from './known-amounts';
+import type { Rule, RuleContext } from './rule';
 
 export const poundUnreconciled: Rule = {
   id: 'pound-unreconciled',
@@ -26,33 +28,74 @@ export const poundUnreconciled: Rule = {
     least: { default: 1000, description: 'Amounts under this many pounds are prices, and are not looked for.' },
   },
   *check(context) {
-    const { plan, options } = context;
-    const least = (options['least'] ?? 1000) * 100;
-    let known: ReturnType<typeof knownAmounts> | undefined;
-    for (const { where, prose } of [...narrativeOf(plan), ...descriptionsOf(plan)]) {
-      for (const passage of prose.passages) {
-        for (const amount of passage.amounts) {
-          const sentence = passage.sentences.find(({ from, to }) => from <= amount.from && amount.from < to);
-          if (amount.measures !== 'amount' || amount.pence < least || isOfElsewhere(sentence, plan.years)) continue;
-          known ??= knownAmounts(context);
-          if (known.isSpoiled || known.all.length === 0) return;
-          const nearest = nearestTo(amount.pence, known.all);
-          if (!nearest || fits(amount, nearest.pence)) continue;
-          const written = passage.text.slice(amount.from, amount.to);
-          const near =
-            Math.abs(nearest.pence - amount.pence) <= amount.pence / 4
-              ? `; the nearest is ${formatMoney(nearest.pence)}, ${nearest.of}`
-              : '';
-          yield {
-            at: prose.place(passage, amount.from, amount.to),
-            message: `"${written}" in ${where} is no amount of this plan${near}. Write the amount that the plan has, or add what it stands for.`,
-            detail: written,
-          };
-        }
-      }
+    const wanted = amountsToFind(context);
+    if (wanted.length === 0) return;
+    const known: number[] = [];
+    // Two for each amount: what it is of, and when.
+    const names: string[] = [];
+    const seen = eachKnownAmount(context, (pence, of, when) => {
+      known.push(pence);
+      names.push(of, when);
+    });
+    // Without a budget there is nothing to hold prose against; with one that cannot be read, nothing is known.
+    if (known.length === 0 || seen === 'some') return;
+    const sorted = Float64Array.from(known).sort();
+    for (const { amount, written, where, place } of wanted) {
+      const nearest = nearestTo(amount.pence, sorted);
+      if (fits(amount, nearest)) continue;
+      const index = known.indexOf(nearest);
+      const isNear = Math.abs(nearest - amount.pence) <= amount.pence / 4;
+      const near = isNear ? `; the nearest is ${formatMoney(nearest)}, ${names[2 * index]}${names[2 * index + 1]}` : '';
+      yield {
+        at: place,
+        message: `"${written}" in ${where} is no amount of this plan${near}. Write the amount that the plan has, or add what it stands for.`,
+        detail: written,
+      };
     }
   },
 };
+
+/** An amount of the prose that the plan should have. */
+interface Wanted {
+  readonly amount: ProseAmount;
+  readonly written: string;
+  readonly where: string;
+  readonly place: Span;
+}
+
+function amountsToFind({ plan, options }: RuleContext): readonly Wanted[] {
+  const least = (options['least'] ?? 1000) * 100;
+  const isOurs = (years: readonly string[]) =>
+    years.length === 0 || plan.years.length === 0 || years.some(year => plan.years.includes(year));
+  return [...narrativeOf(plan), ...descriptionsOf(plan)].flatMap(({ where, prose }) =>
+    prose.passages.flatMap(passage =>
+      budgetAmountsIn(passage)
+        .filter(({ amount, years }) => amount.pence >= least && isOurs(years))
+        .map(({ amount, written }) => ({
+          amount,
+          written,
+          where,
+          place: prose.place(passage, amount.from, amount.to),
+        })),
+    ),
+  );
+}
+
+/** The amounts that may be of a budget, each with the financial years that its sentence names: no money of the whole country. */
+const budgetAmountsIn = perPassage(({ amounts, sentences, text }) =>
+  amounts.flatMap(amount => {
+    const sentence = sentences.find(({ from, to }) => from <= amount.from && amount.from < to)?.text ?? '';
+    if (amount.measures !== 'amount' || ELSEWHERE.test(sentence)) return [];
+    return [{ amount, written: text.slice(amount.from, amount.to), years: yearsIn(sentence) }];
+  }),
+);
+
+function yearsIn(sentence: string): readonly string[] {
+  return [...sentence.matchAll(YEARS)].flatMap(([, first = '', second = '']) => {
+    const year = yearStarting(Number(first));
+    return year.endsWith(second) ? [year] : [];
+  });
+}
 
 /** Whether `pence` is the amount, as exactly as the amount is written. */
 function fits(amount: ProseAmount, pence: number): boolean {
@@ -60,28 +103,20 @@ function fits(amount: ProseAmount, pence: number): boolean {
   return Math.abs(pence - amount.pence) <= give;
 }
 
-/** Money of the whole country, or of years that are not the plan's, is not in its budget. */
-function isOfElsewhere(sentence: Sentence | undefined, years: readonly string[]): boolean {
-  if (!sentence) return false;
-  if (ELSEWHERE.test(sentence.text)) return true;
-  const named = [...sentence.text.matchAll(YEARS)].map(([, first = '', second = '']) => `${first}-${second}`);
-  return named.length > 0 && years.length > 0 && !named.some(year => years.includes(year));
-}
-
 const ELSEWHERE =
   /\b(?:national(?:ly)?|nationwide|(?<!NHS )England|country(?:wide)?|(?<!local )government|Treasury|chancellor|White Paper)\b/i;
 const YEARS = /\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b/g;
 
-function nearestTo(pence: number, sorted: readonly KnownAmount[]): KnownAmount | undefined {
+/** The one of `sorted`, which is not empty, that is nearest to `pence`. */
+function nearestTo(pence: number, sorted: Float64Array): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.pence ?? 0) < pence) low = middle + 1;
+    if ((sorted[middle] ?? 0) < pence) low = middle + 1;
     else high = middle;
   }
-  const above = sorted[low];
-  const below = sorted[low - 1];
-  if (!above || !below) return above ?? below;
-  return above.pence - pence < pence - below.pence ? above : below;
+  const below = sorted[low - 1] ?? Number.NEGATIVE_INFINITY;
+  const above = sorted[low] ?? Number.POSITIVE_INFINITY;
+  return above - pence < pence - below ? above : below;
 }

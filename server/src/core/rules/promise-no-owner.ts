@@ -1,6 +1,6 @@
 /** `promise-no-owner`: a sentence of the narrative that promises something, and says neither who nor when. */
 import type { Plan } from '../model/plan';
-import type { Passage } from '../prose/passage';
+import { blank, type Passage, perPassage } from '../prose/passage';
 import type { Sentence } from '../prose/sentences';
 import { narrativeOf } from '../prose/texts';
 import { shorten } from '../text/words';
@@ -21,15 +21,11 @@ export const promiseNoOwner: Rule = {
     let names: readonly string[] | undefined;
     for (const { where, prose } of narrativeOf(plan)) {
       for (const passage of prose.passages) {
-        if (passage.kind === 'heading') continue;
-        for (const [index, sentence] of passage.sentences.entries()) {
-          const modal = promiseIn(sentence.text);
-          if (!modal) continue;
+        for (const { from, to, sentence, words } of promisesIn(passage)) {
           names ??= namesIn(plan);
-          if (isAnswered(passage, index, names)) continue;
-          const at = sentence.from + modal.index;
+          if (names.some(name => words.includes(name))) continue;
           yield {
-            at: prose.place(passage, at, at + modal[0].length),
+            at: prose.place(passage, from, to),
             message: `"${shorten(sentence.text, 80)}" in ${where} says neither who does it nor by when. Name both, like "The county council will … by 31 March 2019".`,
             detail: shorten(sentence.text, 40),
           };
@@ -56,25 +52,32 @@ const NOT_A_PROMISE_BEFORE =
   /(?:^\s*$|\b(?:who|that|which|where|when|what|how|if|whether|unless|a|an|the|free|good|political|living|his|her|their|at|nobody|no one)\s+$)|\b(?:if|whether|unless|who|said|told|asked|think|thinks|believe|believes|felt|agree that)\b[^,;]*$/iu;
 const NOT_A_PROMISE_AFTER = /^\s+(?:not|never|usually)\b/;
 
-/** Whether the sentence says who or when; one that begins with "It" or "They" goes on from the sentence before. */
-function isAnswered(passage: Passage, index: number, names: readonly string[]): boolean {
-  const { sentences, amounts } = passage;
-  const sentence = sentences[index];
-  if (!sentence) return true;
-  if (SOMEBODY.test(sentence.text) || SOME_DAY.test(sentence.text) || sentence.text.includes('\ufffc')) return true;
-  if (amounts.some(({ from }) => isIn(from, sentence))) return true;
-  const folded = sentence.text.toLowerCase();
-  if (names.some(name => folded.includes(name))) return true;
-  return index > 0 && GOES_ON.test(sentence.text) && isAnswered(passage, index - 1, names);
-}
+/**
+ * The promises of a passage that say neither who nor when in general words; whether they name something of the plan is
+ * left to be seen in `words`, in lower case. A sentence that begins with "It" or "They" goes on from the one before.
+ */
+const promisesIn = perPassage(passage => {
+  if (passage.kind === 'heading') return [];
+  return passage.sentences.flatMap((sentence, index) => {
+    const modal = promiseIn(sentence.text);
+    if (!modal) return [];
+    let first = index;
+    while (first > 0 && GOES_ON.test(passage.sentences[first]?.text ?? '')) first--;
+    const told = passage.sentences.slice(first, index + 1);
+    if (told.some(part => isAnswered(part, passage))) return [];
+    const from = sentence.from + modal.index;
+    return [{ from, to: from + modal[0].length, sentence, words: told.map(part => part.text.toLowerCase()).join(' ') }];
+  });
+});
 
-function isIn(offset: number, { from, to }: Sentence): boolean {
-  return from <= offset && offset < to;
+function isAnswered({ from, to, text }: Sentence, { amounts }: Passage): boolean {
+  if (SOMEBODY.test(text) || SOME_DAY.test(text) || text.includes(blank)) return true;
+  return amounts.some(amount => from <= amount.from && amount.from < to);
 }
 
 const GOES_ON = /^(?:It|They|He|She|This|That|These|Those|Both|Each|Its|Their)\b/;
 const SOMEBODY =
-  /\b(?:councils?|county|borough|CCGs?|ICBs?|ICPs?|boards?|committees?|cabinet|commissioners?|chief (?:executive|officer|nurse)s?|directors?|managers?|officers?|teams?|GPs?|practices|providers?|hospitals?|Healthwatch|NHS England|chair|governing body|nurses?|social workers?|pharmacists?|therapists?|head of|(?:the|a|an|our|its|each|programme|clinical|project|scheme) leads?)\b|\b(?:NHS|[Ff]oundation|[Tt]he|[Ee]ach|[Bb]oth|acute|community|hospital) [Tt]rusts?\b/;
+  /\b(?:councils?|county|borough|CCGs?|ICBs?|ICPs?|boards?|committees?|cabinet|commissioners?|chief (?:executive|officer|nurse)s?|directors?|managers?|officers?|teams?|GPs?|practices|providers?|hospitals?|Healthwatch|NHS England|chair|governing body|nurses?|social workers?|pharmacists?|therapists?|head of|(?:the|a|an|our|its|each|programme|clinical|project|scheme) leads?)\b|\b(?:NHS|foundation|the|each|both|acute|community|hospital) trusts?\b/i;
 const SOME_DAY =
   /\b(?:19|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\bMay \d|\b(?:\d|by|in|from|until|since) May\b|\bwithin (?:\w+ )?(?:a|an|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\w+-four)\s+(?:working\s+)?(?:hours?|days?|weeks?|months?|years?)\b|\b(?:every|each) (?:day|week|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|annually)\b/;
 
