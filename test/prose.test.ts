@@ -157,7 +157,7 @@ describe('prose', () => {
       '`'.repeat(50_000),
       '[a]('.repeat(20_000),
       '&amp;'.repeat(20_000),
-      '.'.repeat(50_000) + 'x',
+      `${'.'.repeat(50_000)}x`,
       '£1'.repeat(50_000),
       'a@'.repeat(50_000),
     ]) {

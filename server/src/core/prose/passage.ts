@@ -30,6 +30,18 @@ export function passage(kind: Passage['kind'], text: string, offsets: readonly n
   };
 }
 
+/** `read`, called once for each passage: what follows from its words alone outlives every edit elsewhere. */
+export function perPassage<T>(read: (passage: Passage) => T): (passage: Passage) => T {
+  const known = new WeakMap<Passage, T>();
+  return passage => {
+    const before = known.get(passage);
+    if (before !== undefined) return before;
+    const value = read(passage);
+    known.set(passage, value);
+    return value;
+  };
+}
+
 /** Runs of characters between spaces that hold a letter or a digit. */
 export function countWords(text: string): number {
   return text.split(BETWEEN_WORDS).filter(word => LETTER_OR_DIGIT.test(word)).length;
