@@ -39,6 +39,8 @@ async function bundle({ from, to, platform, plugins = [] }) {
     // VS Code loads its extensions as CommonJS in the browser too; a worker has no module system.
     format: worker ? 'iife' : 'cjs',
     target: platform === 'node' ? 'node20.19' : 'es2022',
+    // A worker has no document: packages that come in a form for workers are taken in it.
+    conditions: worker ? ['worker'] : [],
     external: from.startsWith('client/') ? ['vscode'] : [],
     plugins,
     // The start of the command line runs its bundle as a script, in which only `require` loads.
