@@ -37,6 +37,7 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
+import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 
 /** What `oneplan/status` says. */
 export interface Status {
@@ -61,7 +62,10 @@ export interface ClientOptions {
   readonly processId?: number;
 }
 
-const root = join(__dirname, '..', '..');
+before(function () {
+  this.timeout(120_000);
+  buildIfStale();
+});
 
 /** What VS Code says of itself, as far as the server looks at it. */
 const able: ClientCapabilities = {
@@ -96,7 +100,9 @@ export class LspClient {
   private readonly watchers = new Set<() => void>();
 
   private constructor(private readonly options: ClientOptions) {
-    this.process = spawn(process.execPath, [join(root, 'dist', 'server.js'), '--stdio'], { stdio: 'pipe' });
+    this.process = spawn(process.execPath, [join(__dirname, '..', '..', 'dist', 'server.js'), '--stdio'], {
+      stdio: 'pipe',
+    });
     this.ended = new Promise(resolve => this.process.once('exit', code => resolve(code)));
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('The server has no pipes.');
