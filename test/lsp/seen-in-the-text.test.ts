@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   CodeLensRequest,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   type SemanticTokens,
   type SemanticTokensDelta,
@@ -48,6 +49,19 @@ describe('what is seen in the text, over the wire', () => {
     settings = { inlayHints: { names: true, dates: true } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await hints(), ['6:40 Dr B. Other']);
+  });
+
+  it('tells the editor to ask again when other hints are wanted', async () => {
+    client = await LspClient.start({ capabilities: { workspace: { inlayHint: { refreshSupport: true } } } });
+    const refreshed = new Promise<void>(resolve => {
+      client.connection.onRequest(InlayHintRefreshRequest.type, () => resolve());
+    });
+    await client.open(uri, plan);
+    assert.deepEqual(await hints(), ['6:40 Dr B. Other']);
+    const settings = { onePlan: { inlayHints: { names: false } } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    await refreshed;
+    assert.deepEqual(await hints(), []);
   });
 
   it('shows lenses, with references to go through where the editor can show them', async () => {

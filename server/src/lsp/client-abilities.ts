@@ -7,6 +7,8 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   /** Asks again when told that findings may have changed. */
   readonly refreshesDiagnostics: boolean;
+  /** Asks for inlay hints again when told that they may have changed. */
+  readonly refreshesInlayHints: boolean;
   readonly relatedDocuments: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
@@ -59,6 +61,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   return {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     relatedDocuments: pulled?.relatedDocumentSupport === true,
     relatedInformation: (pulled ?? published)?.relatedInformation ?? published?.relatedInformation ?? false,
     codeDescription: (pulled ?? published)?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,

@@ -2,7 +2,6 @@
  * The ids of a document by kind, and the references to each: what definition, references, rename, hover, hints and the
  * golden thread look up. A part of a plan that is written once and used again by a YAML alias counts once.
  */
-import type { Analysis } from '../analysis';
 import type { Definition, Reference, ReferenceKind, References } from '../schema/references';
 import { perAnalysis } from './per-analysis';
 
@@ -54,11 +53,6 @@ export class ReferenceIndex {
 
 /** The index of the document that was analysed. */
 export const referenceIndexOf = perAnalysis(({ references }) => new ReferenceIndex(references));
-
-/** The items of `kind`, in the order of the text. */
-export function definitionsOfKind({ references }: Analysis, kind: ReferenceKind): readonly Definition[] {
-  return references.definitions.filter(definition => definition.kind === kind);
-}
 
 function groupedById(references: readonly Reference[]): ReadonlyMap<string, readonly Reference[]> {
   const groups = new Map<string, Reference[]>();

@@ -1,9 +1,12 @@
-/** `workspace/didChangeConfiguration`: the settings of the editor have changed. */
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+/** `workspace/didChangeConfiguration`: the settings of the editor have changed, and with them findings and hints. */
+import { DidChangeConfigurationNotification, InlayHintRefreshRequest } from 'vscode-languageserver';
 import { noCapabilities, notification } from '../method';
 
 export const didChangeConfiguration = notification(
   DidChangeConfigurationNotification.type,
   noCapabilities,
-  (session, { settings }) => session.settingsChanged(settings),
+  async (session, { settings }) => {
+    await session.settingsChanged(settings);
+    if (session.client.refreshesInlayHints) await session.connection.sendRequest(InlayHintRefreshRequest.type);
+  },
 );
