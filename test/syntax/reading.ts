@@ -28,7 +28,8 @@ export function checkReading(text: string, previous?: SyntaxTree): SyntaxTree {
   }
   if (!oracle.data) return tree;
   // What looks otherwise than it reads was put right before the rest was read.
-  if (told.some(({ rule }) => rule === 'read-differently')) return tree;
+  if (told.some(({ rule, detail }) => rule === 'read-differently' || /control|conflict/.test(detail ?? '')))
+    return tree;
   const syntax = told.filter(fault => fault.rule === 'yaml-syntax' && !ownRefusals.has(fault.detail ?? ''));
   assert.deepEqual(
     syntax.map(({ message }) => message),
@@ -82,7 +83,16 @@ function judge(text: string): { readonly sound: boolean; readonly data?: { reado
   if (others.some(({ contents }) => contents !== null && contents.range[0] < contents.range[1]))
     return { sound: false };
   if (others.length > 0 || first.warnings.length > 0) return { sound: true };
+  // A list or mapping as a key is no part of a plan.
+  if (hasComplexKey(first.contents)) return { sound: true };
   return { sound: true, data: { root: first.contents === null ? undefined : data(first.contents, new Map()) } };
+}
+
+function hasComplexKey(node: unknown): boolean {
+  if (isSeq(node)) return node.items.some(hasComplexKey);
+  return (
+    isMap(node) && node.items.some(({ key, value }) => isMap(key) || isSeq(key) || isAlias(key) || hasComplexKey(value))
+  );
 }
 
 function data(node: unknown, anchors: Map<string, unknown>): unknown {

@@ -53,6 +53,7 @@ export interface Entry {
 /** Keys and values, in the order of the text. A key may stand twice: `entry` gives the first. */
 export class MapNode extends Place {
   readonly kind = 'map';
+  private keys: ReadonlyMap<string, Entry> | undefined;
 
   constructor(
     origin: Origin,
@@ -65,6 +66,7 @@ export class MapNode extends Place {
   }
 
   entry(key: string): Entry | undefined {
+    if (this.entries.length > FEW) return this.byKey().get(key);
     for (const entry of this.entries) if (entry.key.text === key) return entry;
     return undefined;
   }
@@ -72,7 +74,18 @@ export class MapNode extends Place {
   get(key: string): Node | undefined {
     return this.entry(key)?.value;
   }
+
+  private byKey(): ReadonlyMap<string, Entry> {
+    if (this.keys) return this.keys;
+    const keys = new Map<string, Entry>();
+    for (const entry of this.entries) if (!keys.has(entry.key.text)) keys.set(entry.key.text, entry);
+    this.keys = keys;
+    return keys;
+  }
 }
+
+/** Up to so many entries are searched one by one; nobody's plan has more, but a hostile one has thousands. */
+const FEW = 64;
 
 export class ListNode extends Place {
   readonly kind = 'list';

@@ -66,6 +66,7 @@ class Reader {
   isComplete = true;
   private readonly distantAliases = new Set<string>();
   private budget = budgetOfDocument;
+  private wasOutOfBudget = false;
 
   constructor(
     private readonly text: string,
@@ -122,9 +123,17 @@ class Reader {
     this.budget -= reading.cost;
     this.isComplete &&= reading.isComplete;
     this.chunks.push(read);
-    for (const fault of reading.faults) this.faults.push(fault);
+    if (!this.isOutOfBudget(reading)) for (const fault of reading.faults) this.faults.push(fault);
     for (const name of reading.distantAliases) this.distantAliases.add(name);
     return reading;
+  }
+
+  /** Whether `reading` was not even tried, and this has been told before. */
+  private isOutOfBudget({ isComplete, cost }: ChunkReading): boolean {
+    if (isComplete || cost > 0) return false;
+    const before = this.wasOutOfBudget;
+    this.wasOutOfBudget = true;
+    return before;
   }
 
   private readAnew({ kind, start, end }: Chunk): ReadChunk {

@@ -29,7 +29,12 @@ export interface ChunkReading {
 export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, maxTokens: number): ChunkReading {
   const read = readLines(text, origin);
   if (read) return sorted(kind, read.root, { faults: [], cost: 0, isComplete: true, distantAliases: [] });
-  const { root, faults, cost, isComplete, distantAliases } = readRepaired(text, origin, maxTokens);
+  const { root, faults, cost, isComplete, distantAliases } = readRepaired(
+    text,
+    origin,
+    maxTokens,
+    kind === 'entries' ? 'map' : 'any',
+  );
   const all = [...faults, ...duplicateKeys(root)];
   return sorted(kind, root, { faults: all, cost, isComplete, distantAliases });
 }

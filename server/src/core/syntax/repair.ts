@@ -6,7 +6,7 @@
  */
 import type { Fault, Fix, Related } from '../finding';
 import { copyNodes } from './copy-nodes';
-import { detectors } from './mistakes';
+import { detectors, sureDetectors } from './mistakes';
 import { contentAfter, contentBefore, type Line, lineAt, type Stretch } from './mistakes/line';
 import type { Diagnosis, Sight } from './mistakes/mistake';
 import { unknownFault } from './mistakes/unknown-fault';
@@ -15,11 +15,13 @@ import { hasOddCharacters, oddCharacters } from './odd-characters';
 import { type LibraryFault, type LibraryReading, readYaml } from './read-yaml';
 import { RepairedText } from './repaired-text';
 import { silentMistakes } from './silent-mistakes';
+import { visible } from './written';
+import { yamlLibrary } from './yaml-library';
 
 export interface RepairedReading {
   readonly root: Node | undefined;
   readonly faults: readonly Fault[];
-  /** Tokens read, all attempts together. */
+  /** Tokens read, all attempts together, and the starting of each; 0 where nothing could be tried. */
   readonly cost: number;
   /** False where the text was refused as too large or too deep. */
   readonly isComplete: boolean;
@@ -27,15 +29,26 @@ export interface RepairedReading {
   readonly distantAliases: readonly string[];
 }
 
+/** What the text must be: a text that stands where keys should is a mistake, though it can be read. */
+export type Root = 'map' | 'any';
+
 /** Mistakes that are repaired in one chunk; the rest waits until those are put right. */
 const maxRepairs = 20;
 const maxOddCharacters = 100;
+/** What it costs to start the library, in tokens. */
+const costOfAttempt = 20;
 /** Tokens that all attempts at one chunk may cost together, beside the first. */
 const budgetOfAttempts = 150_000;
 
+interface Attempt {
+  readonly diagnosis: Diagnosis;
+  readonly text: RepairedText;
+  readonly reading: LibraryReading;
+}
+
 /** Reads `text`, giving up after `maxTokens` in one reading. Places are relative to `origin`. */
-export function readRepaired(text: string, origin: Origin, maxTokens: number): RepairedReading {
-  return new RepairShop(text, origin, maxTokens).read();
+export function readRepaired(text: string, origin: Origin, maxTokens: number, root: Root = 'any'): RepairedReading {
+  return new RepairShop(text, origin, maxTokens, root).read();
 }
 
 class RepairShop {
@@ -50,6 +63,7 @@ class RepairShop {
     text: string,
     private readonly origin: Origin,
     private readonly maxTokens: number,
+    private readonly root: Root,
   ) {
     this.current = RepairedText.of(text);
   }
@@ -67,8 +81,14 @@ class RepairShop {
 
   private attempt(text: RepairedText): LibraryReading {
     const reading = readYaml(text.text, this.maxTokens);
-    this.cost += reading.tokens;
-    return reading;
+    if (this.maxTokens > 0) this.cost += reading.tokens + costOfAttempt;
+    const { contents, faults } = reading;
+    if (this.root === 'any' || faults.length > 0 || !contents || yamlLibrary().isMap(contents)) return reading;
+    const from = Math.min(contents.range[0], text.text.length);
+    return {
+      ...reading,
+      faults: [{ code: 'MULTILINE_IMPLICIT_KEY', from, to: Math.min(contents.range[1], text.text.length) }],
+    };
   }
 
   private repairCharacters(): void {
@@ -99,15 +119,17 @@ class RepairShop {
   private repairFirst(fault: LibraryFault): boolean {
     const sight: Sight = { text: this.current.text, fault, lines: suspects(this.current.text, fault) };
     const tried = new Set<string>();
-    let partly: { diagnosis: Diagnosis; text: RepairedText; reading: LibraryReading } | undefined;
-    for (const detect of detectors) {
+    let partly: Attempt | undefined;
+    for (const detect of [...sureDetectors, ...detectors]) {
       for (const diagnosis of detect(sight)) {
         const text = this.current.with(diagnosis.repair);
         if (this.cost > budgetOfAttempts || tried.has(text.text)) continue;
         tried.add(text.text);
         const reading = this.attempt(text);
         if (reading.faults.length === 0) return this.accept(diagnosis, text, reading);
-        if (!partly && this.isBetter(reading, text, diagnosis)) partly = { diagnosis, text, reading };
+        if (partly || !this.isBetter(reading, text, diagnosis)) continue;
+        if (sureDetectors.includes(detect)) return this.accept(diagnosis, text, reading);
+        partly = { diagnosis, text, reading };
       }
     }
     if (partly) return this.accept(partly.diagnosis, partly.text, partly.reading);
@@ -195,7 +217,7 @@ class RepairShop {
     this.faults.push({
       rule: rule ?? 'yaml-syntax',
       at: this.place(at),
-      message,
+      message: visible(message),
       ...(others.length > 0 ? { related: others } : {}),
       ...(fixes.length > 0 ? { fixes } : {}),
       detail: mistake,

@@ -28,7 +28,8 @@ export function split(text: string, start: number): readonly Chunk[] {
 /** A key and its colon, surely: a word or a text in quotes that is closed on the line. */
 const KEY = /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*') *:(?=[ \r\n]|$)/y;
 const BARE_HEADER = / *([A-Za-z_][\w-]*):(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
-/** The longest part of a line in which a key is looked for. */
+/** White space of any kind, a comment, a closing bracket, a dash or a bullet of the list of the key above. */
+const GOES_ON = /$|[\s#\]}-](?<!\ufeff)|[•‣◦●▪■·∙⁃–—−*+][\s]/uy;
 const SPACE = 32;
 const LF = 10;
 
@@ -65,18 +66,33 @@ function contentLine(text: string, start: number, end: number): ContentLine | un
   return undefined;
 }
 
-/** Cuts at every line that starts a key at column `indent`. */
+/** Cuts at every line that starts a key at column `indent`, and at one that surely does not go on with the key above. */
 function splitEntries(text: string, start: number, end: number, indent: number, levels: number): readonly Chunk[] {
   const starts: number[] = [];
+  let current = start;
   for (let at = start; at < end; ) {
-    const content = at + indent;
-    const isEntry = indentAt(text, at, indent) && isKey(text, content);
-    if (isEntry) starts.push(starts.length === 0 ? start : at);
+    const isEntry = indentAt(text, at, indent) && isKey(text, at + indent);
+    if (isEntry || (indentAt(text, at, indent) && isLeftOver(text, current, at, indent))) {
+      current = at;
+      starts.push(starts.length === 0 ? start : at);
+    }
     at = lineEnd(text, at, end);
     if (isEntry) at = afterOpenBracket(text, at, end, indent);
   }
   if (starts.length === 0) return [{ kind: 'entries', start, end }];
   return starts.map((from, index) => section(text, from, starts[index + 1] ?? end, indent, levels));
+}
+
+/**
+ * Whether the line at `at` starts neither a key nor an item, and stands below a section that has its list or keys: it is
+ * read on its own, so that what is wrong with it does not touch the section.
+ */
+function isLeftOver(text: string, current: number, at: number, indent: number): boolean {
+  GOES_ON.lastIndex = at + indent;
+  if (GOES_ON.test(text)) return false;
+  if (current === at || bareKey(text, current) === undefined) return false;
+  const first = contentLine(text, lineEnd(text, current, at), at);
+  return first !== undefined && (first.indent > indent || isDash(text, first.content));
 }
 
 /** Whether the line at `at` is indented by `indent` spaces at least. */

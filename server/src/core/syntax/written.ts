@@ -7,7 +7,12 @@ export function written(text: string): string {
   const line = text.trim().replace(/\s*[\r\n]\s*/g, ' ');
   const characters = [...line.slice(0, 2 * longest + 2)];
   const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
-  return `"${cut.replace(unseen, character => `<${codePoint(character)}>`)}"`;
+  return `"${visible(cut)}"`;
+}
+
+/** `text` with what cannot be seen in it written as "<U+200B>". */
+export function visible(text: string): string {
+  return text.replace(unseen, character => `<${codePoint(character)}>`);
 }
 
 /** "U+200B" for a character. */

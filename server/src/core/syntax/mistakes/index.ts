@@ -7,18 +7,23 @@ import type { Detector } from './mistake';
 import { backslashInQuotes, longQuoteNotClosed, quoteInsideQuotes, quoteNotClosed, textAfterQuote } from './quotes';
 import { textStartsWithSign, unassignedMark } from './signs';
 
-export const detectors: readonly Detector[] = [
-  tabIndent,
+/** Signs that cannot be anything else: their repair is taken as soon as the text reads on further. */
+export const sureDetectors: readonly Detector[] = [
   unassignedMark,
   backslashInQuotes,
   noSpaceAfterColon,
   wideColon,
   equalsForColon,
   dashWithoutSpace,
-  bullet,
   extraComma,
-  linesInBracketsNotIndented,
   wideComma,
+];
+
+/** Guesses: the first is taken after which the whole text can be read, else the first after which it reads on further. */
+export const detectors: readonly Detector[] = [
+  tabIndent,
+  bullet,
+  linesInBracketsNotIndented,
   unbalancedBrackets,
   missingComma,
   quoteInsideQuotes,

@@ -17,6 +17,8 @@ export const unassignedMark: Detector = function* (sight) {
 export const textStartsWithSign: Detector = function* (sight) {
   for (const field of fieldsOf(sight)) {
     const source = sight.text.slice(field.value.from, field.value.to);
+    // Brackets that end where they should hold entries: something in them is wrong.
+    if (/^\[.*\]$|^\{.*\}$/.test(source)) continue;
     if (/^[@`%&*!|>,[{\]}?-]/.test(source) && !/^-?[\d£]/.test(source)) yield signAtStart(source, field);
   }
 };
