@@ -4,6 +4,7 @@ import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  CodeActionRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -228,6 +229,30 @@ describe('going about over the wire', () => {
     assert.deepEqual(
       back?.map(({ from }) => from.name),
       ['Still at home'],
+    );
+  });
+
+  it('keeps its places while corrections of the whole plan are tried out', async () => {
+    await client.change(uri, {
+      text: plan.replace('title: One plan', 'title: One plan\nperiod: {from: 1/4/2017, to: 31/3/2019}'),
+    });
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const context = { diagnostics: [], only: ['source.fixAll'] };
+    const offered = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    assert.ok(offered && offered.length > 0);
+    const { line, character } = at('a-example, outcomes');
+    const position = { line: line + 1, character };
+    const found = await client.connection.sendRequest(DocumentHighlightRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    assert.deepEqual(
+      found?.map(({ range: { start } }) => start.line),
+      [4, 6, 8],
     );
   });
 
