@@ -68,6 +68,9 @@ function faultsOf(node: Node, shape: Shape, called: string): readonly Fault[] {
   return faults;
 }
 
+/** So many faults of one unit are told: more than are ever shown of a document. */
+const MOST = 1_001;
+
 function check(node: Node, shape: Shape, called: string): readonly Fault[] {
   const validate: Validator | undefined = planValidators[shape.def as PlanUnit];
   if (!validate) return [];
@@ -82,7 +85,7 @@ function check(node: Node, shape: Shape, called: string): readonly Fault[] {
     seen.add(place);
     faults.push(fault);
   };
-  for (const error of errors) add(explain(error, node, shape, called));
+  for (const error of errors.slice(0, MOST)) add(explain(error, node, shape, called));
   for (const { path, which, form } of calendarSlips(node, isUnit))
     add(explainAt(path, which, node, shape, called, form));
   return faults;
