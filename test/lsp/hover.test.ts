@@ -57,7 +57,7 @@ describe('hover over the wire', () => {
     const found = await ask(plan, 5, 38);
     assert.deepEqual(found?.contents, {
       kind: 'markdown',
-      value: '**Person: A. Example**\n\n- Post: Director\n\nOne place in this plan refers to it.',
+      value: '**Person: A. Example**\n\n- Post: Director\n\nOne place in this plan refers to this person.',
     });
     assert.deepEqual(found?.range, { start: { line: 5, character: 35 }, end: { line: 5, character: 44 } });
   });
@@ -67,7 +67,7 @@ describe('hover over the wire', () => {
     const found = await ask(plan, 5, 38);
     assert.deepEqual(found?.contents, {
       kind: 'plaintext',
-      value: 'Person: A. Example\n\nPost: Director\n\nOne place in this plan refers to it.',
+      value: 'Person: A. Example\n\nPost: Director\n\nOne place in this plan refers to this person.',
     });
   });
 

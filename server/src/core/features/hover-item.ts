@@ -32,8 +32,10 @@ export function hoverItem(analysis: Analysis, nodes: readonly ShapedNode[]): Hov
 
 function usesOf(kind: string, uses: number): string {
   if (kind === 'bcf-scheme') return 'A scheme of an old plan.';
-  if (uses === 0) return 'Nothing else in this plan refers to it.';
-  return uses === 1 ? 'One place in this plan refers to it.' : `${uses} places in this plan refer to it.`;
+  if (uses === 0) return `Nothing else in this plan refers to this ${noun(kind)}.`;
+  return uses === 1
+    ? `One place in this plan refers to this ${noun(kind)}.`
+    : `${uses} places in this plan refer to this ${noun(kind)}.`;
 }
 
 const mostFacts = 10;
