@@ -38,6 +38,11 @@ export function lastValue(given: Given, name: string): string | undefined {
   return given.options.filter(option => option.name === name).at(-1)?.value;
 }
 
+/** All values given for `--name`, in their order. */
+export function valuesOf(given: Given, name: string): readonly string[] {
+  return given.options.flatMap(option => (option.name === name && option.value !== undefined ? [option.value] : []));
+}
+
 export function has(given: Given, name: string): boolean {
   return given.options.some(option => option.name === name);
 }

@@ -8,6 +8,9 @@ export {
   type ReadNamedFile,
   readConfiguration,
 } from './config/configuration';
+export type { Action, ActionEdit } from './features/actions/action';
+export { actionsAt } from './features/actions/actions';
+export { addWhatAgreementNeeds, applied } from './features/actions/add-what-agreement-needs';
 export { type CodeLens, codeLenses } from './features/code-lenses';
 export { type Completion, complete } from './features/completion';
 export { type DocumentLink, linksOf } from './features/document-links';
@@ -34,6 +37,11 @@ export type { Fault, Finding, Fix, Problem, Related, Severity } from './finding'
 export { formatDocument, formatRange, isBroken } from './format/format';
 export { formatWhileTyping } from './format/format-while-typing';
 export { type Judgement, judge, maxFindings, severityOf } from './judge';
+export type { Option, Question } from './merge/conflicts';
+export { type CarriedScheme, type Merger, mergePlans } from './merge/merge-plans';
+export { type Answers, answerKey, noAnswers, type OldPlan, type OldScheme } from './merge/old-plan';
+export { pendingSchemes } from './merge/pending-schemes';
+export { readAnswers, readOutcome } from './merge/read-answers';
 export { type CalendarDate, formatDate, readDate } from './model/calendar';
 export { formatMoney, formatMoneyShort, readMoney } from './model/money';
 export { type Plan, type Stage, stageOf } from './model/plan';
@@ -58,6 +66,10 @@ export { visible, visibleJson } from './report/visible';
 export { pageOf, ruleIds, rulePages, rules } from './rules/index';
 export type { Rule, RulePage, RuleSeverity } from './rules/rule';
 export { noSettings, type RuleSetting, type Settings } from './settings';
+export { type FoundPlace, findPlace } from './start/find-place';
+export { fileNameFor, type NewPlan, newPlan } from './start/new-plan';
+export { type StartingChoices, startingChoices } from './start/starting-choices';
+export { type Period, usualPeriod } from './start/usual-period';
 export { parse, type SyntaxTree } from './syntax/parse';
 export { applyEdits, type TextEdit } from './text/edit';
 export { LineIndex, type Position } from './text/line-index';

@@ -11,6 +11,7 @@ export interface BcfScheme extends Item {
   readonly amount: Field<number>;
   readonly provider: Field<string>;
   readonly lead: Field<string>;
+  readonly description: Field<string>;
 }
 
 const readBcfScheme = once((node: MapNode): BcfScheme => {
@@ -21,6 +22,7 @@ const readBcfScheme = once((node: MapNode): BcfScheme => {
     amount: item.money('amount'),
     provider: item.text('provider'),
     lead: item.text('lead'),
+    description: item.text('description'),
   };
 });
 
@@ -44,6 +46,15 @@ export function readBcfPlan(root: MapNode): BcfPlan {
     year: item.text('year'),
     schemes: readSection(root, 'schemes', item.at, readBcfScheme),
   };
+}
+
+/**
+ * The year of a plan's `years` in which the money of an old plan must be found again: its own year, or the nearest one
+ * that the plan covers; `undefined` while the plan's period is not known.
+ */
+export function yearOfOldMoney(years: readonly FinancialYear[], old: FinancialYear): FinancialYear | undefined {
+  if (years.includes(old)) return old;
+  return old > (years.at(-1) ?? '') ? years.at(-1) : years[0];
 }
 
 /** What became of one scheme of an old plan. */

@@ -1,5 +1,6 @@
 /** `bcf-money-lost`: the schemes that carry on those of an old plan have less money than the old ones held. */
 import type { Problem, Related } from '../finding';
+import { yearOfOldMoney } from '../model/bcf-plan';
 import type { FinancialYear } from '../model/calendar';
 import type { Scheme } from '../model/items';
 import { formatMoney } from '../model/money';
@@ -44,8 +45,7 @@ interface Carried {
 
 /** Plans of one year are judged together, since one scheme may carry on schemes of several. */
 function lost(year: FinancialYear, plans: readonly IncorporatedSchemes[], context: RuleContext): Problem | undefined {
-  const { years } = context.plan;
-  const judged = years.includes(year) ? year : year > (years.at(-1) ?? '') ? years.at(-1) : years[0];
+  const judged = yearOfOldMoney(context.plan.years, year);
   const first = plans[0];
   if (judged === undefined || !first) return undefined;
   let held = 0;

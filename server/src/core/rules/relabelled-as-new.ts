@@ -6,6 +6,7 @@ import { formatMoney } from '../model/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';
+import { areNear, foldName, tellingWords } from '../text/near-names';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -67,7 +68,7 @@ function oldSchemes(plan: Plan, workspace: Workspace): ReadonlyMap<string, reado
     const found = workspace.incorporated(path.value);
     if (found.state !== 'read') continue;
     for (const scheme of found.plan.schemes.items) {
-      const words = tellingWords(scheme.name);
+      const words = tellingWords(scheme.name.value ?? '');
       const title = `"${found.plan.title.value ?? path.value}"`;
       for (const word of words) {
         const others = byWord.get(word) ?? [];
@@ -86,27 +87,21 @@ function matchOf(
   index: PlanIndex,
   percent: number,
 ): OldScheme | undefined {
-  const words = tellingWords(scheme.name);
+  const words = tellingWords(scheme.name.value ?? '');
   const near = new Set([...words].flatMap(word => old.get(word) ?? []));
   const providers = providersOf(scheme, index);
   const year = plan.years.find(name => (index.moneyOfScheme(scheme, name) ?? 0) > 0);
   const amount = year === undefined ? undefined : index.moneyOfScheme(scheme, year);
   return [...near].find(
     candidate =>
-      isNear(words, candidate.words) &&
+      areNear(words, candidate.words) &&
       isSameProvider(candidate.scheme.provider, providers) &&
       isWithin(amount, candidate.scheme.amount.value, percent),
   );
 }
 
-/** Two names are near when they share at least half of all words that either of them has. */
-function isNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter(word => b.has(word)).length;
-  return shared * 2 >= a.size + b.size - shared;
-}
-
 function isSameProvider({ value }: Field<string>, providers: ReadonlySet<string>): boolean {
-  return value === undefined || providers.size === 0 || providers.has(folded(value));
+  return value === undefined || providers.size === 0 || providers.has(foldName(value));
 }
 
 function isWithin(amount: number | undefined, old: number | undefined, percent: number): boolean {
@@ -117,32 +112,10 @@ function isWithin(amount: number | undefined, old: number | undefined, percent: 
 function providersOf(scheme: Scheme, index: PlanIndex): ReadonlySet<string> {
   const providers = index.linesOfScheme(scheme.id.value).flatMap(({ provider }) => {
     const partner = index.partner(provider);
-    return [provider.value, partner?.name.value].flatMap(name => (name === undefined ? [] : [folded(name)]));
+    return [provider.value, partner?.name.value].flatMap(name => (name === undefined ? [] : [foldName(name)]));
   });
   return new Set(providers);
 }
-
-/** The words of a name that tell it from others: no labels, no "service", one form for one and many. */
-function tellingWords({ value = '' }: Field<string>): ReadonlySet<string> {
-  const words = folded(value)
-    .split(' ')
-    .filter(word => word !== '' && !LABELS.has(word));
-  return new Set(words.map(word => (word.length > 3 ? word.replace(/s$/, '') : word)));
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
-const LABELS: ReadonlySet<string> = new Set(
-  'a an and the of for in to new integrated integration joint joined up seamless single enhanced improved better service services team teams scheme project programme'.split(
-    ' ',
-  ),
-);
 
 function planExample(novelty: string): string {
   return `schemes:

@@ -1,0 +1,101 @@
+/**
+ * What nobody but its author can decide when an old plan is brought in: whether two schemes of like name are one, which of
+ * two schemes gets an id, whether a plan of another place belongs here. Each is a question with its answers; none is guessed.
+ */
+import type { Scheme } from '../model/items';
+import type { Plan } from '../model/plan';
+import { lastCodeOf, placeWithCode, successorsOf } from '../reference/places';
+import { areNear, foldName, tellingWords } from '../text/near-names';
+import { listOf, shorten, within } from '../text/words';
+import { freeId, idFrom } from './new-id';
+import { calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
+
+/** An answer as it is written on the command line, and what it means. */
+export interface Option {
+  readonly answer: string;
+  readonly means: string;
+}
+
+export type Question =
+  | { readonly kind: 'scheme'; readonly about: OldScheme; readonly text: string; readonly options: readonly Option[] }
+  | { readonly kind: 'place'; readonly about: OldPlan; readonly text: string; readonly options: readonly Option[] };
+
+/** A scheme that the plan has, or will have when an earlier old scheme has been carried over. */
+export interface Target {
+  readonly id: string;
+  readonly name: string;
+  /** `scheme "Support for carers" of this plan`. */
+  readonly called: string;
+  /** The id that the old plan gave it, where it comes from one in the same run. */
+  readonly oldId: string | undefined;
+}
+
+export function targetOf({ id, name, called }: Scheme): readonly Target[] {
+  if (id.value === undefined) return [];
+  return [{ id: id.value, name: name.value ?? id.value, called: `${within(called)} of this plan`, oldId: undefined }];
+}
+
+export function targetFrom(old: OldScheme, id: string): Target {
+  return { id, name: old.name, called: within(calledFully(old)), oldId: old.id };
+}
+
+/** The question of what became of `old`, if something among `targets` makes it one. */
+export function questionOf(old: OldScheme, targets: readonly Target[]): Question | undefined {
+  const words = tellingWords(old.name);
+  const folded = foldName(old.name);
+  const id = idFrom(old.name);
+  const same = targets.filter(target => foldName(target.name) === folded);
+  const near = targets.filter(target => !same.includes(target) && areNear(words, tellingWords(target.name)));
+  const sameOldId = targets.filter(
+    target => target.oldId === old.id && !same.includes(target) && !near.includes(target),
+  );
+  const taken = targets.filter(target => target.id === id && ![...same, ...near, ...sameOldId].includes(target));
+  const reasons = [
+    ...(same.length > 0 ? [`has the same name as ${calledAll(same)}`] : []),
+    ...(near.length > 0 ? [`has nearly the same name as ${calledAll(near)}`] : []),
+    ...(sameOldId.length > 0 ? [`has the same id as ${calledAll(sameOldId)}`] : []),
+    ...(taken.length > 0 ? [`would get the id "${id}", which ${calledAll(taken)} has`] : []),
+  ];
+  if (reasons.length === 0) return undefined;
+  const fresh = freeId(id, old.id, known => targets.some(target => target.id === known));
+  return {
+    kind: 'scheme',
+    about: old,
+    text: `${calledFully(old)} ${listOf(reasons)}. Say what became of it.`,
+    options: [
+      ...[...same, ...near, ...sameOldId, ...taken].map(target => ({
+        answer: target.id,
+        means: `it is carried on by ${target.called}`,
+      })),
+      { answer: 'new', means: `it is another scheme and gets the id "${fresh}"; "new:my-own-id" gives it another` },
+      { answer: 'stopped:the reason@2019-03-31', means: 'it has stopped, why and on which day' },
+    ],
+  };
+}
+
+/** The question whether `old` belongs in `plan`, where it is the plan of another place that did not go into this one. */
+export function placeQuestion(old: OldPlan, { place }: Plan): Question | undefined {
+  const here = place.code.value;
+  const there = old.plan.placeCode.value;
+  if (here === undefined || there === undefined || leadsTo(there, here)) return undefined;
+  const named = (code: string, name: string | undefined) =>
+    `${shorten(name ?? placeWithCode(code)?.name ?? 'a place')} (${shorten(code)})`;
+  return {
+    kind: 'place',
+    about: old,
+    text: `The old plan ${titleOf(old)} is of ${named(there, undefined)}, and this plan is of ${named(here, place.name.value)}. Say whether it belongs here.`,
+    options: [{ answer: old.path, means: 'it belongs here although it is of another place' }],
+  };
+}
+
+/** Whether the place of code `from` is that of `to`, or went into it. */
+function leadsTo(from: string, to: string, seen: ReadonlySet<string> = new Set()): boolean {
+  if (from === to || lastCodeOf(from) === lastCodeOf(to)) return true;
+  const place = placeWithCode(from);
+  if (!place || seen.has(from)) return false;
+  return successorsOf(place).some(({ place: next }) => leadsTo(next.code, to, new Set([...seen, from])));
+}
+
+function calledAll(targets: readonly Target[]): string {
+  return listOf(targets.slice(0, 5).map(({ called }) => called));
+}
