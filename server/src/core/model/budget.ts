@@ -1,9 +1,10 @@
 /** The single budget: contributions, lines, funds, transfers and the gap. All money in pence. */
 import type * as Listed from '../schema/plan-document.generated';
 import { isEmpty, MapNode, type Node } from '../syntax/node';
+import { yearMeant } from './answer';
 import type { CalendarDate } from './calendar';
 import type { Amounts, Field } from './field';
-import { type Item, ItemReader, type Lead, penceOf, textField } from './item-reader';
+import { type Item, ItemReader, type Lead, numberOf, penceOf, textField } from './item-reader';
 import { once, readSection, type Section } from './section';
 
 export interface Contribution extends Item {
@@ -178,7 +179,7 @@ export function readBudget(section: Node | undefined, at: Item['at'], key: Item[
     gap: (gap instanceof MapNode ? gap.entries : []).flatMap(({ key: year, value }) => {
       if (!(value instanceof MapNode)) return [];
       const item = new ItemReader(value, 'Gap', '', year);
-      return [{ year: year.text, at: year, nhs: item.money('nhs'), council: item.money('council') }];
+      return [{ year: yearMeant(year.text), at: year, nhs: item.money('nhs'), council: item.money('council') }];
     }),
   };
 }
@@ -187,7 +188,7 @@ function readShares(node: Node | undefined): readonly Share[] {
   if (!node || isEmpty(node) || node.kind === 'list') return [];
   if (node.kind === 'scalar') return [{ contribution: textField(node), percent: 100, at: node }];
   return node.entries.map(({ key, value }) => {
-    const percent = value.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined;
+    const percent = numberOf(value);
     return { contribution: textField(key), percent, at: isEmpty(value) ? key : value };
   });
 }

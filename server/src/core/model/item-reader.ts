@@ -1,7 +1,8 @@
 /** Reads the keys of one item into fields. Never complains: what is wrong with a value is said by the schema. */
 import { type Entry, isEmpty, ListNode, MapNode, type Node, Place, type ScalarNode } from '../syntax/node';
 import type { Span } from '../text/span';
-import { type CalendarDate, readDate, readYear } from './calendar';
+import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from './answer';
+import { type CalendarDate, readYear } from './calendar';
 import type { Amounts, Field, YearAmount } from './field';
 import { readMoney } from './money';
 import { isPlaceholder } from './unassigned';
@@ -72,9 +73,9 @@ export class ItemReader {
     return this.field(key, settledText);
   }
 
-  /** A listed value. The schema reports one that is not in the list; a rule compares with those that are. */
+  /** A listed value, in the letters of the format. The schema reports one that is not in the list; a rule compares with those that are. */
   listed<T extends string>(key: string): Field<T> {
-    return this.field(key, node => (node.kind === 'scalar' ? (node.text as T) : undefined));
+    return this.field(key, node => (node.kind === 'scalar' ? (asListed(node.text) as T) : undefined));
   }
 
   money(key: string): Field<number> {
@@ -90,9 +91,7 @@ export class ItemReader {
   }
 
   yesNo(key: string): Field<boolean> {
-    return this.field(key, node =>
-      node.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined,
-    );
+    return this.field(key, node => (node.kind === 'scalar' ? readYesNo(node.text) : undefined));
   }
 
   /** Any value that is there: for keys whose shape a rule does not look into. */
@@ -150,15 +149,14 @@ export function penceOf(node: Node): number | undefined {
 }
 
 function dateOf(node: Node): CalendarDate | undefined {
-  if (node.kind !== 'scalar') return undefined;
-  const reading = readDate(node.text);
-  return 'date' in reading ? reading.date : undefined;
+  return node.kind === 'scalar' ? dateMeant(node.text) : undefined;
 }
 
-function numberOf(node: Node): number | undefined {
-  return node.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value)
-    ? node.value
-    : undefined;
+/** The number that is written or certainly meant. */
+export function numberOf(node: Node): number | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const number = typeof node.value === 'number' ? node.value : readNumber(node.text);
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function settledText(node: Node): string | undefined {
@@ -193,7 +191,7 @@ function yearAmount({ key, value }: Entry): YearAmount {
     key,
     node: value,
   };
-  return { year: key.text, key, money };
+  return { year: yearMeant(key.text), key, money };
 }
 
 /** Where a year is written wrongly nobody can tell which year its amount belongs to: then every year may have one. */

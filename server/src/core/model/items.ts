@@ -1,9 +1,10 @@
 /** The items of a plan: what each key of an item is, read once for each node of the tree. */
 import type * as Listed from '../schema/plan-document.generated';
 import type { MapNode } from '../syntax/node';
+import { yearMeant } from './answer';
 import type { CalendarDate } from './calendar';
 import type { Amounts, Field } from './field';
-import { type Item, ItemReader, type Lead } from './item-reader';
+import { type Item, ItemReader, type Lead, numberOf } from './item-reader';
 import { once } from './section';
 
 export interface Partner extends Item {
@@ -188,8 +189,8 @@ export const readOutcome = once((node: MapNode): Outcome => {
       source: baseline.item.settled('source'),
     },
     targets: targets.map(({ key, value }) => ({
-      year: key.text,
-      value: value.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined,
+      year: yearMeant(key.text),
+      value: numberOf(value),
       at: value,
     })),
   };

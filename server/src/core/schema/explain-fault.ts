@@ -224,5 +224,8 @@ function wrongKey(key: string, node: MapNode, place: FaultPlace): Fault | undefi
   const entry = node.entry(key);
   const shape = shapeOfKeys(place.shape);
   if (!entry || !shape) return undefined;
-  return wrongScalar(entry.key, { ...place, node: entry.key, shape, inList: false, surroundings: 'block' });
+  const fault = wrongScalar(entry.key, { ...place, node: entry.key, shape, inList: false, surroundings: 'block' });
+  // A key that is there already would then stand twice: which of them is right only the author knows.
+  const free = fault.fixes?.filter(({ edits }) => edits.every(({ text }) => !node.entry(text)));
+  return { ...fault, ...(free && { fixes: free }) };
 }

@@ -1,5 +1,6 @@
 /** The fault of a single value in an author's words: a word that is not in its list, an amount, date or id in a wrong form. */
 import type { Fault, Fix } from '../finding';
+import { asListed, readNumber, readYesNo } from '../model/answer';
 import { readDate, readYear } from '../model/calendar';
 import { formatMoney, readMoney } from '../model/money';
 import { isPlaceholder } from '../model/unassigned';
@@ -14,33 +15,17 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   const { shape, called, key, surroundings } = place;
   const listed = (shape.schema.enum ?? []).map(String);
   if (listed.some(isPlaceholder) && isPlaceholder(node.text)) return undefined;
-  const yesNo = shape.schema['x-form'] === 'yes-no' ? YES_NO.get(node.text.toLowerCase()) : undefined;
-  const meant = yesNo ?? nearest(node.text, listed);
+  const yesNo = shape.schema['x-form'] === 'yes-no' ? readYesNo(node.text) : undefined;
+  const meant = yesNo?.toString() ?? nearest(node.text, listed);
   const advice = meant ? `Write "${meant}".` : `Choose ${phrase(listed)}.`;
   const what =
     shape.schema['x-form'] === 'yes-no'
       ? `where ${phrase(listed)} belongs`
       : `as its ${key.replaceAll('_', ' ')}, which is not in the list`;
   const message = `${called} has "${shorten(node.text)}" ${what}. ${advice}`;
-  const same = meant !== undefined && (yesNo !== undefined || sameWords(meant, node.text));
+  const same = meant !== undefined && (yesNo !== undefined || meant === asListed(node.text));
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
   return { rule: 'unknown-value', at: node, message, fixes };
-}
-
-const YES_NO = new Map([
-  ['yes', 'true'],
-  ['y', 'true'],
-  ['on', 'true'],
-  ['true', 'true'],
-  ['no', 'false'],
-  ['n', 'false'],
-  ['off', 'false'],
-  ['false', 'false'],
-]);
-
-function sameWords(a: string, b: string): boolean {
-  const fold = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '-');
-  return fold(a) === fold(b);
 }
 
 interface RightForm {
@@ -112,8 +97,8 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
       return id ? { meant: id } : {};
     }
     case 'yes-no': {
-      const answer = YES_NO.get(node.text.toLowerCase());
-      return answer ? { meant: answer, certain: true } : {};
+      const answer = readYesNo(node.text);
+      return answer === undefined ? {} : { meant: String(answer), certain: true };
     }
     case 'number':
     case 'whole':
@@ -142,11 +127,8 @@ function meantDate(text: string): Meaning {
 }
 
 function meantNumber(text: string, { shape }: FaultPlace): Meaning {
-  const bare = text.trim().replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
-  const match = /^(-?\d+(?:\.\d+)?)\s*(?:%|percent|per cent|wte|fte|days?)?$/i.exec(bare);
-  const digits = match?.[1];
-  if (digits === undefined || (shape.schema['x-form'] === 'whole' && digits.includes('.'))) return {};
-  const number = Number(digits);
+  const number = readNumber(text);
+  if (number === undefined || (shape.schema['x-form'] === 'whole' && !Number.isInteger(number))) return {};
   const { minimum = -Infinity, maximum = Infinity } = shape.schema;
   return minimum <= number && number <= maximum ? { meant: String(number), certain: true } : {};
 }
