@@ -27,6 +27,7 @@ export { hover } from './features/hover';
 export type { Fact, Hover, HoverPart } from './features/hover-part';
 export { type HintKind, hintKinds, type InlayHint, inlayHints } from './features/inlay-hints';
 export { type Occurrence, occurrencesOf, type Target, targetAt } from './features/navigation';
+export { isSameItem, quieten } from './features/quieten';
 export { prepareRename, rename } from './features/rename';
 export { selectionsAt } from './features/selection-ranges';
 export { type SemanticToken, semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
@@ -48,6 +49,7 @@ export { type Plan, type Stage, stageOf } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
 export { Project, type Surroundings } from './project';
 export { putRight, safeEdits } from './put-right';
+export { type Readiness, readinessFrom, readinessOf, type SectionToDo } from './readiness';
 export {
   defaultFramework,
   type Framework,

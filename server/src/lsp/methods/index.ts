@@ -4,6 +4,7 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hiera
 import { codeAction } from './code-action';
 import { codeLens } from './code-lens';
 import { completion } from './completion';
+import { cursor } from './cursor';
 import { definition } from './definition';
 import { didChange } from './did-change';
 import { didChangeConfiguration } from './did-change-configuration';
@@ -21,7 +22,9 @@ import { foldingRange } from './folding-range';
 import { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { hover } from './hover';
 import { inlayHint } from './inlay-hint';
+import { newPlanChoices, newPlanText } from './new-plan';
 import { prepareRename } from './prepare-rename';
+import { readiness } from './readiness';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRange } from './selection-range';
@@ -34,6 +37,7 @@ export const methods: readonly Method[] = [
   didChange,
   didSave,
   didClose,
+  cursor,
   didChangeConfiguration,
   didChangeWatchedFiles,
   didChangeWorkspaceFolders,
@@ -64,4 +68,7 @@ export const methods: readonly Method[] = [
   semanticTokensFull,
   semanticTokensDelta,
   semanticTokensRange,
+  readiness,
+  newPlanChoices,
+  newPlanText,
 ];
