@@ -81,7 +81,7 @@ export function placeholder(
   const schema = inner?.schema ?? {};
   if (inner?.def === 'amounts') {
     const years = yearsOf(context.analysis);
-    return `{${years.map(year => `${year}: £${stops.next()}`).join(', ')}${years.length === 0 ? stops.next() : ''}}`;
+    return `{${years.map(year => `${year}: £${stops.next('0')}`).join(', ')}${years.length === 0 ? stops.next() : ''}}`;
   }
   if (schema.type === 'array') return `[${stops.next()}]`;
   if (schema.type === 'object') return `{${stops.next()}}`;

@@ -8,7 +8,7 @@ import { itemCompletions } from './complete-items';
 import { keyCompletions } from './complete-keys';
 import { ruleCompletions } from './complete-rules';
 import { valueCompletions } from './complete-values';
-import { type Cursor, cursorAt } from './cursor';
+import { type Cursor, cursorAt, lineStart } from './cursor';
 import { nodesAt } from './nodes-at';
 import { shapesAt } from './shape-at';
 
@@ -69,13 +69,14 @@ export interface CompletionContext {
   readonly shapes: ReturnType<typeof shapesAt>;
 }
 
-/** Within a text of several lines nothing of the format can stand. */
-function isInProse(analysis: Analysis, offset: number): boolean {
-  const node = nodesAt(analysis.tree.root, offset).at(-1)?.node;
-  return (
-    node instanceof ScalarNode &&
-    (node.style === 'literal' || node.style === 'folded') &&
-    node.start < offset &&
-    offset < node.end
-  );
+/** Within a text of several lines nothing of the format can stand; a line that is not indented leaves the text. */
+function isInProse({ tree, text }: Analysis, offset: number): boolean {
+  const nodes = nodesAt(tree.root, offset);
+  const node = nodes.at(-1)?.node;
+  if (!(node instanceof ScalarNode) || (node.style !== 'literal' && node.style !== 'folded')) return false;
+  if (offset <= node.start || offset >= node.end) return false;
+  const key = nodes.at(-1)?.entry?.key.start ?? node.start;
+  const column = key - lineStart(text, key);
+  const line = text.slice(lineStart(text, offset), offset);
+  return line.search(/\S|$/) > column;
 }

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../analysis';
 import { isPlaceholder } from '../model/unassigned';
-import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../schema/shape';
+import { isSameShape, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../schema/shape';
 import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
 import type { Span } from '../text/span';
 
@@ -52,15 +52,21 @@ export function marksIn(analysis: Analysis, span: Span): readonly Mark[] {
   return marks;
 }
 
-const known = new WeakMap<Node, readonly Mark[]>();
+interface Known extends InItem {
+  readonly shape: Shape;
+  readonly marks: readonly Mark[];
+}
+
+const known = new WeakMap<Node, Known>();
 
 function within(node: Node, shape: Shape | undefined, key: string, item: MapNode): readonly Mark[] {
   if (!shape) return [];
   const before = known.get(node);
-  if (before) return before;
+  const own = node.kind === 'map' ? node : item;
+  if (before && before.key === key && before.item === own && isSameShape(before.shape, shape)) return before.marks;
   const marks: Mark[] = [];
-  collect(node, shape, { key, item }, marks);
-  known.set(node, marks);
+  collect(node, shape, { key, item: own }, marks);
+  known.set(node, { key, item: own, shape, marks });
   return marks;
 }
 

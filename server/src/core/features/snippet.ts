@@ -12,6 +12,7 @@ export class TabStops {
 
   /** A place to choose one of `words`. */
   choice(words: readonly string[]): string {
+    if (words.length < 2) return this.next(words[0]);
     this.last++;
     return `\${${this.last}|${words.map(word => word.replace(/[,|\\]/g, '\\$&')).join(',')}|}`;
   }

@@ -13,6 +13,7 @@
 import { kindOf } from '../schema/document-kind';
 import type { DocumentKind } from '../schema/shape';
 import { parse, type SyntaxTree } from '../syntax/parse';
+import { difference } from '../text/difference';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
@@ -27,7 +28,7 @@ export function formatDocument(tree: SyntaxTree): readonly TextEdit[] {
   const ordered = keysInOrder(tree, kind);
   const spaced = soundSpacing(ordered, kind);
   if (ordered === tree) return spaced;
-  return changed(tree.text, applyEdits(ordered.text, spaced));
+  return difference(tree.text, applyEdits(ordered.text, spaced));
 }
 
 /**
@@ -77,15 +78,4 @@ function isSound(tree: SyntaxTree, edits: readonly TextEdit[]): boolean {
 /** Each top-level key with its value. */
 function sectionsOf({ root }: SyntaxTree): readonly Span[] {
   return root.entries.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end) }));
-}
-
-/** One edit that makes `before` into `after`, no longer than it must be. */
-function changed(before: string, after: string): readonly TextEdit[] {
-  if (before === after) return [];
-  const limit = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < limit && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < limit - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return [{ at: { start, end: before.length - end }, text: after.slice(start, after.length - end) }];
 }

@@ -8,18 +8,22 @@ import type { Entry, MapNode, Node } from '../syntax/node';
 import { parse, type SyntaxTree } from '../syntax/parse';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
+import type { Span } from '../text/span';
 import { movedEntries } from './moved-entries';
 import { sameComments, sameMeaning } from './same-meaning';
 
 /** Plans are not nested deeper than this; each pass puts one level in order. */
 const maxPasses = 12;
 
-/** The tree of the text with all keys in order; `tree` itself where they are, or where they cannot be moved soundly. */
-export function keysInOrder(tree: SyntaxTree, kind: DocumentKind | undefined): SyntaxTree {
+/**
+ * The tree of the text with all keys in order, or those of the section `within`, whose place does not change; `tree`
+ * itself where they are, or where they cannot be moved soundly.
+ */
+export function keysInOrder(tree: SyntaxTree, kind: DocumentKind | undefined, within?: Span): SyntaxTree {
   if (!kind) return tree;
   let ordered = tree;
   for (let pass = 0; pass < maxPasses; pass++) {
-    const edits = innermost(ordered, kind);
+    const edits = innermost(ordered, kind, within);
     if (edits.length === 0) break;
     ordered = parse(applyEdits(ordered.text, edits));
   }
@@ -52,7 +56,7 @@ function rankIn(map: MapNode, shape: Shape): ((entry: Entry) => number) | undefi
   return ({ key }) => Number(key.text.slice(0, 4));
 }
 
-function innermost(tree: SyntaxTree, kind: DocumentKind): readonly TextEdit[] {
+function innermost(tree: SyntaxTree, kind: DocumentKind, within: Span | undefined): readonly TextEdit[] {
   const lines = new LineIndex(tree.text);
   const edits: TextEdit[] = [];
   /** Whether something in `node` is moved, so that what holds it has to wait. */
@@ -66,7 +70,8 @@ function innermost(tree: SyntaxTree, kind: DocumentKind): readonly TextEdit[] {
       value.start < key.end ? false : visit(value, shapeUnder(shape, key.text, value)),
     );
     if (moved.includes(true)) return true;
-    const own = orderKeys(tree, lines, node, shape);
+    const isMeant = !within || (within.start <= node.start && node.end <= within.end);
+    const own = isMeant ? orderKeys(tree, lines, node, shape) : [];
     edits.push(...own);
     return own.length > 0;
   };

@@ -76,10 +76,13 @@ function waiverLinesAbove(text: string, lines: LineIndex, line: number): number 
   return line;
 }
 
-/** The last line of `entry`: comments that are indented deeper than its key belong to it. */
 function lastLine(text: string, lines: LineIndex, { key, value }: Entry, column: number): number {
   const isText = value.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded');
-  const end = Math.max(key.end, isText ? value.end - 1 : value.end);
+  return lastLineWithComments(text, lines, Math.max(key.end, isText ? value.end - 1 : value.end), column);
+}
+
+/** The last line of what ends at `end`: comments below that are indented deeper than `column` belong to it. */
+export function lastLineWithComments(text: string, lines: LineIndex, end: number, column: number): number {
   let last = lines.positionAt(end).line;
   for (let line = last + 1; line < lines.lineCount; line++) {
     const content = lineText(text, lines, line);

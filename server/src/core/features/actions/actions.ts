@@ -1,0 +1,69 @@
+/** Everything that a light bulb can offer beside the fixes of the rules, in the order in which it is shown. */
+import type { Analysis } from '../../analysis';
+import type { Judgement } from '../../judge';
+import type { Settings } from '../../settings';
+import { type Span, touches } from '../../text/span';
+import type { Action, ActionContext } from './action';
+import { addKnownPartners } from './add-known-partners';
+import { addMissingLine } from './add-missing-line';
+import { addMissingService } from './add-missing-service';
+import { addMissingYears } from './add-missing-years';
+import { assignLead } from './assign-lead';
+import { balanceYear } from './balance-year';
+import { changeStyle } from './change-style';
+import { chooseOption } from './choose-option';
+import { extractItem } from './extract-item';
+import { fillMissingKey } from './fill-missing-key';
+import { makeMilestone } from './make-milestone';
+import { sortKeys } from './sort-keys';
+import { waive } from './waive';
+
+/** Which actions are asked for: those for findings, or the ways of writing the same otherwise. */
+export type ActionGroup = 'findings' | 'writing';
+
+/** The actions at `range`. */
+export function actionsAt(
+  analysis: Analysis,
+  judgement: Pick<Judgement, 'findings' | 'framework'>,
+  settings: Settings,
+  range: Span,
+  group: ActionGroup,
+): readonly Action[] {
+  const findings = judgement.findings.filter(
+    ({ at }) => touches(at, range.start) || (range.start <= at.start && at.start <= range.end),
+  );
+  const context: ActionContext = { analysis, settings, range, findings, framework: judgement.framework };
+  return group === 'findings' ? forFindings(context) : forWriting(context);
+}
+
+/** The actions that put something into the plan which is missing, without a choice to make first. */
+export function additionsFor(context: ActionContext): readonly Action[] {
+  const { document: plan, index } = context.analysis;
+  if (plan?.kind !== 'one-plan' || !index) return fillMissingKey(context);
+  const inPlan = { ...context, plan, index };
+  return [
+    ...fillMissingKey(context),
+    ...addKnownPartners(inPlan),
+    ...addMissingService(inPlan),
+    ...addMissingLine(inPlan),
+    ...addMissingYears(inPlan),
+    ...makeMilestone(inPlan),
+  ];
+}
+
+function forFindings(context: ActionContext): readonly Action[] {
+  const { document: plan, index } = context.analysis;
+  const inPlan = plan?.kind === 'one-plan' && index ? { ...context, plan, index } : undefined;
+  return [
+    ...(inPlan ? [...assignLead(inPlan), ...chooseOption(inPlan)] : []),
+    ...additionsFor(context),
+    ...(inPlan ? balanceYear(inPlan) : []),
+    ...waive(context),
+  ];
+}
+
+function forWriting(context: ActionContext): readonly Action[] {
+  const { document: plan, index } = context.analysis;
+  const inPlan = plan?.kind === 'one-plan' && index ? { ...context, plan, index } : undefined;
+  return [...(inPlan ? extractItem(inPlan) : []), ...sortKeys(context), ...changeStyle(context)];
+}

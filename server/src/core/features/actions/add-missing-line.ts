@@ -1,0 +1,73 @@
+/** *Add the missing line*: a budget line for a scheme or a service in scope, with every year of the period. */
+import { writeText } from '../../syntax/write-scalar';
+import { shorten } from '../../text/words';
+import { idFrom } from '../new-id';
+import { snippetText, TabStops } from '../snippet';
+import type { Action, PlanActionContext } from './action';
+import { insertItem, type Values } from './insert';
+
+export function addMissingLine(context: PlanActionContext): readonly Action[] {
+  const { plan, analysis, findings } = context;
+  return findings
+    .filter(({ rule }) => rule === 'missing-budget-line')
+    .flatMap(finding => {
+      const scheme = plan.schemes.items.find(item => item.at.start === finding.at.start);
+      const service = plan.services.scopes.find(scope => scope.at.start === finding.at.start);
+      const name = scheme?.name.value ?? scheme?.id.value ?? service?.name;
+      if (name === undefined) return [];
+      const values = lineValues(context, {
+        title: scheme ? name : titleOf(name),
+        service: scheme?.services[0]?.value ?? service?.name,
+        scheme: scheme?.id.value,
+        // The scheme's own lead, where that is somebody the plan knows.
+        lead: scheme && context.index.person(scheme.lead) ? scheme.lead.value : undefined,
+        amount: () => '0',
+      });
+      const edit = insertItem(analysis, ['budget', 'lines'], values);
+      const title = `Add a budget line for ${scheme ? `"${shorten(name)}"` : name}`;
+      return edit ? [{ title, kind: 'quickfix' as const, finding, edits: [edit] }] : [];
+    });
+}
+
+/** What is known of a new line; everything else is a place to type or to choose. */
+export interface KnownOfLine {
+  readonly title: string;
+  readonly service: string | undefined;
+  readonly scheme: string | undefined;
+  readonly lead: string | undefined;
+  readonly fundedBy?: string;
+  /** Pounds of a year, as they are written behind the pound sign. */
+  readonly amount: (year: string) => string;
+}
+
+export function lineValues({ plan, analysis }: PlanActionContext, known: KnownOfLine): Values {
+  const stops = new TabStops();
+  const inScope = plan.services.scopes.filter(({ inScope }) => inScope.value === true).map(({ name }) => name);
+  const people = idsOf(plan.people.items);
+  const contributions = idsOf(plan.budget.contributions.items);
+  const fixed = (text: string | undefined, choices: readonly string[]) =>
+    text !== undefined ? snippetText(text) : choices.length > 0 ? stops.choice(choices) : stops.next();
+  const id = idFrom(known.title, 'line', analysis);
+  return [
+    ['id', snippetText(id)],
+    ['title', snippetText(writeText(known.title, 'flow'))],
+    ['service', fixed(known.service, inScope.length > 0 ? inScope : ['community-health'])],
+    ...(known.scheme === undefined ? [] : [['scheme', snippetText(known.scheme)] as const]),
+    ['lead', fixed(known.lead, people)],
+    ['funded_by', fixed(known.fundedBy, contributions)],
+    ['amounts', amounts(plan.years, stops, known.amount)],
+  ];
+}
+
+/** `{2017-18: £0, 2018-19: £0}`, each amount a place to type. */
+export function amounts(years: readonly string[], stops: TabStops, amount: (year: string) => string): string {
+  return `{${years.map(year => `${year}: £${stops.next(amount(year))}`).join(', ')}}`;
+}
+
+export function idsOf(items: readonly { readonly id: { readonly value: string | undefined } }[]): readonly string[] {
+  return items.flatMap(({ id }) => id.value ?? []);
+}
+
+function titleOf(service: string): string {
+  return service.charAt(0).toUpperCase() + service.slice(1).replaceAll('-', ' ');
+}

@@ -1,0 +1,33 @@
+/** *Make a milestone of the framework*: one of a type that it asks for and the plan does not have. */
+
+import { titleOf } from '../known-items';
+import { idFrom } from '../new-id';
+import { snippetText, TabStops } from '../snippet';
+import type { Action, PlanActionContext } from './action';
+import { idsOf } from './add-missing-line';
+import { insertItem } from './insert';
+
+export function makeMilestone({ plan, analysis, findings, framework }: PlanActionContext): readonly Action[] {
+  return findings
+    .filter(({ rule }) => rule === 'missing-milestone')
+    .flatMap((finding): Action[] => {
+      const type = finding.detail;
+      if (type === undefined || plan.milestones.items.some(milestone => milestone.type.value === type)) return [];
+      const asked = framework?.milestones.values.find(milestone => milestone.type === type);
+      const latest = [asked?.by, plan.to.value].filter(day => day !== undefined).sort()[0];
+      const stops = new TabStops();
+      const people = idsOf(plan.people.items);
+      const edit = insertItem(
+        analysis,
+        ['milestones'],
+        [
+          ['id', snippetText(idFrom(type, 'milestone', analysis))],
+          ['title', stops.next(titleOf(type))],
+          ['type', type],
+          ['lead', people.length > 0 ? stops.choice(people) : stops.next()],
+          ['deadline', stops.next(latest ?? '2020-03-31')],
+        ],
+      );
+      return edit ? [{ title: `Add the milestone "${titleOf(type)}"`, kind: 'quickfix', finding, edits: [edit] }] : [];
+    });
+}

@@ -1,0 +1,39 @@
+/** *Waive with a reason*: the comment on the line above what it is for, indented as that line is. */
+import { lineBreakOf } from '../../format/blank-lines';
+import { nodesAt } from '../nodes-at';
+import type { Action, ActionContext } from './action';
+
+export function waive({ analysis, findings }: ActionContext): readonly Action[] {
+  const { text, lines, tree } = analysis;
+  const rules = [...new Set(findings.map(({ rule }) => rule))].filter(rule => !neverWaived.has(rule));
+  return rules.flatMap((rule): Action[] => {
+    const finding = findings.find(other => other.rule === rule);
+    if (!finding) return [];
+    const start = lines.startOf(lines.positionAt(finding.at.start).line);
+    // Within a text a comment would be a part of it.
+    const around = nodesAt(tree.root, start).at(-1)?.node;
+    if (around?.kind === 'scalar' && around.start < start && start < around.end) return [];
+    const indent = /^\ufeff? */.exec(text.slice(start))?.[0] ?? '';
+    const comment = `${indent.replace('\ufeff', '')}# oneplan-waive ${rule}: \${1:the reason}${lineBreakOf(text)}`;
+    const at = start + (indent.startsWith('\ufeff') ? 1 : 0);
+    return [
+      {
+        title: `Waive ${rule} here, with a reason`,
+        kind: 'quickfix',
+        finding,
+        edits: [{ at: { start: at, end: at }, text: comment, snippet: true }],
+      },
+    ];
+  });
+}
+
+/** What cannot be read cannot be waived, and a waiver is not put right by another one. */
+const neverWaived = new Set([
+  'yaml-syntax',
+  'too-large',
+  'not-text',
+  'bad-waiver',
+  'unused-waiver',
+  'expired-waiver',
+  'rule-crashed',
+]);
