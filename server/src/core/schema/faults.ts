@@ -8,7 +8,7 @@ import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
 import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
 import { entryOf, explain, explainAt } from './explain-fault';
-import { type DocumentKind, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
+import { type DocumentKind, isSameShape, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
 import { type PlanUnit, planValidators, type Validator } from './validators.generated';
 
 /** Faults of form in the document whose tree is `root`. */
@@ -58,13 +58,19 @@ function isListOfUnits(shape: Shape): boolean {
   return item?.def !== undefined && item.def in planValidators;
 }
 
-const known = new WeakMap<Node, readonly Fault[]>();
+interface Known {
+  readonly shape: Shape;
+  readonly called: string;
+  readonly faults: readonly Fault[];
+}
+
+const known = new WeakMap<Node, Known>();
 
 function faultsOf(node: Node, shape: Shape, called: string): readonly Fault[] {
   const before = known.get(node);
-  if (before) return before;
+  if (before && before.called === called && isSameShape(before.shape, shape)) return before.faults;
   const faults = check(node, shape, called);
-  known.set(node, faults);
+  known.set(node, { shape, called, faults });
   return faults;
 }
 

@@ -3,7 +3,7 @@
  * unknown references, duplicate ids, go to definition, rename and completion.
  */
 import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
-import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
+import { isSameShape, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 
 /** Kinds of item that have ids: "partner", "person", "scheme" … */
 export type ReferenceKind = string;
@@ -50,16 +50,23 @@ export function referencesOf(root: MapNode): References {
   return { definitions, references };
 }
 
-const known = new WeakMap<Node, References>();
+interface Known {
+  readonly shape: Shape;
+  readonly item: MapNode;
+  readonly found: References;
+}
+
+const known = new WeakMap<Node, Known>();
 const NONE: References = { definitions: [], references: [] };
 
 function within(node: Node, shape: Shape | undefined, item: MapNode): References {
   if (!shape || isEmpty(node)) return NONE;
   const before = known.get(node);
-  if (before) return before;
+  const own = node.kind === 'map' ? node : item;
+  if (before && before.item === own && isSameShape(before.shape, shape)) return before.found;
   const found = { definitions: [] as Definition[], references: [] as Reference[] };
-  collect(node, shape, node.kind === 'map' ? node : item, found);
-  known.set(node, found);
+  collect(node, shape, own, found);
+  known.set(node, { shape, item: own, found });
   return found;
 }
 

@@ -58,6 +58,16 @@ export function isRequired(shape: Shape, key: string): boolean {
   return shape.schema.required?.includes(key) ?? false;
 }
 
+/**
+ * Whether both say the same of one value. What is remembered of a node must ask: a list that stands as it was may have
+ * come under another key, because the line above it has changed.
+ */
+export function isSameShape(one: Shape, other: Shape): boolean {
+  if (one === other) return true;
+  const [a, b] = [one.schema, other.schema];
+  return one.def === other.def && a.properties === b.properties && a.items === b.items && a['x-ref'] === b['x-ref'];
+}
+
 /** Follows references and conditions; what is said nearer to the key wins over what the named shape says. */
 function resolve(schema: PlanSchema, value: Node | undefined, file: PlanSchemaFile, name?: string): Shape {
   const before = unconditional.get(schema);
