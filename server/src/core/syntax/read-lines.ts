@@ -6,6 +6,19 @@
  * A line costs one or two regular expressions that start where the last one ended; no character is looked at twice.
  */
 import { readBlockText } from './block-text';
+import { KeySet } from './key-set';
+import {
+  BLOCK,
+  DOUBLE,
+  KEY,
+  KEY_IN_BRACKETS,
+  LINE_IN_BRACKETS,
+  PLAIN,
+  PLAIN_IN_BRACKETS,
+  REST,
+  SINGLE,
+  UNUSUAL,
+} from './line-patterns';
 import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode, type ScalarValue } from './node';
 import { plainValue } from './plain-scalar';
 
@@ -20,18 +33,6 @@ export function readLines(text: string, origin: Origin): LineReading | undefined
   return new LineReader(text, origin).read();
 }
 
-/** Anything but line breaks, ASCII, Latin letters and the signs that go with them: left to the other reader. */
-const UNUSUAL = /[^\n\r\x20-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]|\r(?!\n)/;
-const KEY = /[A-Za-z0-9_][\w./-]*:(?=[ \r\n]|$)/y;
-const KEY_IN_BRACKETS = /[A-Za-z0-9_][\w./-]*:(?= )/y;
-const PLAIN = /(?:-(?=[\d£])|[\w£€(~+./\\$^;<À-ÖØ-öø-ÿ])(?:[^\r\n:#]+|:(?=[^ \r\n])|(?<=[^ ])#)*/y;
-const PLAIN_IN_BRACKETS =
-  /(?:-(?=[\d£])|[\w£€(~+./\\$^;<À-ÖØ-öø-ÿ])(?:[^\r\n:#,[\]{}]+|:(?=[^ \r\n,[\]{}])|(?<=[^ ])#)*/y;
-const DOUBLE = /"[^"\\\r\n]*"/y;
-const SINGLE = /'(?:[^'\r\n]|'')*'/y;
-const BLOCK = /[|>]-? *(?=\r?\n)/y;
-const REST = / *(?: #(?:[ #][^\r\n]*)?)?(?=\r?\n|\r?$)/y;
-const LINE_IN_BRACKETS = / *\r?\n( *)(?=[^ \r\n#])/y;
 const maxLevels = 40;
 
 const LF = 10;
@@ -47,6 +48,8 @@ class LineReader {
   /** Where its line starts. */
   private line = 0;
   private levels = 0;
+  /** The column of the next content, -1 at the end; set by `goesOn`. */
+  private column = 0;
 
   constructor(
     private readonly text: string,
@@ -101,7 +104,7 @@ class LineReader {
     do {
       const key = this.key(KEY);
       if (!key || !keys.add(key.text)) return undefined;
-      const value = this.value(column, true);
+      const value = this.value(column, 'key');
       if (!value) return undefined;
       entries.push({ key, value });
     } while (this.goesOn(column) && !this.isDash());
@@ -126,9 +129,6 @@ class LineReader {
     return new ListNode(this.origin, from, end, items, 'block');
   }
 
-  /** The column of the next content, -1 at the end; set by `goesOn`. */
-  private column = 0;
-
   private goesOn(column: number): boolean {
     this.column = this.at >= this.text.length ? -1 : this.at - this.line;
     return this.column === column;
@@ -152,21 +152,21 @@ class LineReader {
     let content = this.at;
     while (this.text.charCodeAt(content) === SPACE) content++;
     const code = this.text.charCodeAt(content);
-    if (code === LF || code === CR || code === HASH || content >= this.text.length) return this.value(column, false);
+    if (code === LF || code === CR || code === HASH || content >= this.text.length) return this.value(column, 'dash');
     const dash = this.at;
     this.at = content;
     if (this.isDash()) return this.block();
     KEY.lastIndex = content;
     if (KEY.test(this.text)) return this.block();
     this.at = dash;
-    return this.value(column, false);
+    return this.value(column, 'dash');
   }
 
   /**
-   * The value after a colon or a dash, whose key or dash stands at `column`; then moves to the next content. `inMap`
-   * tells that a list may start in that same column.
+   * The value after a colon or a dash, whose key or dash stands at `column`; then moves to the next content. After
+   * a key, a list may start in that same column.
    */
-  private value(column: number, inMap: boolean): Node | undefined {
+  private value(column: number, after: 'key' | 'dash'): Node | undefined {
     const { text } = this;
     const colon = this.at;
     while (text.charCodeAt(this.at) === SPACE) this.at++;
@@ -176,7 +176,7 @@ class LineReader {
       this.at = colon;
       if (!this.endLine()) return undefined;
       const next = this.nextContent();
-      if (next > column || (inMap && next === column && this.isDash())) return this.block();
+      if (next > column || (after === 'key' && next === column && this.isDash())) return this.block();
       return this.empty(code === HASH ? colon : from);
     }
     const node = code === 124 || code === 62 ? this.blockText(column) : this.inline(column);
@@ -312,20 +312,5 @@ class LineReader {
     const line = this.text.lastIndexOf('\n', content) + 1;
     this.at = content;
     return content - line > column;
-  }
-}
-
-/** Keys of one mapping, few or many. */
-class KeySet {
-  private readonly few: string[] = [];
-  private many: Set<string> | undefined;
-
-  /** False when `key` was there before. */
-  add(key: string): boolean {
-    if (this.many) return !this.many.has(key) && this.many.add(key) !== undefined;
-    if (this.few.includes(key)) return false;
-    this.few.push(key);
-    if (this.few.length > 16) this.many = new Set(this.few);
-    return true;
   }
 }
