@@ -7,20 +7,18 @@
  */
 import { readBlockText } from './block-text';
 import { KeySet } from './key-set';
+import { LineCursor } from './line-cursor';
 import {
   BLOCK,
-  DOUBLE,
   KEY,
   KEY_IN_BRACKETS,
   LINE_IN_BRACKETS,
   PLAIN,
   PLAIN_IN_BRACKETS,
   REST,
-  SINGLE,
   UNUSUAL,
 } from './line-patterns';
-import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode, type ScalarValue } from './node';
-import { plainValue } from './plain-scalar';
+import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode } from './node';
 
 /** What was read; `root` is absent where the text holds nothing but comments. */
 export interface LineReading {
@@ -42,19 +40,12 @@ const HASH = 35;
 const COMMA = 44;
 const DASH = 45;
 
-class LineReader {
-  /** The first character of the content that is read next. */
-  private at = 0;
+class LineReader extends LineCursor {
   /** Where its line starts. */
   private line = 0;
   private levels = 0;
   /** The column of the next content, -1 at the end; set by `goesOn`. */
   private column = 0;
-
-  constructor(
-    private readonly text: string,
-    private readonly origin: Origin,
-  ) {}
 
   read(): LineReading | undefined {
     if (this.nextContent() < 0) return { root: undefined };
@@ -88,12 +79,6 @@ class LineReader {
     const node = this.isDash() ? this.list() : this.map();
     this.levels--;
     return node;
-  }
-
-  private isDash(): boolean {
-    if (this.text.charCodeAt(this.at) !== DASH) return false;
-    const next = this.text.charCodeAt(this.at + 1);
-    return next === SPACE || next === LF || next === CR || Number.isNaN(next);
   }
 
   private map(): MapNode | undefined {
@@ -221,36 +206,6 @@ class LineReader {
     if (code === 123) return this.bracketMap(column);
     if (code === 91) return this.bracketList(column);
     return this.quotedText(code) ?? this.plainText(PLAIN);
-  }
-
-  private quotedText(code: number): ScalarNode | undefined {
-    if (code !== 34 && code !== 39) return undefined;
-    const pattern = code === 34 ? DOUBLE : SINGLE;
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return undefined;
-    const from = this.at;
-    this.at = pattern.lastIndex;
-    const inner = this.text.slice(from + 1, this.at - 1);
-    const value = code === 34 ? inner : inner.replaceAll("''", "'");
-    return new ScalarNode(this.origin, from, this.at, value, value, code === 34 ? 'double' : 'single');
-  }
-
-  private plainText(pattern: RegExp): ScalarNode | undefined {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return undefined;
-    const from = this.at;
-    let to = pattern.lastIndex;
-    while (this.text.charCodeAt(to - 1) === SPACE) to--;
-    this.at = to;
-    return this.plain(from, to);
-  }
-
-  private plain(from: number, to: number): ScalarNode | undefined {
-    const text = this.text.slice(from, to);
-    const value: ScalarValue = plainValue(text);
-    // A number that is not written as it is read: something is told of it.
-    if (typeof value === 'number' && String(value) !== text) return undefined;
-    return new ScalarNode(this.origin, from, to, text, value, 'plain');
   }
 
   private bracketMap(column: number): MapNode | undefined {
