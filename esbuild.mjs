@@ -21,7 +21,7 @@ const entries = [
 ];
 
 /** Packages that a run of the command line loads only when it needs them. */
-const seldom = ['commander', 'diff', 'globby', 'ignore', 'picocolors', 'yaml'];
+const seldom = ['commander', 'csv-parse/sync', 'diff', 'globby', 'ignore', 'picocolors', 'yaml'];
 
 const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' };
 

@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { completionCommand } from './commands/completion-command';
 import { explainCommand } from './commands/explain-command';
 import { formatCommand } from './commands/format-command';
+import { importCommand } from './commands/import-command';
 import { initCommand } from './commands/init-command';
 import { lintCommand } from './commands/lint-command';
 import { lspCommand } from './commands/lsp-command';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   initCommand,
   formatCommand,
   mergeCommand,
+  importCommand,
   explainCommand,
   rulesCommand,
   lspCommand,

@@ -17,6 +17,8 @@ export interface Files {
   /** What is there, links followed. */
   kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing';
   read(path: string): FileReading;
+  /** The bytes of a file that need not be a plan, such as a spreadsheet's; or why not, to follow "The file". */
+  readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string };
   /** What `written`, in the file `from`, names inside `root`: its path, or why it may not be read, to follow "The file". */
   locate(root: string, from: string, written: string): { readonly path: string } | { readonly why: string };
   /** Puts `text` in the place of `expected`, whole or not at all; why not, to follow "The file". */

@@ -28,7 +28,7 @@ import { textOf } from './text-of';
 export const largestFile = 16 * 1024 * 1024;
 
 /** The files of this machine. */
-export const machineFiles: Files = { kindOf, read, locate, replace, write };
+export const machineFiles: Files = { kindOf, read, readBytes, locate, replace, write };
 
 /** What is at `path`, links followed. */
 export function kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing' {
@@ -39,8 +39,20 @@ export function kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing' {
 
 /** What stands in the file at `path`. A device or a pipe is never opened for good. */
 export function read(path: string): FileReading {
+  const found = bytesAt(path);
+  if ('why' in found) return { kind: 'unreadable', why: found.why };
+  return 'tooLarge' in found ? tooLarge(found.tooLarge) : textOf(found.bytes);
+}
+
+/** The bytes of the file at `path`, whatever they are. */
+export function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string } {
+  const found = bytesAt(path);
+  return 'tooLarge' in found ? { why: 'is too large to be read' } : found;
+}
+
+function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge: number } | { readonly why: string } {
   const kind = kindOf(path);
-  if (kind !== 'file') return { kind: 'unreadable', why: notAFile[kind] };
+  if (kind !== 'file') return { why: notAFile[kind] };
   const bytes = attempt(() => {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
@@ -51,9 +63,9 @@ export function read(path: string): FileReading {
       closeSync(file);
     }
   });
-  if ('why' in bytes) return { kind: 'unreadable', why: bytes.why };
-  if (bytes.value === 'other') return { kind: 'unreadable', why: notAFile.other };
-  return typeof bytes.value === 'number' ? tooLarge(bytes.value) : textOf(bytes.value);
+  if ('why' in bytes) return bytes;
+  if (bytes.value === 'other') return { why: notAFile.other };
+  return typeof bytes.value === 'number' ? { tooLarge: bytes.value } : { bytes: bytes.value };
 }
 
 /** The fault of a file of `size` bytes that is not read. */
