@@ -1,0 +1,24 @@
+/**
+ * Times the command line and the language server beside their peers, and prints ratios: read those, not the milliseconds,
+ * which depend on the machine. `npm run bench -- cli` or `-- server` runs one half; `--quick` takes fewer turns.
+ */
+import { mkdirSync } from 'node:fs';
+import { benchCommandLine } from './command-line';
+import { benchLanguageServers } from './language-servers';
+import { cache } from './peers';
+
+async function main(args: readonly string[]): Promise<void> {
+  const quick = args.includes('--quick');
+  const wanted = (part: string) => args.includes(part) || !args.some(arg => arg === 'cli' || arg === 'server');
+  mkdirSync(cache, { recursive: true });
+  if (wanted('cli')) await benchCommandLine(quick ? 3 : 11);
+  if (wanted('server')) await benchLanguageServers(quick ? 14 : 44);
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  error => {
+    console.error(error);
+    process.exit(1);
+  },
+);
