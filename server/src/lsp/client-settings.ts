@@ -8,6 +8,8 @@ import { isInside } from './document-uri';
 export interface EditorSettings {
   readonly as?: Stage;
   readonly today?: CalendarDate;
+  /** Whether an item that is being typed is not blamed for what it still lacks. */
+  readonly quietWhileTyping: boolean;
   /** The kinds of inlay hints that are wanted. */
   readonly inlayHints: ReadonlySet<HintKind>;
 }
@@ -71,14 +73,14 @@ function afterPatience(): Promise<void> {
 }
 
 function editorSettings(given: unknown): EditorSettings {
-  const { as, today, inlayHints } = (typeof given === 'object' && given !== null ? given : {}) as Record<
-    string,
-    unknown
-  >;
+  const { as, today, inlayHints, quietWhileTyping } = (
+    typeof given === 'object' && given !== null ? given : {}
+  ) as Record<string, unknown>;
   const day = typeof today === 'string' ? readDate(today) : undefined;
   return {
     ...(as === 'agreed' ? { as } : {}),
     ...(day && 'date' in day ? { today: day.date } : {}),
+    quietWhileTyping: quietWhileTyping !== false,
     inlayHints: wantedHints(inlayHints),
   };
 }

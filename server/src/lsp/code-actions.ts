@@ -1,10 +1,21 @@
 /** Findings → code actions. Every edit is for the version that was judged, so an editor refuses it for any other. */
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Finding, putRight, safeEdits, type TextEdit } from '../core/index';
+import {
+  type Action,
+  actionsAt,
+  addWhatAgreementNeeds,
+  type Finding,
+  LineIndex,
+  putRight,
+  safeEdits,
+  type TextEdit,
+  withoutTabStops,
+} from '../core/index';
 import { spanFrom } from './from-lsp';
 import { lineEdits } from './line-edits';
 import { openRulePage } from './methods/execute-command';
 import type { Session } from './session';
+import { snippetEdit } from './snippet-edit';
 import { diagnosticOf, editsOf } from './to-lsp';
 
 /** The fixes of the findings that `range` touches, and for each of their rules all its safe fixes at once. */
@@ -33,6 +44,66 @@ export function fixAllOf(session: Session, key: string): readonly CodeAction[] {
   if (fixed === text) return [];
   const edit = editOf(session, key, lineEdits(text, fixed));
   return [{ title: 'Put right everything that is safe', kind: `${CodeActionKind.SourceFixAll}.oneplan`, edit }];
+}
+
+/** What can be added for the findings at `range`, or written otherwise there; with places to type where the editor has them. */
+export function actions(
+  session: Session,
+  key: string,
+  range: Range,
+  group: Parameters<typeof actionsAt>[4],
+): readonly CodeAction[] {
+  const analysis = session.plans.analysis(key);
+  const judgement = session.plans.judge(key);
+  if (!analysis || !judgement) return [];
+  const settings = session.configurations.settings(key);
+  return actionsAt(analysis, judgement, settings, spanFrom(range, analysis.lines), group).map(action => ({
+    title: action.title,
+    kind: actionKinds[action.kind],
+    ...(action.finding ? { diagnostics: [diagnosticFor(session, key, action.finding)] } : {}),
+    edit: actionEdit(session, key, action),
+  }));
+}
+
+const actionKinds: Readonly<Record<Action['kind'], CodeActionKind>> = {
+  quickfix: CodeActionKind.QuickFix,
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+};
+
+/** The skeleton of what a plan still needs to be agreed. */
+export function skeletonOf(session: Session, key: string): readonly CodeAction[] {
+  const analysis = session.plans.analysis(key);
+  if (analysis?.document?.kind !== 'one-plan') return [];
+  const settings = session.configurations.settings(key);
+  const edits = addWhatAgreementNeeds(analysis, settings, session.plans.project.around(key));
+  if (edits.length === 0) return [];
+  const title = 'Add what is missing to be agreed, as a skeleton';
+  return [{ title, kind: skeletonKind, edit: editOf(session, key, edits) }];
+}
+
+export const skeletonKind = `${CodeActionKind.Source}.skeleton.oneplan`;
+
+function actionEdit(session: Session, key: string, { edits }: Action): WorkspaceEdit {
+  const { client, open, plans, reports } = session;
+  const lines = plans.analysis(key)?.lines;
+  const takesSnippets = client.snippetEdits && client.versionedEdits;
+  if (!takesSnippets || !lines) {
+    return editOf(
+      session,
+      key,
+      edits.map(({ at, text, snippet }) => ({ at, text: snippet ? withoutTabStops(text) : text })),
+    );
+  }
+  const text = plans.analysis(key)?.text ?? '';
+  const changes = edits.map(edit => snippetEdit(edit, text, lines));
+  const textDocument = { uri: reports.uriOf(key), version: open.get(key)?.version ?? null };
+  return { documentChanges: [{ textDocument, edits: changes }] };
+}
+
+function diagnosticFor({ plans, client, reports }: Session, key: string, finding: Finding) {
+  const lines = plans.lines(key) ?? new LineIndex('');
+  return diagnosticOf(finding, { uri: reports.uriOf(key), lines }, client, () => undefined);
 }
 
 function findingsAt(session: Session, key: string, range: Range): readonly Finding[] {

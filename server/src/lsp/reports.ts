@@ -3,12 +3,13 @@
  * judgement; its result id changes only when what it says changes.
  */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding, Judgement, LineIndex } from '../core/index';
+import { type Finding, type Judgement, type LineIndex, quieten } from '../core/index';
 import type { ClientAbilities } from './client-abilities';
 import type { Configurations } from './configurations';
 import type { KnownPlans } from './known-plans';
 import type { OpenDocuments } from './open-documents';
 import { diagnosticOf } from './to-lsp';
+import type { Typing } from './typing';
 
 export interface Report {
   /** The same as long as the report says the same. */
@@ -25,6 +26,8 @@ export interface Told {
 
 interface Made {
   readonly from: Judgement | readonly Finding[] | undefined;
+  /** Where something was being typed. */
+  readonly typed: number | undefined;
   readonly said: string;
   readonly report: Report;
 }
@@ -41,6 +44,7 @@ export class Reports {
     private readonly open: OpenDocuments,
     private readonly plans: KnownPlans,
     private readonly configurations: Configurations,
+    private readonly typing: Typing,
   ) {}
 
   /** Everything that is reported on: open documents, the plans of the folders and their configuration files. */
@@ -58,13 +62,16 @@ export class Reports {
     const configuration = this.configurations.file(key);
     const from = configuration ? configuration.findings : this.plans.isPlan(key) ? this.plans.judge(key) : undefined;
     const before = this.made.get(key);
-    if (before && before.from === from) return before.report;
+    const typed = configuration ? undefined : this.typing.offsetIn(key);
+    if (before && before.from === from && before.typed === typed) return before.report;
     const lines = configuration?.lines ?? this.plans.lines(key);
-    const findings = from && ('findings' in from ? from.findings : from);
+    const all = from && ('findings' in from ? from.findings : from);
+    const analysis = typed === undefined ? undefined : this.plans.analysis(key);
+    const findings = all && analysis && typed !== undefined ? quieten(all, analysis, typed) : all;
     const items = findings && lines ? this.diagnostics(key, findings, lines) : [];
     const said = JSON.stringify(items);
     const report = before?.said === said ? before.report : { resultId: `${this.run}.${++this.count}`, items };
-    this.made.set(key, { from, said, report });
+    this.made.set(key, { from, typed, said, report });
     return report;
   }
 

@@ -17,6 +17,7 @@ import { KnownPlans } from './known-plans';
 import { OpenDocuments } from './open-documents';
 import { Reports } from './reports';
 import { Telling } from './telling';
+import { type CursorParams, Typing } from './typing';
 
 /** What a place to run gives the server: a process has a disk, a web worker has none. */
 export interface Host {
@@ -34,6 +35,7 @@ export class Session {
   readonly plans: KnownPlans;
   readonly reports: Reports;
   readonly telling: Telling;
+  private readonly typing: Typing;
   /** Resolves when the folders have been looked through for the first time. */
   readonly prepared: Promise<void>;
   /** The client is ready to be asked: looks through the folders. */
@@ -68,7 +70,8 @@ export class Session {
       withheld: client.own.withheld,
       onRead,
     });
-    this.reports = new Reports(client, open, this.plans, this.configurations);
+    this.typing = new Typing(this.plans, this.editor);
+    this.reports = new Reports(client, open, this.plans, this.configurations, this.typing);
     this.telling = new Telling({
       connection,
       client,
@@ -88,7 +91,14 @@ export class Session {
   /** The editor has changed the text of a document. */
   changed(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const key = this.open.change(uri, version, changes, ({ key: before, text }) => this.plans.linesOf(before, text));
-    if (key !== undefined) this.textChanged(key);
+    if (key === undefined) return;
+    this.typing.changed(key, changes.at(-1));
+    this.textChanged(key);
+  }
+
+  /** The editor's cursor has moved. */
+  cursorMoved(cursor: CursorParams | null): void {
+    if (this.typing.moved(cursor)) this.telling.after();
   }
 
   /** The editor has closed a document. */

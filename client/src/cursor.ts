@@ -1,0 +1,37 @@
+/**
+ * Tells the server where the cursor is, by the notification `oneplan/cursor`: an item that is being typed is then not
+ * blamed for what it still lacks.
+ */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, NotificationType } from 'vscode-languageclient';
+
+interface Cursor {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+const cursorNotification = new NotificationType<Cursor | null>('oneplan/cursor');
+
+/** Keeps telling until it is disposed of. */
+export function tellCursor(client: BaseLanguageClient): vscode.Disposable {
+  let wasInPlan = false;
+  const tell = (editor: vscode.TextEditor | undefined) => {
+    const isInPlan = editor?.document.languageId === 'oneplan';
+    if (!client.isRunning() || (!isInPlan && !wasInPlan)) return;
+    wasInPlan = isInPlan;
+    const sent = isInPlan ? cursorOf(client, editor) : null;
+    client.sendNotification(cursorNotification, sent).catch(error => client.outputChannel.appendLine(String(error)));
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) tell(textEditor);
+    }),
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    client.onDidChangeState(() => tell(vscode.window.activeTextEditor)),
+  );
+}
+
+function cursorOf(client: BaseLanguageClient, { document, selection }: vscode.TextEditor): Cursor {
+  const { line, character } = selection.active;
+  return { uri: client.code2ProtocolConverter.asUri(document.uri), position: { line, character } };
+}

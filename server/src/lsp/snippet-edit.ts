@@ -1,0 +1,30 @@
+/**
+ * Edits with places to type. Visual Studio Code indents the lines of a snippet as the line on which it starts; what is
+ * written here has its indentation already, so it is put where that adds nothing, or it is taken off before.
+ */
+import type { SnippetTextEdit, TextEdit } from 'vscode-languageserver';
+import { type ActionEdit, type LineIndex, withoutTabStops } from '../core/index';
+import { rangeOf } from './to-lsp';
+
+/** `edit` of `text` for an editor that takes snippets in edits; as a plain edit where a snippet would be indented twice. */
+export function snippetEdit(edit: ActionEdit, text: string, lines: LineIndex): SnippetTextEdit | TextEdit {
+  if (!edit.snippet || !/[$\\]/.test(edit.text)) return { range: rangeOf(edit.at, lines), newText: edit.text };
+  const { at, text: value } = onLineOfItsOwn(edit, lines);
+  const { line, column } = lines.positionAt(at.start);
+  const indentation = /^[ \t]*/.exec(text.slice(lines.startOf(line), lines.startOf(line) + column))?.[0] ?? '';
+  const [first = '', ...others] = value.split(/(?<=\n)/);
+  const isDeeper = others.every(other => other.startsWith(indentation));
+  if (!isDeeper) return { range: rangeOf(edit.at, lines), newText: withoutTabStops(edit.text) };
+  const snippet = first + others.map(other => other.slice(indentation.length)).join('');
+  return { range: rangeOf(at, lines), snippet: { kind: 'snippet', value: snippet } };
+}
+
+/** New lines behind a line are the same as those lines before the next one. */
+function onLineOfItsOwn(edit: ActionEdit, lines: LineIndex): Pick<ActionEdit, 'at' | 'text'> {
+  const lineBreak = /^\r?\n/.exec(edit.text)?.[0];
+  const next = lines.positionAt(edit.at.end).line + 1;
+  const isAtEnd = edit.at.start === edit.at.end && edit.at.start === lines.endOf(next - 1) && next < lines.lineCount;
+  if (!lineBreak || !isAtEnd) return edit;
+  const start = lines.startOf(next);
+  return { at: { start, end: start }, text: edit.text.slice(lineBreak.length) + lineBreak };
+}
