@@ -15,8 +15,11 @@ import {
 } from 'vscode-languageclient';
 import { fixAll, openRulePage } from './commands.js';
 import { type CrashRecord, createCrashRecord } from './crash-record.js';
+import { tellCursor } from './cursor.js';
 import { createDocumentGate, type DocumentGate } from './document-gate.js';
+import { startNewPlan } from './new-plan.js';
 import { planStatusNotification } from './plan-status.js';
+import { createReadinessView } from './readiness-view.js';
 import { showReferences } from './show-references.js';
 import { createStatusItem, type StatusItem } from './status-item.js';
 import { serveWorkspaceFiles } from './workspace-files.js';
@@ -59,25 +62,37 @@ export function activateClient(
     if (client.needsStop()) await client.stop();
     await client.start();
   };
+  const readiness = createReadinessView(client);
+  void vscode.commands.executeCommand('setContext', 'onePlan.isActive', true);
+  // The client itself tells the user why it did not start; the status item keeps saying so.
+  const starting = client.start().catch(error => output.error(error));
   context.subscriptions.push(
     output,
     status,
+    readiness,
     serveWorkspaceFiles(client),
+    tellCursor(client),
     client.onDidChangeState(({ newState }) => status.setServer(serverState(newState))),
     client.onNotification(planStatusNotification, sent => {
       gate.read(sent.uri);
       status.show(sent);
+      readiness.show(sent);
     }),
     vscode.commands.registerCommand('onePlan.restartServer', restart),
     vscode.commands.registerCommand('onePlan.showOutput', () => output.show()),
+    vscode.commands.registerCommand('onePlan.newPlan', async () => {
+      await starting;
+      await startNewPlan(client);
+    }),
+    vscode.commands.registerCommand('onePlan.showReadiness', () =>
+      vscode.commands.executeCommand('onePlan.readiness.focus'),
+    ),
     vscode.commands.registerCommand('onePlan.fixAll', fixAll),
     vscode.commands.registerCommand('onePlan.showReferences', (...asked: unknown[]) =>
       showReferences(client.protocol2CodeConverter, asked),
     ),
     vscode.commands.registerCommand('onePlan.openRulePage', (rule: unknown) => openRulePage(context, rule)),
   );
-  // The client itself tells the user why it did not start; the status item keeps saying so.
-  client.start().catch(error => output.error(error));
   return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
 }
 
@@ -94,7 +109,9 @@ function errorHandler(record: CrashRecord, gate: DocumentGate, status: StatusIte
       const after = record.crashed();
       if (after.kind === 'give-up') {
         void offerRestart(
-          'The checker stopped five times within three minutes. Plans are not checked until you start it again.',
+          vscode.l10n.t(
+            'The checker stopped five times within three minutes. Plans are not checked until you start it again.',
+          ),
         );
         return { action: CloseAction.DoNotRestart, handled: true };
       }
@@ -102,7 +119,10 @@ function errorHandler(record: CrashRecord, gate: DocumentGate, status: StatusIte
         status.setWithheld(record.withheld());
         const name = vscode.Uri.parse(after.uri).path.split('/').at(-1);
         void offerRestart(
-          `The checker stopped twice on "${name}", so that file is not checked any more; other plans are. Change what you wrote last, then check it again.`,
+          vscode.l10n.t(
+            'The checker stopped twice on "{0}", so that file is not checked any more; other plans are. Change what you wrote last, then check it again.',
+            name ?? '',
+          ),
         );
       }
       gate.openOneByOne();
@@ -112,7 +132,7 @@ function errorHandler(record: CrashRecord, gate: DocumentGate, status: StatusIte
 }
 
 async function offerRestart(message: string): Promise<void> {
-  const again = 'Check again';
+  const again = vscode.l10n.t('Check again');
   if ((await vscode.window.showErrorMessage(message, again)) === again) {
     await vscode.commands.executeCommand('onePlan.restartServer');
   }

@@ -19,7 +19,7 @@ export async function fixAll(): Promise<void> {
   );
   const edit = actions.find(action => action.edit)?.edit;
   if (edit === undefined) {
-    void vscode.window.showInformationMessage('Nothing in this plan can be put right without you.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in this plan can be put right without you.'));
     return;
   }
   await vscode.workspace.applyEdit(edit);
@@ -39,10 +39,10 @@ async function chooseRule(): Promise<string | undefined> {
   const rules = new Set(vscode.languages.getDiagnostics(document.uri).map(ruleOf));
   const known = [...rules].filter(rule => RULE_ID.test(rule)).sort();
   if (known.length === 0) {
-    void vscode.window.showInformationMessage('This plan has no findings to read about.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no findings to read about.'));
     return undefined;
   }
-  return vscode.window.showQuickPick(known, { placeHolder: 'The rule to read about' });
+  return vscode.window.showQuickPick(known, { placeHolder: vscode.l10n.t('The rule to read about') });
 }
 
 function ruleOf({ code }: vscode.Diagnostic): string {
@@ -53,6 +53,6 @@ function ruleOf({ code }: vscode.Diagnostic): string {
 function activePlan(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'oneplan') return document;
-  void vscode.window.showInformationMessage('Open a plan first.');
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first.'));
   return undefined;
 }

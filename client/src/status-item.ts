@@ -35,7 +35,7 @@ export function createStatusItem(): StatusItem {
     item.text = looks.text;
     item.detail = looks.detail;
     item.severity = looks.severity;
-    item.command = server === 'stopped' || isWithheld ? RESTART : SHOW_PROBLEMS;
+    item.command = server === 'stopped' || isWithheld ? RESTART : listOf(known.get(uri));
   };
   refresh();
 
@@ -62,7 +62,16 @@ export function createStatusItem(): StatusItem {
 }
 
 const RESTART: vscode.Command = { command: 'onePlan.restartServer', title: 'Check it again' };
-const SHOW_PROBLEMS: vscode.Command = { command: 'workbench.actions.view.problems', title: 'Show the list' };
+const SHOW_LIST: vscode.Command = { command: 'onePlan.showReadiness', title: vscode.l10n.t('Show the list') };
+const SHOW_PROBLEMS: vscode.Command = {
+  command: 'workbench.actions.view.problems',
+  title: vscode.l10n.t('Show the problems'),
+};
+
+/** What is to do before it is agreed is listed for a plan that is judged by a framework. */
+function listOf(status: PlanStatus | undefined): vscode.Command {
+  return status?.checked && status.framework !== '' ? SHOW_LIST : SHOW_PROBLEMS;
+}
 
 interface Looks {
   readonly text: string;
@@ -73,27 +82,34 @@ interface Looks {
 
 function describeServer(server: 'starting' | 'stopped'): Looks {
   if (server === 'starting')
-    return { text: 'Starting to check', detail: 'One Plan', severity: Information, busy: true };
-  return { text: 'Not checked', detail: 'The language server does not run', severity: ErrorSeverity, busy: false };
+    return { text: vscode.l10n.t('Starting to check'), detail: 'One Plan', severity: Information, busy: true };
+  return {
+    text: vscode.l10n.t('Not checked'),
+    detail: vscode.l10n.t('The language server does not run'),
+    severity: ErrorSeverity,
+    busy: false,
+  };
 }
 
 function describePlan(status: PlanStatus | undefined, isWithheld: boolean): Looks {
   if (isWithheld) {
     return {
-      text: 'Not checked',
-      detail: 'The checker stopped twice on this plan',
+      text: vscode.l10n.t('Not checked'),
+      detail: vscode.l10n.t('The checker stopped twice on this plan'),
       severity: ErrorSeverity,
       busy: false,
     };
   }
-  if (status === undefined) return { text: 'Checking', detail: 'One Plan', severity: Information, busy: true };
-  const counts = `${count(status.errors, 'error')}, ${count(status.warnings, 'warning')}`;
-  const against = status.framework === '' ? '' : ` against ${status.framework}`;
-  const detail = status.checked ? `Checked${against}: ${counts}` : `Only the form is checked: ${counts}`;
+  if (status === undefined)
+    return { text: vscode.l10n.t('Checking'), detail: 'One Plan', severity: Information, busy: true };
+  const errors = status.errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', status.errors);
+  const warnings = status.warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', status.warnings);
+  const detail = vscode.l10n.t('{0}: {1}, {2}', standingOf(status), errors, warnings);
   const severity = status.errors > 0 ? ErrorSeverity : status.toAgree > 0 ? Warning : Information;
   return { text: status.message, detail, severity, busy: false };
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function standingOf({ checked, framework }: PlanStatus): string {
+  if (!checked) return vscode.l10n.t('Only the form is checked');
+  return framework === '' ? vscode.l10n.t('Checked') : vscode.l10n.t('Checked against {0}', framework);
 }

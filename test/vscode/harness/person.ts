@@ -14,9 +14,11 @@ export const widgets = {
   completions: '.suggest-widget.visible .monaco-list-row .label-name',
   editor: '.editor-instance .view-line',
   hover: '.monaco-hover:not(.hidden) .hover-row, .workbench-hover-container .hover-contents',
+  inputMessage: '.quick-input-widget .quick-input-message',
   inlay: '.editor-instance .view-line [class*="dyn-rule"]',
   lenses: '.editor-instance .codelens-decoration > *',
   languageStatus: '[id="status.languageStatus"]',
+  languageStatusCommand: '.hover-language-status .right a',
   languageStatusDetails: '.hover-language-status .element',
   menu: '.monaco-menu .action-label',
   message: '.monaco-editor-overlaymessage .message',
@@ -30,6 +32,8 @@ export const widgets = {
   statusBar: '.statusbar-item:not(.hidden)',
   strangeCharacters: '.editor-instance .cdr.unicode-highlight',
   tree: '.pane-body .monaco-list-row',
+  treeMessage: '.pane-body .message',
+  welcome: '.pane-body .welcome-view-content',
 } as const;
 
 export type Widget = keyof typeof widgets;

@@ -1,0 +1,128 @@
+/**
+ * The view *To be agreed*: the sections of the plan in front of the author with what is missing in each, kept current. It
+ * asks the server only while it can be seen, and everything in it is said in words.
+ */
+
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type Range, RequestType } from 'vscode-languageclient';
+import type { PlanStatus } from './plan-status.js';
+
+interface Section {
+  readonly key: string;
+  readonly title: string;
+  readonly toDo: readonly ToDo[];
+}
+
+interface ToDo {
+  readonly rule: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+const readinessRequest = new RequestType<
+  { readonly textDocument: { readonly uri: string } },
+  { readonly sections: readonly Section[] } | null,
+  void
+>('oneplan/readiness');
+
+export interface ReadinessView extends vscode.Disposable {
+  /** The server has told how a plan stands: the list may be another one now. */
+  show(status: PlanStatus): void;
+}
+
+type Entry = { readonly section: Section } | { readonly toDo: ToDo };
+
+/** What the view has to say when its list is empty; the welcome texts depend on it. */
+type State = 'no-plan' | 'list' | 'ready';
+
+/** The view, for as long as it is not disposed of. */
+export function createReadinessView(client: BaseLanguageClient): ReadinessView {
+  const changed = new vscode.EventEmitter<undefined>();
+  let sections: readonly Section[] = [];
+  let plan: vscode.Uri | undefined;
+  let asked = 0;
+  const view = vscode.window.createTreeView<Entry>('onePlan.readiness', {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: entry => children(sections, entry),
+      getTreeItem: entry => ('section' in entry ? sectionItem(entry.section) : toDoItem(entry.toDo, plan)),
+    },
+    showCollapseAll: true,
+  });
+
+  const refresh = async () => {
+    const number = ++asked;
+    plan = planInFront(plan);
+    const uri = plan?.toString();
+    if (!view.visible) return;
+    const answer =
+      uri === undefined || !client.isRunning()
+        ? null
+        : await client.sendRequest(readinessRequest, { textDocument: { uri } }).catch(() => null);
+    if (number !== asked) return;
+    sections = answer?.sections ?? [];
+    const toDo = sections.reduce((sum, section) => sum + section.toDo.length, 0);
+    view.description = answer && plan ? nameOf(plan) : '';
+    view.message = toDo > 0 ? vscode.l10n.t('{0} to do before this plan can be agreed', toDo) : '';
+    void setState(answer === null ? 'no-plan' : toDo === 0 ? 'ready' : 'list');
+    changed.fire(undefined);
+  };
+  const listeners = [
+    vscode.window.onDidChangeActiveTextEditor(refresh),
+    view.onDidChangeVisibility(refresh),
+    vscode.workspace.onDidCloseTextDocument(refresh),
+  ];
+  void refresh();
+  return {
+    show: ({ uri }) => {
+      if (planInFront(plan)?.toString() === uri || plan === undefined) void refresh();
+    },
+    dispose: () => vscode.Disposable.from(view, changed, ...listeners).dispose(),
+  };
+}
+
+function setState(state: State): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', 'onePlan.readiness', state);
+}
+
+/** The plan in the active editor; while something else is in front, the plan before it as long as it is open. */
+function planInFront(before: vscode.Uri | undefined): vscode.Uri | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  if (active?.languageId === 'oneplan') return active.uri;
+  const isOpen = vscode.window.visibleTextEditors.some(
+    ({ document }) => document.uri.toString() === before?.toString(),
+  );
+  return isOpen ? before : undefined;
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function children(sections: readonly Section[], entry: Entry | undefined): Entry[] {
+  if (entry === undefined) return sections.map(section => ({ section }));
+  return 'section' in entry ? entry.section.toDo.map(toDo => ({ toDo })) : [];
+}
+
+function sectionItem({ key, title, toDo }: Section): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = key;
+  item.description = vscode.l10n.t('{0} to do', toDo.length);
+  item.iconPath = new vscode.ThemeIcon('list-unordered');
+  item.accessibilityInformation = { label: `${title}, ${item.description}` };
+  return item;
+}
+
+/** Shows what is wrong; what to do about it is in the tip, and in the list of problems. */
+function toDoItem({ message, rule, range }: ToDo, plan: vscode.Uri | undefined): vscode.TreeItem {
+  const [what = message] = message.split(/(?<=[.!?]) (?=[A-Z])/, 1);
+  const item = new vscode.TreeItem(what);
+  item.tooltip = `${message} [${rule}]`;
+  item.iconPath = new vscode.ThemeIcon('circle-outline');
+  item.accessibilityInformation = { label: message };
+  if (plan) {
+    const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+    item.command = { command: 'vscode.open', title: vscode.l10n.t('Go there'), arguments: [plan, { selection }] };
+  }
+  return item;
+}
