@@ -135,11 +135,15 @@ function asFinding(
   return [{ ...fault, severity: fault.atMost ?? (severity satisfies Severity), fingerprint: '' }];
 }
 
-/** In the order of the text, each with a fingerprint of its own. */
+/** In the order of the text, the worst first at one place, each with a fingerprint of its own. */
 function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Finding[] {
   const sorted = [...findings].sort(
     (a, b) =>
-      a.at.start - b.at.start || a.at.end - b.at.end || compare(a.rule, b.rule) || compare(a.message, b.message),
+      a.at.start - b.at.start ||
+      a.at.end - b.at.end ||
+      weight[a.severity] - weight[b.severity] ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
   );
   const used = new Map<string, number>();
   return sorted.slice(0, maxFindings + 1).map(finding => {
@@ -149,6 +153,8 @@ function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Fin
     return { ...finding, fingerprint: times === 1 ? plain : `${plain} #${times}` };
   });
 }
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function capped(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[maxFindings - 1];
