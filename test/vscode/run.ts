@@ -14,7 +14,7 @@ import { exists } from './harness/cached-install.js';
 import { killChildrenAtExit } from './harness/child-process.js';
 import { downloadDesktop, openDesktopWindow } from './harness/desktop-window.js';
 import { type Deeds, personAt } from './harness/person.js';
-import { results, root, workspaceTemplate } from './harness/places.js';
+import { results, root, sample, workspaceTemplate } from './harness/places.js';
 import { openRegistryWindow } from './harness/registry-window.js';
 import type { TestWindow, WindowRequest } from './harness/test-window.js';
 
@@ -91,6 +91,7 @@ async function runIn(folder: string): Promise<number> {
 async function request(folder: string, bridge: Bridge): Promise<WindowRequest> {
   const workspace = path.join(folder, 'workspace');
   await fs.cp(workspaceTemplate, workspace, { recursive: true });
+  await fs.cp(sample, path.join(workspace, 'wirral.plan.yaml'));
   const profile = path.join(folder, 'profile');
   await fs.mkdir(profile);
   const vsix = process.env['ONEPLAN_VSIX'];

@@ -12,3 +12,5 @@ export const bundledSuite = path.join(root, 'dist', 'test-vscode', 'index.js');
 export const results = path.join(root, 'test-results');
 /** The folder of plans that a run opens; each run works on a copy. */
 export const workspaceTemplate = path.join(root, 'test', 'vscode', 'workspace');
+/** A sample that is still being written and lints clean; it is copied into the workspace as `wirral.plan.yaml`. */
+export const sample = path.join(root, 'samples', 'options', 'health-and-wellbeing-board.plan.yaml');

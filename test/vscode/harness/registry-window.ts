@@ -65,6 +65,8 @@ async function writeSettings(profile: string): Promise<void> {
     'extensions.ignoreRecommendations': true,
     'git.enabled': false,
     'files.hotExit': 'off',
+    // What a test types is dropped, and never saved unless the test saves it.
+    'files.autoSave': 'off',
   };
   await fs.writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings));
 }
