@@ -86,7 +86,7 @@ describe('starting over the wire', () => {
     assert.deepEqual([services?.title, services?.toDo.length], ['Services', 6]);
     const lines = made.text.split('\n');
     for (const { range } of services?.toDo ?? []) assert.match(lines[range.start.line] ?? '', /in_scope: tbc/);
-    await client.change(uri, { text: made.text.replaceAll('{in_scope: tbc}', '{in_scope: false, reason: Later}') });
+    await client.change(uri, { text: made.text.replaceAll('in_scope: tbc', 'in_scope: false, reason: Later') });
     const after = await ask<{ sections: Section[] }>('oneplan/readiness', { textDocument: { uri } });
     assert.ok(!after.sections.some(({ key }) => key === 'services'));
   });

@@ -85,7 +85,10 @@ function governance({ place, option, framework }: NewPlan, partners: readonly St
       '    accountable_to: council',
       'decisions:',
       `  - ${flow({ id: 'approve-plan', what: 'Approve the plan and its budget', decider: BOARD })}`,
-      `  - ${flow({ id: 'spend-budget', what: 'Spend within the agreed budget', decider: NOBODY })}`,
+      '  - id: spend-budget',
+      '    what: Spend within the agreed budget',
+      `    decider: ${NOBODY}`,
+      '    limit:',
       `oversight: ${flow({ body: BOARD, reports: 'quarterly' })}`,
     ]),
   ];
@@ -105,9 +108,12 @@ function needsOf(option: string | undefined): readonly string[] {
   }
 }
 
+/** Acute services must be defined: a place names those that it brings in. */
+const ACUTE = `{in_scope: tbc, definition: ${NOBODY}}`;
+
 function services({ framework }: NewPlan): readonly string[] {
   const names = framework.services.values.length > 0 ? framework.services.values : SERVICES;
-  return ['services:', ...names.map(name => `  ${name}: {in_scope: tbc}`)];
+  return ['services:', ...names.map(name => `  ${name}: ${name === 'acute' ? ACUTE : '{in_scope: tbc}'}`)];
 }
 
 function budget(asked: NewPlan, partners: readonly StartingPartner[]): readonly string[] {
