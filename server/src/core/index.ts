@@ -52,7 +52,15 @@ export { type Plan, type Stage, stageOf } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
 export { Project, type Surroundings } from './project';
 export { putRight, safeEdits } from './put-right';
-export { type Readiness, readinessFrom, readinessOf, type SectionToDo } from './readiness';
+export {
+  type Readiness,
+  readinessFrom,
+  readinessOf,
+  type SectionToDo,
+  standingOf,
+  toDoIn,
+  toPutRight,
+} from './readiness';
 export {
   defaultFramework,
   type Framework,

@@ -5,10 +5,12 @@
 import type { Analysis } from './analysis';
 import type { Finding } from './finding';
 import { type Judgement, judge } from './judge';
+import { type Plan, stageOf } from './model/plan';
 import type { Workspace } from './model/workspace';
 import type { Condition, Framework } from './reference/framework';
 import { shapeNamed, shapeUnder } from './schema/shape';
 import type { Settings } from './settings';
+import { count } from './text/words';
 
 export interface Readiness {
   readonly framework: Framework | undefined;
@@ -33,9 +35,9 @@ export function readinessOf(analysis: Analysis, settings: Settings, workspace: W
   return readinessFrom(analysis, judge(analysis, { ...settings, as: 'agreed' }, workspace));
 }
 
-/** The readiness that follows from a judgement made as if the plan were agreed. */
-export function readinessFrom(analysis: Analysis, judgement: Judgement): Readiness {
-  const toDo = judgement.findings.filter(({ severity }) => severity === 'error');
+/** The readiness that follows from a judgement made as if the plan were agreed; what a baseline holds is taken out of it before. */
+export function readinessFrom(analysis: Pick<Analysis, 'document'>, judgement: Judgement): Readiness {
+  const toDo = toDoIn(judgement);
   const conditions = judgement.framework?.conditions.values ?? [];
   return {
     framework: judgement.framework,
@@ -48,11 +50,27 @@ export function readinessFrom(analysis: Analysis, judgement: Judgement): Readine
   };
 }
 
-function bySection({ tree, document }: Analysis, toDo: readonly Finding[]): readonly SectionToDo[] {
+/** What stands in the way, from a judgement made as if the plan were agreed. */
+export function toDoIn({ findings }: Judgement): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+/** How a plan with so much to do stands, to follow its name or status: "7 to do before it can be agreed". */
+export function standingOf({ status }: Plan, toDo: number): string {
+  if (stageOf(status.value) !== 'writing') return toPutRight(toDo);
+  return toDo === 0 ? 'ready to be agreed' : `${toDo} to do before it can be agreed`;
+}
+
+/** "2 errors to put right". */
+export function toPutRight(errors: number): string {
+  return errors === 0 ? 'nothing to put right' : `${count(errors, 'error')} to put right`;
+}
+
+function bySection({ document }: Pick<Analysis, 'document'>, toDo: readonly Finding[]): readonly SectionToDo[] {
   const plan = shapeNamed(document?.kind ?? 'one-plan');
   const groups = new Map<string, Finding[]>();
   for (const finding of toDo) {
-    const entry = tree.root.entries.find(
+    const entry = document?.root.entries.find(
       ({ key, value }) => key.start <= finding.at.start && finding.at.start <= Math.max(key.end, value.end),
     );
     const key = entry && shapeUnder(plan, entry.key.text, entry.value)?.schema['x-section'] ? entry.key.text : 'plan';

@@ -1,6 +1,6 @@
 /** What the client is told of each open plan by the notification `oneplan/status`: how it stands, in one line. */
 import { NotificationType } from 'vscode-languageserver';
-import type { Judgement, Plan } from '../core/index';
+import { type Judgement, standingOf, toDoIn, toPutRight } from '../core/index';
 import type { KnownPlans } from './known-plans';
 
 export interface PlanStatus {
@@ -36,24 +36,14 @@ export function planStatus(plans: KnownPlans, key: string, uri: string): PlanSta
   if (judgement?.stage === 'superseded') {
     return { ...counted, checked: false, toAgree: errors, message: `${status}: only its form is checked` };
   }
-  const toAgree = countOf(plans.judgeAsAgreed(key), 'error');
-  return { ...counted, checked: true, toAgree, message: `${status}: ${standing(document, toAgree)}` };
+  const asAgreed = plans.judgeAsAgreed(key);
+  const toAgree = asAgreed ? toDoIn(asAgreed).length : 0;
+  return { ...counted, checked: true, toAgree, message: `${status}: ${standingOf(document, toAgree)}` };
 }
 
 /** The status of an open document that is no plan: it has been read, and there is no more to say. */
 export function otherStatus(uri: string): PlanStatus {
   return { uri, checked: false, framework: '', errors: 0, warnings: 0, toAgree: 0, message: 'Not a plan' };
-}
-
-function standing({ status }: Plan, toAgree: number): string {
-  const isWriting = status.value === undefined || status.value === 'draft' || status.value === 'consultation';
-  if (!isWriting) return toPutRight(toAgree);
-  return toAgree === 0 ? 'ready to be agreed' : `${toAgree} to do before it can be agreed`;
-}
-
-function toPutRight(errors: number): string {
-  if (errors === 0) return 'nothing to put right';
-  return `${errors} ${errors === 1 ? 'error' : 'errors'} to put right`;
 }
 
 function countOf(judgement: Judgement | undefined, severity: 'error' | 'warning'): number {

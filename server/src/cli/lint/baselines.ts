@@ -24,7 +24,10 @@ export function knownFindings(
   };
 }
 
-/** Writes all findings of `files` into their baselines; gives what was written, as sentences. */
+/**
+ * Writes all findings of `files` into their baselines; gives what was written, as sentences. What a baseline holds of other
+ * plans stays, as long as these are there; what is not found any more goes.
+ */
 export function writeBaselines(
   io: Around,
   files: readonly JudgedFile[],
@@ -33,7 +36,7 @@ export function writeBaselines(
   const byPath = new Map<string, Map<string, ReadonlySet<string>>>();
   for (const { path: plan, judgement } of files) {
     const path = baselineOf(plan) ?? absolutePath(io.folder, 'oneplan-baseline.json');
-    const baseline = byPath.get(path) ?? new Map<string, ReadonlySet<string>>();
+    const baseline = byPath.get(path) ?? kept(io, path);
     baseline.set(keyOf(io, path, plan), new Set(judgement.findings.map(({ fingerprint }) => fingerprint)));
     byPath.set(path, baseline);
   }
@@ -44,6 +47,14 @@ export function writeBaselines(
     const findings = [...baseline.values()].reduce((sum, known) => sum + known.size, 0);
     return `Findings written into the baseline ${shown}: ${findings}.`;
   });
+}
+
+/** What the baseline at `path` holds of plans that are still there; nothing where it cannot be read. */
+function kept(io: Around, path: string): Map<string, ReadonlySet<string>> {
+  const reading = io.files.read(path);
+  const baseline = reading.kind === 'text' ? readBaseline(reading.text) : new Map<string, ReadonlySet<string>>();
+  if ('why' in baseline) return new Map();
+  return new Map([...baseline].filter(([plan]) => io.files.kindOf(absolutePath(dirname(path), plan)) === 'file'));
 }
 
 function readAt(io: Around, path: string): Baseline {

@@ -108,7 +108,12 @@ function report(
   const texts = new Map(files.map(({ path, text }) => [path, { path, text }]));
   const known = knownFindings(io, plan => configurations.baseline(plan));
   const reports = files.map(file =>
-    fileReportOf(file, { other: path => texts.get(path), known: known(file.path), show }),
+    fileReportOf(file, {
+      other: path => texts.get(path),
+      known: known(file.path),
+      show,
+      readiness: file.document && configurations.settings(file.path).as === 'agreed' ? 'told' : 'not told',
+    }),
   );
   return reportOf(io.tool, { version: dataVersion, attribution: dataAttribution }, reports, pageOf);
 }

@@ -4,6 +4,7 @@ import type { Judgement } from '../judge';
 import type { BcfPlan } from '../model/bcf-plan';
 import type { Plan } from '../model/plan';
 import { noneOf } from '../model/section';
+import { readinessFrom, standingOf } from '../readiness';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import type { Waiver } from '../waivers/waiver';
@@ -68,7 +69,20 @@ export interface FileReport {
   readonly waived: readonly ReportedWaiver[];
   /** Findings that the baseline holds, and that are not reported again. */
   readonly known: readonly ReportedProblem[];
+  /** How many findings the baseline holds that are not found any more. */
+  readonly gone: number;
   readonly emptySections: readonly EmptySection[];
+  /** What stands between the plan and being agreed, where the run asked for it. */
+  readonly readiness: ReportedReadiness | undefined;
+}
+
+export interface ReportedReadiness {
+  /** "7 to do before it can be agreed". */
+  readonly standing: string;
+  readonly toDo: number;
+  /** Counts by section, those with nothing to do left out, and by condition of the framework. */
+  readonly sections: readonly { readonly key: string; readonly title: string; readonly toDo: number }[];
+  readonly conditions: readonly { readonly id: string; readonly title: string; readonly toDo: number }[];
 }
 
 /** A file as it was judged. */
@@ -85,6 +99,8 @@ export interface FileReportOptions {
   /** Fingerprints that the baseline holds for the file. */
   readonly known: ReadonlySet<string>;
   readonly show: 'everything' | 'errors';
+  /** Whether the file was judged as if it were agreed, to tell what stands in the way. */
+  readonly readiness: 'told' | 'not told';
 }
 
 /** What a report says of one file. */
@@ -99,8 +115,34 @@ export function fileReportOf(file: JudgedFile, options: FileReportOptions): File
     framework: framework && { id: framework.id, title: framework.shortTitle },
     problems: shown.filter(({ fingerprint }) => !options.known.has(fingerprint)).map(reported),
     known: shown.filter(({ fingerprint }) => options.known.has(fingerprint)).map(reported),
+    gone: goneFrom(file.judgement, options.known),
     waived: waived.map(({ finding, waiver }) => waiverOf(reported(finding), waiver, places)),
     emptySections: file.document ? emptySectionsOf(file.document, places) : [],
+    readiness: options.readiness === 'told' ? readinessIn(file, options) : undefined,
+  };
+}
+
+function goneFrom({ findings }: Judgement, known: ReadonlySet<string>): number {
+  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return [...known].filter(fingerprint => !found.has(fingerprint)).length;
+}
+
+function readinessIn(
+  { document, judgement }: JudgedFile,
+  { known }: Pick<FileReportOptions, 'known'>,
+): ReportedReadiness | undefined {
+  if (document?.kind !== 'one-plan' || judgement.stage === 'superseded') return undefined;
+  const findings = judgement.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+  const { toDo, sections, conditions } = readinessFrom({ document }, { ...judgement, findings });
+  return {
+    standing: standingOf(document, toDo.length),
+    toDo: toDo.length,
+    sections: sections.map(section => ({ key: section.key, title: section.title, toDo: section.toDo.length })),
+    conditions: conditions.map(({ condition, toDo: own }) => ({
+      id: condition.id,
+      title: condition.title,
+      toDo: own.length,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The report for programs, in the form of `schemas/lint-output.schema.json`. */
-import type { FileReport, ReportedProblem, ReportedWaiver } from './file-report';
+import type { FileReport, ReportedProblem, ReportedReadiness, ReportedWaiver } from './file-report';
 import type { Report } from './report';
 import { visibleJson } from './visible';
 
@@ -21,7 +21,12 @@ function fileOf(file: FileReport, report: Report) {
     problems: file.problems.map(problem => problemOf(problem, report)),
     ...(file.waived.length > 0 ? { waived: file.waived.map(waived => waivedOf(waived, report)) } : {}),
     ...(file.emptySections.length > 0 ? { emptySections: file.emptySections } : {}),
+    ...(file.readiness ? { readiness: readinessOf(file.readiness) } : {}),
   };
+}
+
+function readinessOf({ toDo, sections, conditions }: ReportedReadiness) {
+  return { toDo, sections, conditions };
 }
 
 function problemOf(problem: ReportedProblem, { pages }: Report) {

@@ -18,6 +18,7 @@ export function markdownReport(report: Report): string {
   const found = summary.errors + summary.warnings + summary.infos;
   const lines = [
     `### One Plan: ${counts.length > 0 ? listOf(counts) : 'nothing found'} in ${count(summary.files, 'file')}`,
+    ...list('Ready to be agreed?', files.flatMap(readinessOf)),
     ...tables(files, found),
     ...list('Waived', waivedOf(files)),
     ...list('Left empty, with the reason', emptyOf(files)),
@@ -49,6 +50,19 @@ function table(file: FileReport, problems: readonly ReportedProblem[]): readonly
     ...problems.map(({ range, severity, message, rule }) => {
       return `| ${range.start.line} | ${severity} | ${forMarkdown(message)} | ${forMarkdownCode(rule)} |`;
     }),
+  ];
+}
+
+function readinessOf({ path, readiness }: FileReport): readonly string[] {
+  if (!readiness) return [];
+  const { standing, sections, conditions } = readiness;
+  const unmet = conditions.filter(({ toDo }) => toDo > 0);
+  const counts = (parts: readonly { readonly title: string; readonly toDo: number }[]) =>
+    parts.map(({ title, toDo }) => `${forMarkdown(title)}: ${toDo}`).join('; ');
+  return [
+    `${forMarkdownCode(path)}: **${standing}**`,
+    ...(sections.length > 0 ? [`by section: ${counts(sections)}`] : []),
+    ...(unmet.length > 0 ? [`by condition: ${counts(unmet)}`] : []),
   ];
 }
 

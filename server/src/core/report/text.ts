@@ -54,11 +54,17 @@ function summaryLines(report: Report, palette: Palette): readonly string[] {
   const waived = files.flatMap(file => file.waived.map(waiver => ({ file, waiver })));
   const empty = files.flatMap(file => file.emptySections.map(section => ({ file, section })));
   const known = files.reduce((sum, file) => sum + file.known.length, 0);
+  const gone = files.reduce((sum, file) => sum + file.gone, 0);
   const fixable = files.flatMap(file => file.problems).filter(problem => problem.fixable).length;
   return [
     verdict(report, palette),
     ...(fixable > 0 ? [`${count(fixable, 'finding')} can be put right with --fix.`] : []),
     ...(known > 0 ? [`${count(known, 'finding')} of the baseline not shown.`] : []),
+    ...(gone > 0
+      ? [
+          `${count(gone, 'finding')} of the baseline not found any more: --write-baseline takes ${gone === 1 ? 'it' : 'them'} out.`,
+        ]
+      : []),
     ...(waived.length > 0 ? [`Waived: ${count(waived.length, 'finding')}.`] : []),
     ...waived.map(({ file, waiver: { problem, reason, owner, until } }) => {
       const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
@@ -69,7 +75,22 @@ function summaryLines(report: Report, palette: Palette): readonly string[] {
       ({ file, section: { section, reason, range } }) =>
         `  ${visibleLine(file.path)}:${range.start.line}: ${visible(section)}: ${visible(reason)}`,
     ),
+    ...files.flatMap(readinessLines),
     palette.faint(`Reference data of ${report.data.version}.`),
+  ];
+}
+
+/** What stands between a plan and being agreed: the number, and where it is. */
+function readinessLines({ path, readiness }: FileReport): readonly string[] {
+  if (!readiness) return [];
+  const { standing, sections, conditions } = readiness;
+  const unmet = conditions.filter(({ toDo }) => toDo > 0);
+  const met = conditions.length - unmet.length;
+  return [
+    `${visible(path)}: ${standing}.`,
+    ...sections.map(({ title, toDo }) => `  ${title}: ${toDo}`),
+    ...unmet.map(({ title, toDo }) => `  Condition "${visible(title)}": ${toDo}`),
+    ...(conditions.length > 0 ? [`  Conditions with nothing to do: ${met} of ${conditions.length}`] : []),
   ];
 }
 
