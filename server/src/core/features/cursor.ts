@@ -65,7 +65,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
       needsSpace: offset === line.colon + 1,
     };
   }
-  const typed = typedWord(before);
+  const typed = behindDash ? '' : typedWord(before);
   const after = /^[\w-]*/.exec(text.slice(offset, end))?.[0] ?? '';
   const word = { start: offset - typed.length, end: offset + after.length };
   const inList = path.at(-1) === 'item' && line.dashes.length > 0 && line.key === undefined;

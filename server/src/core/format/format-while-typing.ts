@@ -20,7 +20,7 @@ export function formatWhileTyping(
 ): readonly TextEdit[] {
   if (isInText(tree, offset) || flowAt(tree.text, offset)) return [];
   if (typed === '-') return indentDash(tree.text, kind, offset);
-  return typed.endsWith('\n') ? indentNewLine(tree.text, offset) : [];
+  return typed.endsWith('\n') ? indentNewLine(tree, offset) : [];
 }
 
 /** Within a text of several lines the author alone decides. */
@@ -30,10 +30,12 @@ function isInText({ root }: SyntaxTree, offset: number): boolean {
 }
 
 /** After a key that opens something two columns in; after a key with its value below the key; after an item below its dash. */
-function indentNewLine(text: string, offset: number): readonly TextEdit[] {
+function indentNewLine(tree: SyntaxTree, offset: number): readonly TextEdit[] {
+  const { text } = tree;
   const start = lineStart(text, offset);
   const end = lineEnd(text, start);
   const above = lineBefore(text, start, Number.POSITIVE_INFINITY);
+  if (above && isInText(tree, above.start)) return [];
   if (!above || text.slice(start, end).trim() !== '' || /\S/.test(text.slice(lineEnd(text, above.start), start)))
     return [];
   const content = text.slice(above.start, lineEnd(text, above.start));
