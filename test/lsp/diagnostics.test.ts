@@ -204,6 +204,19 @@ describe('findings across files', () => {
     assert.equal(found?.relatedInformation?.[0]?.location.uri, folder.uriOf('one.plan.yaml'));
   });
 
+  it('are asked for again when the other file has been found, also where the workspace was pulled', async () => {
+    const second = folder.uriOf('second.plan.yaml');
+    await client.open(second, smallPlan({ place: 'E08000003', name: 'Manchester' }));
+    await client.workspace();
+    assert.ok(!codes(await client.diagnostics(second)).has('two-plans-one-place'));
+    folder.write('third.plan.yaml', smallPlan({ place: 'E08000003', name: 'Manchester' }));
+    const before = client.refreshes;
+    await client.filesChanged({ uri: folder.uriOf('third.plan.yaml'), type: 1 });
+    await client.workspace();
+    await client.until('a refresh', () => client.refreshes > before);
+    assert.ok(codes(await client.diagnostics(second)).has('two-plans-one-place'));
+  });
+
   it('open nothing that lies outside the folders', async () => {
     const outside = folderOfPlans({ 'bcf.plan.yaml': oldPlan('A1') });
     const one = folder.uriOf('one.plan.yaml');

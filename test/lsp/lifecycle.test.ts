@@ -32,6 +32,12 @@ describe('the life of the server', () => {
     assert.equal(serverInfo?.name, 'oneplan');
   });
 
+  it('tells in its log that it runs', async () => {
+    client = await LspClient.start();
+    await client.until('the first line', () => client.notes.length > 0);
+    assert.match(client.notes[0] ?? '', /^One Plan \d+\.\d+\.\d+ is running\. It found 0 plans in the workspace\.$/);
+  });
+
   it('promises no pulling to an editor that does not pull', async () => {
     client = await LspClient.start({ diagnostics: 'push' });
     assert.equal(client.initialized?.capabilities.diagnosticProvider, undefined);

@@ -26,6 +26,7 @@ import {
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  MessageType,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -91,7 +92,10 @@ export class LspClient {
   readonly connection: ProtocolConnection;
   readonly statuses: Status[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
+  /** Errors and warnings of the log. */
   readonly log: string[] = [];
+  /** Everything else in the log. */
+  readonly notes: string[] = [];
   refreshes = 0;
   initialized: InitializeResult | undefined;
   /** The exit status, once the server has ended. */
@@ -265,7 +269,7 @@ export class LspClient {
     );
     connection.onNotification(
       LogMessageNotification.type,
-      told(({ message }) => this.log.push(message)),
+      told(({ type, message }) => (type <= MessageType.Warning ? this.log : this.notes).push(message)),
     );
     connection.onRequest(
       DiagnosticRefreshRequest.type,

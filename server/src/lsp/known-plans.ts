@@ -159,6 +159,11 @@ export class KnownPlans {
     return [...new Set([...this.around.open.keys(), ...this.project.uris()])].sort();
   }
 
+  /** How many plans the folders hold. */
+  get listedCount(): number {
+    return this.listed.size;
+  }
+
   /** Whether there is anything to say of the document: an open one may be other YAML, or be passed over. */
   isPlan(key: string): boolean {
     const document = this.around.open.get(key);

@@ -53,8 +53,10 @@ function initialized({ client }: Session): InitializeResult {
 }
 
 /** What needs the client to be ready: looking for plans, and telling it what to watch. */
-async function getReady({ connection, client, prepare }: Session): Promise<void> {
-  prepare();
+async function getReady(session: Session): Promise<void> {
+  const { connection, client } = session;
+  session.prepare();
+  void session.prepared.then(() => connection.console.info(greeting(session)));
   if (client.configuration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'onePlan' });
   }
@@ -63,4 +65,10 @@ async function getReady({ connection, client, prepare }: Session): Promise<void>
     const watchers = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/oneplan*.json' }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
+}
+
+/** The first line of the log: what runs, and over what. */
+function greeting({ plans }: Session): string {
+  const found = plans.listedCount;
+  return `One Plan ${manifest.version} is running. It found ${found} ${found === 1 ? 'plan' : 'plans'} in the workspace.`;
 }

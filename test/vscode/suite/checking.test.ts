@@ -27,7 +27,7 @@ describe('a plan that is written', () => {
     assert.equal(editor.document.getText(found.range), 'TBC');
     assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(found.message, /Scheme "Community equipment"/);
-    await person.pointAt('TBC');
+    await vscode.commands.executeCommand('editor.action.showHover');
     await person.waitFor('hover', 'Scheme "Community equipment"');
     await person.screenshot('lead becomes TBC');
   });
@@ -49,8 +49,9 @@ describe('a plan that is written', () => {
     assert.ok(['Street triage', 'street-triage'].includes(document.getText(found.range)));
     // The money that the line spent is left over: that is all that may be said besides.
     assert.deepEqual(new Set(all.filter(other => other !== found).map(codeOf)), new Set(['budget-does-not-balance']));
-    editor.revealRange(found.range, vscode.TextEditorRevealType.InCenter);
-    await person.pointAt('Street triage');
+    const at = document.offsetAt(found.range.start);
+    await selectRange(editor, at, at);
+    await vscode.commands.executeCommand('editor.action.showHover');
     await person.waitFor('hover', 'Scheme "Street triage"');
     await person.screenshot('budget line deleted');
   });
@@ -95,7 +96,7 @@ describe('a plan that is written', () => {
       await person.type('18/03/2020');
       await person.press('Escape');
       await theOne(editor, 'bad-date');
-      await person.press('ControlOrMeta+s');
+      await vscode.commands.executeCommand('workbench.action.files.save');
       await until(vscode.workspace.onDidSaveTextDocument, 'the plan to be saved', () => !editor.document.isDirty);
       assert.equal(editor.document.getText(), before);
     } finally {
@@ -131,8 +132,10 @@ describe('the language server', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     try {
       await vscode.commands.executeCommand('onePlan.restartServer');
-      await openPlan(PLAN);
+      const { document } = await openPlan(PLAN);
       await findings(uri, 'the late deadline', found => found.some(isOf('deadline-past-limit')));
+      // Each of the two tells that the other is for the same place.
+      await findings(document.uri, 'the other plan', found => found.some(isOf('two-plans-one-place')));
       await vscode.commands.executeCommand('workbench.actions.view.problems');
       await person.waitFor('problems', 'Review of the plan');
       await person.screenshot('problems of a plan that is not open');

@@ -39,7 +39,8 @@ export const workspaceDiagnostic = request(
 
 function reportOn(session: Session, key: string, known: string | undefined): WorkspaceDocumentDiagnosticReport {
   const report = session.reports.of(key);
-  session.reports.tell(key, report);
+  // Of an open document the client asks on its own, and takes only that answer.
+  if (!session.open.has(key)) session.reports.tell(key, report);
   const uri = session.reports.uriOf(key);
   const version = session.open.get(key)?.version ?? null;
   if (known === report.resultId) {
