@@ -35,7 +35,10 @@ export function analyse(text: string, previous?: Analysis): Analysis {
   const { root } = tree;
   const kind = kindOf(root);
   const references = kind === undefined ? { definitions: [], references: [] } : referencesOf(root);
-  const unreadable = tree.faults.some(fault => fault.rule === 'yaml-syntax' || fault.rule === 'too-large');
+  // What has a safe fix was read as it will stand after it: nothing of it is lost.
+  const unreadable = tree.faults.some(
+    ({ rule, fixes }) => (rule === 'yaml-syntax' || rule === 'too-large') && !fixes?.some(({ safe }) => safe),
+  );
   const plan = kind === 'one-plan' ? readPlan(root, text) : undefined;
   const faults = [
     ...tree.faults,

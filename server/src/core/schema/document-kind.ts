@@ -1,6 +1,6 @@
 /** What a document says it is, and the faults of saying so. */
-import type { Fault } from '../finding';
-import { isEmpty, type MapNode } from '../syntax/node';
+import type { Fault, Fix } from '../finding';
+import { isEmpty, type MapNode, type ScalarNode } from '../syntax/node';
 import type { SyntaxTree } from '../syntax/parse';
 import { nearest } from '../text/nearest';
 import { shorten } from '../text/words';
@@ -45,9 +45,16 @@ function unknownDocument({ root, other, text, faults }: SyntaxTree): readonly Fa
   const at = first ?? other ?? { start: 0, end: 0 };
   const message =
     'The file does not say what it is. Write "one_plan: 1" as its first line for the plan of a place, or "bcf_plan: 1" for an existing Better Care Fund plan.';
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const fixes = first
-    ? [{ title: 'Write one_plan: 1 first', safe: false, edits: [{ at: { start, end: start }, text: 'one_plan: 1\n' }] }]
-    : [];
+  const fixes = first && startsLine(first, text) ? [firstLine(first)] : [];
   return [{ rule: 'unknown-document', at, message, fixes }];
+}
+
+/** Another key can stand on the line above only where this one is not indented, in brackets, or behind anything else. */
+function startsLine({ start }: ScalarNode, text: string): boolean {
+  return /^\ufeff?(?:(?:[ \t]*(?:#.*)?|---[ \t]*)\r?\n)*$/.test(text.slice(0, start));
+}
+
+function firstLine({ start }: ScalarNode): Fix {
+  const edits = [{ at: { start, end: start }, text: 'one_plan: 1\n' }];
+  return { title: 'Write one_plan: 1 first', safe: false, edits };
 }

@@ -94,6 +94,8 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
     }
     case 'id': {
       const id = place.shape.def === 'bcf-scheme-id' ? undefined : idFrom(node.text);
+      // The letters are right, and YAML reads another kind of value ("true").
+      if (id === node.text) return { meant: `"${id}"`, certain: true };
       return id ? { meant: id } : {};
     }
     case 'yes-no': {

@@ -174,8 +174,8 @@ class RepairShop {
       const repaired = this.current.with(repairs);
       const reading = repairs.length > 0 && this.cost <= budgetOfAttempts ? this.attempt(repaired) : undefined;
       const better = reading !== undefined && reading.faults.length === 0;
-      if (better || round === 0)
-        for (const diagnosis of found) if (!better || diagnosis.repair.length > 0) this.tell(diagnosis);
+      if (better) for (const diagnosis of found) if (diagnosis.repair.length > 0) this.tell(diagnosis);
+      if (!better && round === 0) for (const diagnosis of found) this.tell(unproven(diagnosis));
       if (!better) {
         if (round > 0) for (const diagnosis of found) if (diagnosis.repair.length === 0) this.tell(diagnosis);
         return;
@@ -228,6 +228,12 @@ class RepairShop {
     const place = this.current.original(from, to);
     return new Place(this.origin, place.from, place.to);
   }
+}
+
+/** A repair after which the text cannot be read has not proved itself: whether to make it is for the author to judge. */
+function unproven(diagnosis: Diagnosis): Diagnosis {
+  const { fix, repair } = diagnosis;
+  return fix && repair.length > 0 ? { ...diagnosis, fix: { ...fix, safe: false } } : diagnosis;
 }
 
 /** Lines on which the cause of `fault` may stand. */

@@ -139,7 +139,8 @@ function tell(faults: Fault[], at: Span, detail: string, message: string, text: 
   if (faults.length >= maxTold) return;
   const next = text.indexOf('\n', at.end);
   const line = { start: at.start, end: next < 0 ? text.length : next + 1 };
-  const bare = text.slice(at.end, line.end).trim() === '';
+  // Where the line may stand in a long text, an empty line stays in its place, as it was read.
+  const bare = text.slice(at.end, line.end).trim() === '' && BETWEEN_ENTRIES.test(text.slice(line.end));
   const edits = [{ at: bare ? line : at, text: '' }];
   faults.push({
     rule: 'yaml-syntax',
@@ -149,6 +150,9 @@ function tell(faults: Fault[], at: Span, detail: string, message: string, text: 
     detail,
   });
 }
+
+/** What follows belongs to no text that began before: the end, a comment, a key or an item in column 1. */
+const BETWEEN_ENTRIES = /^\s*$|^(?:[ \t]*\r?\n)*(?:[\p{L}\p{N}_#-]|["'].*:)/u;
 
 /** Offsets of the first and last line that is neither empty, a comment, a directive nor a document marker. */
 function contentRange(text: string, start: number): { readonly first: number; readonly last: number } {
