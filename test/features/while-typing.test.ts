@@ -26,6 +26,11 @@ const typed: readonly (readonly [what: string, before: string, after: string])[]
     'outcomes:\n  - id: a\n    depends:\n      - x\n      -$0',
     'outcomes:\n  - id: a\n    depends:\n      - x\n      -',
   ],
+  [
+    'a dash at the very left, below a list',
+    'one_plan: 1\npeople:\n  - id: a\n    name: A\n-$0',
+    'one_plan: 1\npeople:\n  - id: a\n    name: A\n  -',
+  ],
   ['a dash that is a sign', 'gap: -$0', 'gap: -'],
 ];
 

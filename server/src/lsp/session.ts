@@ -85,7 +85,9 @@ export class Session {
 
   /** The editor has opened a document. */
   opened(document: TextDocumentItem): void {
-    this.textChanged(this.open.open(document));
+    const key = this.open.open(document);
+    this.typing.changed(key, undefined);
+    this.textChanged(key);
   }
 
   /** The editor has changed the text of a document. */

@@ -67,15 +67,24 @@ function indentDash(text: string, kind: DocumentKind, offset: number): readonly 
 function dashColumn(text: string, kind: DocumentKind, start: number, column: number): number | undefined {
   const above = lineBefore(text, start, Number.POSITIVE_INFINITY);
   if (!above) return undefined;
-  if (above.opens && above.key !== undefined) {
-    const { path = [] } = cursorAt(text, above.start + above.column) ?? {};
-    const takesList = shapesUnder(shapesAt(kind, path), above.key).some(({ schema }) => schema.items !== undefined);
-    if (takesList) return above.column + 2;
-  }
+  if (opensList(text, kind, above)) return above.column + 2;
   for (let line: BlockLine | undefined = above; line; line = lineBefore(text, line.start, column)) {
     const dash = line.dashes.findLast(at => at <= column);
     if (dash !== undefined) return dash;
-    if (line.opens && line.column < column) return line.column + 2;
+    if (line.opens && line.column <= column) return opensList(text, kind, line) ? dashBelow(text, line) : undefined;
   }
   return undefined;
+}
+
+/** Whether the line ends with a key whose value is a list. */
+function opensList(text: string, kind: DocumentKind, { opens, key, start, column }: BlockLine): boolean {
+  if (!opens || key === undefined) return false;
+  const { path = [] } = cursorAt(text, start + column) ?? {};
+  return shapesUnder(shapesAt(kind, path), key).some(({ schema }) => schema.items !== undefined);
+}
+
+/** Where the list below a key has its dashes. */
+function dashBelow(text: string, { start, column }: BlockLine): number {
+  const below = /^( *)- /m.exec(text.slice(lineEnd(text, start)));
+  return below?.[1]?.length ?? column + 2;
 }

@@ -35,7 +35,6 @@ export interface KnownOfLine {
   readonly service: string | undefined;
   readonly scheme: string | undefined;
   readonly lead: string | undefined;
-  readonly fundedBy?: string;
   /** Pounds of a year, as they are written behind the pound sign. */
   readonly amount: (year: string) => string;
 }
@@ -45,8 +44,11 @@ export function lineValues({ plan, analysis }: PlanActionContext, known: KnownOf
   const inScope = plan.services.scopes.filter(({ inScope }) => inScope.value === true).map(({ name }) => name);
   const people = idsOf(plan.people.items);
   const contributions = idsOf(plan.budget.contributions.items);
-  const fixed = (text: string | undefined, choices: readonly string[]) =>
-    text !== undefined ? snippetText(text) : choices.length > 0 ? stops.choice(choices) : stops.next();
+  const fixed = (text: string | undefined, choices: readonly string[]) => {
+    // Where there is only one, there is nothing to choose.
+    const only = text ?? (choices.length === 1 ? choices[0] : undefined);
+    return only === undefined ? stops.choice(choices) : snippetText(only);
+  };
   const id = idFrom(known.title, 'line', analysis);
   return [
     ['id', snippetText(id)],
@@ -54,7 +56,7 @@ export function lineValues({ plan, analysis }: PlanActionContext, known: KnownOf
     ['service', fixed(known.service, inScope.length > 0 ? inScope : ['community-health'])],
     ...(known.scheme === undefined ? [] : [['scheme', snippetText(known.scheme)] as const]),
     ['lead', fixed(known.lead, people)],
-    ['funded_by', fixed(known.fundedBy, contributions)],
+    ['funded_by', fixed(undefined, contributions)],
     ['amounts', amounts(plan.years, stops, known.amount)],
   ];
 }
