@@ -7,6 +7,7 @@
 import type { Fault, Fix, Related } from '../finding';
 import { copyNodes } from './copy-nodes';
 import { detectors, sureDetectors } from './mistakes';
+import { missingColon } from './mistakes/colons';
 import { contentAfter, contentBefore, type Line, lineAt, type Stretch } from './mistakes/line';
 import type { Diagnosis, Sight } from './mistakes/mistake';
 import { unknownFault } from './mistakes/unknown-fault';
@@ -35,6 +36,8 @@ export type Root = 'map' | 'any';
 /** Mistakes that are repaired in one chunk; the rest waits until those are put right. */
 const maxRepairs = 20;
 const maxOddCharacters = 100;
+/** Words alone on their lines above a fault that may be keys without their colons. */
+const MOST_HEADINGS = 4;
 /** What it costs to start the library, in tokens. */
 const costOfAttempt = 20;
 /** Tokens that all attempts at one chunk may cost together, beside the first. */
@@ -105,6 +108,7 @@ class RepairShop {
     for (let count = 0; count < maxRepairs; count++) {
       const fault = this.reading?.faults[0];
       if (!fault) return;
+      if (fault.code === 'TOO_DEEP' && this.repairHeading(fault)) continue;
       if (fault.code === 'TOO_DEEP' || fault.code === 'TOO_MANY_TOKENS') {
         this.refuse(fault);
         return;
@@ -138,6 +142,19 @@ class RepairShop {
     const reading = text.text === this.current.text || this.cost > budgetOfAttempts ? undefined : this.attempt(text);
     if (reading && this.isBetter(reading, text, unknown)) return this.accept(unknown, text, reading);
     this.tell(unknown);
+    return false;
+  }
+
+  /** A long list looks deep when the key above it has no colon: it is all one text then. */
+  private repairHeading(fault: LibraryFault): boolean {
+    const { text } = this.current;
+    const words = [...text.slice(0, fault.from).matchAll(/^ *[A-Za-z_][\w-]*(?=[ \t]*$)/gm)].slice(-MOST_HEADINGS);
+    const lines = words.reverse().map(({ index }) => lineAt(text, index));
+    for (const diagnosis of missingColon({ text, fault, lines })) {
+      const repaired = this.current.with(diagnosis.repair);
+      const reading = this.attempt(repaired);
+      if (reading.faults[0]?.code !== 'TOO_DEEP') return this.accept(diagnosis, repaired, reading);
+    }
     return false;
   }
 

@@ -22,11 +22,13 @@ export function split(text: string, start: number): readonly Chunk[] {
   const first = contentLine(text, start, text.length);
   if (!first) return [];
   if (first.indent !== 0 || !isKey(text, first.content)) return [{ kind: 'whole', start, end: text.length }];
-  return splitEntries(text, start, text.length, 0, 2);
+  return splitEntries(text, start, text.length, 0, 2) ?? [{ kind: 'whole', start, end: text.length }];
 }
 
 /** A key and its colon, surely: a word or a text in quotes that is closed on the line. */
 const KEY = /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*') *:(?=[ \r\n]|$)/y;
+/** A key with a plain value on its line: nothing may stand deeper below it but a text that goes on. */
+const FULL_KEY = /[A-Za-z0-9_][^:#"'{}[\]\r\n]*:[ ]+[^\s#|>&*!"'[{]/y;
 const BARE_HEADER = / *([A-Za-z_][\w-]*):(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
 /** White space of any kind, a comment, a closing bracket, a dash or a bullet of the list of the key above. */
 const GOES_ON = /$|[\s#\]}-](?<!\ufeff)|[•‣◦●▪■·∙⁃–—−*+][\s]/uy;
@@ -66,13 +68,24 @@ function contentLine(text: string, start: number, end: number): ContentLine | un
   return undefined;
 }
 
-/** Cuts at every line that starts a key at column `indent`, and at one that surely does not go on with the key above. */
-function splitEntries(text: string, start: number, end: number, indent: number, levels: number): readonly Chunk[] {
+/**
+ * Cuts at every line that starts a key at column `indent`, and at one that surely does not go on with the key above;
+ * `undefined` where an item starts left of the keys: they lack a dash of their own, and go with the list.
+ */
+function splitEntries(
+  text: string,
+  start: number,
+  end: number,
+  indent: number,
+  levels: number,
+): readonly Chunk[] | undefined {
   const starts: number[] = [];
   let current = start;
   for (let at = start; at < end; ) {
-    const isEntry = indentAt(text, at, indent) && isKey(text, at + indent);
-    if (isEntry || (indentAt(text, at, indent) && isLeftOver(text, current, at, indent))) {
+    const isThere = indentAt(text, at, indent);
+    if (!isThere && isItem(text, at)) return undefined;
+    const isEntry = isThere && isKey(text, at + indent) && !hasSlipped(text, at, end, indent);
+    if (isEntry || (isThere && isLeftOver(text, current, at, indent))) {
       current = at;
       starts.push(starts.length === 0 ? start : at);
     }
@@ -84,15 +97,43 @@ function splitEntries(text: string, start: number, end: number, indent: number, 
 }
 
 /**
+ * Whether the key at `at` stands alone too far left: it has its value, and the lines above and below it start in one
+ * deeper column. It is left with them, so that they are seen together.
+ */
+function hasSlipped(text: string, at: number, end: number, indent: number): boolean {
+  FULL_KEY.lastIndex = at + indent;
+  if (!FULL_KEY.test(text)) return false;
+  const below = contentLine(text, lineEnd(text, at, end), end);
+  if (!below || below.indent <= indent || !isKey(text, below.content)) return false;
+  const start = text.lastIndexOf('\n', at - 2) + 1;
+  const above = contentLine(text, start, at);
+  return above !== undefined && isKey(text, start + below.indent) && indentOf(text, above) === below.indent;
+}
+
+/** Where the content of `line` starts after its dashes. */
+function indentOf(text: string, { start, content }: ContentLine): number {
+  let at = content;
+  while (isDash(text, at)) at = text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
+  return at - start;
+}
+
+/**
  * Whether the line at `at` starts neither a key nor an item, and stands below a section that has its list or keys: it is
  * read on its own, so that what is wrong with it does not touch the section.
  */
 function isLeftOver(text: string, current: number, at: number, indent: number): boolean {
   GOES_ON.lastIndex = at + indent;
-  if (GOES_ON.test(text)) return false;
+  if (GOES_ON.test(text) || isKey(text, at + indent)) return false;
   if (current === at || bareKey(text, current) === undefined) return false;
   const first = contentLine(text, lineEnd(text, current, at), at);
   return first !== undefined && (first.indent > indent || isDash(text, first.content));
+}
+
+/** Whether the line at `at` starts with a dash. */
+function isItem(text: string, at: number): boolean {
+  let content = at;
+  while (text.charCodeAt(content) === SPACE) content++;
+  return isDash(text, content);
 }
 
 /** Whether the line at `at` is indented by `indent` spaces at least. */
@@ -113,12 +154,8 @@ function section(text: string, start: number, end: number, indent: number, level
     return { kind: 'header', start, end: first.start, parts: splitItems(text, first.start, end, first.indent) };
   }
   if (first.indent <= indent || !isKey(text, first.content)) return uncut;
-  return {
-    kind: 'header',
-    start,
-    end: first.start,
-    parts: splitEntries(text, first.start, end, first.indent, levels - 1),
-  };
+  const parts = splitEntries(text, first.start, end, first.indent, levels - 1);
+  return parts ? { kind: 'header', start, end: first.start, parts } : uncut;
 }
 
 /** The key of a header whose first line starts at `lineStart`, with its offset. */

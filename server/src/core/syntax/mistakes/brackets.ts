@@ -14,6 +14,8 @@ export const missingComma: Detector = function* (sight) {
   for (const { key, value, inBrackets } of fieldsOf(sight)) {
     const source = text.slice(value.from, value.to);
     if (!inBrackets || !key) continue;
+    const semicolons = [...source.matchAll(/;(?=\s*(?:[A-Za-z_][\w-]*|\d{4}-\d{2}):\s)/g)];
+    if (semicolons.length > 0) yield semicolonsForCommas(semicolons.map(({ index }) => value.from + index));
     for (const match of source.matchAll(/(\S)(\s+)([A-Za-z_][\w-]*|\d{4}-\d{2}):(?=\s|$)/g)) {
       const word = match[3] ?? '';
       if (!isKnownKey(word) && !/^\d{4}-\d{2}$|_/.test(word)) continue;
@@ -29,6 +31,18 @@ export const missingComma: Detector = function* (sight) {
   }
   yield* missingCommaBetweenTexts(sight);
 };
+
+/** `{2017-18: £1.2m; 2018-19: £1.3m}` */
+function semicolonsForCommas(places: readonly number[]): Diagnosis {
+  const first = places[0] ?? 0;
+  return {
+    mistake: 'semicolon-for-comma',
+    at: { from: first, to: first + 1 },
+    message: 'There is a semicolon between two entries. Write a comma.',
+    repair: places.map(at => ({ from: at, to: at + 1, text: ',' })),
+    fix: { title: 'Write a comma', safe: true },
+  };
+}
 
 /** `["a" "b"]`, `[{id: a} {id: b}]` and an entry that ends its line without a comma. */
 function* missingCommaBetweenTexts(sight: Sight): Generator<Diagnosis> {

@@ -37,14 +37,15 @@ export const noSpaceAfterColon: Detector = function* (sight) {
   }
 };
 
-/** `title = North Yorkshire` */
-export const equalsForColon: Detector = function* (sight) {
+/** `title = North Yorkshire`, `service; acute` */
+export const otherSignForColon: Detector = function* (sight) {
   const { text } = sight;
   for (const { key, value } of fieldsOf(sight)) {
-    const match = /^([A-Za-z_][\w-]*)(\s*=+>?\s*)(?=\S|$)/.exec(text.slice(value.from, value.to));
+    const match = /^([A-Za-z_][\w-]*)(\s*(?:=+>?|;)\s*)(?=\S|$)/.exec(text.slice(value.from, value.to));
     if (key || match?.[1] === undefined || match[2] === undefined) continue;
+    if (match[2].includes(';') && !isKnownKey(match[1])) continue;
     const from = value.from + match[1].length;
-    const sign = from + match[2].search(/=/);
+    const sign = from + match[2].search(/\S/);
     yield {
       mistake: 'equals-for-colon',
       at: { from: sign, to: sign + match[2].trim().length },

@@ -1,7 +1,7 @@
 /** Columns: tabs, keys and items that start too far to the right or left, text in the column of the keys. */
 import type { Repair } from '../repaired-text';
 import { written } from '../written';
-import { blockFrom, bodyColumn, contentAfter, contentBefore, type Line, lineAt } from './line';
+import { blockFrom, bodyColumn, contentAfter, contentBefore, dashAbove, type Line, lineAt } from './line';
 import type { Detector, Diagnosis, Sight } from './mistake';
 
 /** A tab at the start of a line, or after a dash. One finding for all of a chunk; every such line is repaired. */
@@ -56,6 +56,7 @@ export const keyTooDeep: Detector = function* (sight) {
     if (!above || !line.key || line.dash !== undefined) continue;
     const column = bodyColumn(above);
     if (line.indent <= column || (above.key && above.value.to <= above.value.from)) continue;
+    if (slippedLeft(text, above, line)) yield* startIn(sight, above, line.indent);
     for (const target of [...new Set([column, ...columnsAbove(text, line)])]) {
       if (target >= line.indent) continue;
       const said = {
@@ -67,6 +68,19 @@ export const keyTooDeep: Detector = function* (sight) {
     }
   }
 };
+
+/** Whether `line` alone stands too far left: the line above it starts in the column of the one `below` it. */
+function slippedLeft(text: string, line: Line, below: Line): boolean {
+  const before = contentBefore(text, line);
+  if (line.dash !== undefined || before?.key === undefined || bodyColumn(before) !== below.indent) return false;
+  return !dashAbove(text, line);
+}
+
+function* startIn(sight: Sight, line: Line, column: number): Generator<Diagnosis> {
+  const key = written(sight.text.slice(line.body, (line.key ?? line.value).to));
+  const message = `The key ${key} does not start in the same column as the keys beside it. Start it in column ${column + 1}.`;
+  yield moved(sight, line, column, { mistake: 'key-too-shallow', message }, [line]);
+}
 
 /** A key that starts between the columns of the keys above it. */
 export const keyTooShallow: Detector = function* (sight) {

@@ -1,8 +1,8 @@
 /** The mistakes that are known, in the order in which they are looked for: the surest signs first. */
 import { extraComma, linesInBracketsNotIndented, missingComma, unbalancedBrackets, wideComma } from './brackets';
-import { colonInText, equalsForColon, missingColon, noSpaceAfterColon, wideColon } from './colons';
+import { colonInText, missingColon, noSpaceAfterColon, otherSignForColon, wideColon } from './colons';
 import { itemIndent, keyTooDeep, keyTooShallow, tabIndent, textInKeyColumn } from './indentation';
-import { bullet, dashWithoutSpace, missingDash } from './lists';
+import { bullet, dashWithoutSpace, missingDash, missingDashBeforeBracket, missingFirstDash } from './lists';
 import type { Detector } from './mistake';
 import { backslashInQuotes, longQuoteNotClosed, quoteInsideQuotes, quoteNotClosed, textAfterQuote } from './quotes';
 import { textStartsWithSign, unassignedMark } from './signs';
@@ -13,7 +13,7 @@ export const sureDetectors: readonly Detector[] = [
   backslashInQuotes,
   noSpaceAfterColon,
   wideColon,
-  equalsForColon,
+  otherSignForColon,
   dashWithoutSpace,
   extraComma,
   wideComma,
@@ -23,6 +23,8 @@ export const sureDetectors: readonly Detector[] = [
 export const detectors: readonly Detector[] = [
   tabIndent,
   bullet,
+  missingDashBeforeBracket,
+  missingFirstDash,
   linesInBracketsNotIndented,
   unbalancedBrackets,
   missingComma,

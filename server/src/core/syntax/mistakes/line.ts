@@ -65,6 +65,19 @@ export function contentAfter(text: string, line: Line): Line | undefined {
   return undefined;
 }
 
+/** The nearest line above whose dash stands in the column of `line`, nothing left of it in between. */
+export function dashAbove(text: string, line: Line): Line | undefined {
+  for (
+    let above = contentBefore(text, line), count = 0;
+    above && count < 400;
+    above = contentBefore(text, above), count++
+  ) {
+    if (above.indent < line.indent) return undefined;
+    if (above.indent === line.indent) return above.dash === undefined ? undefined : above;
+  }
+  return undefined;
+}
+
 /** The column at which the keys of the item or mapping on `line` start. */
 export function bodyColumn(line: Line): number {
   return line.body - line.start;

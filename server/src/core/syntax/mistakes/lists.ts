@@ -2,7 +2,7 @@
 import type { Repair } from '../repaired-text';
 import { written } from '../written';
 import { shift } from './indentation';
-import { blockFrom, contentAfter, contentBefore, type Line } from './line';
+import { blockFrom, contentAfter, contentBefore, dashAbove, type Line } from './line';
 import type { Detector } from './mistake';
 
 /** A second item whose dash was left out: its first key starts where the dashes stand. */
@@ -19,6 +19,40 @@ export const missingDash: Detector = function* ({ text, lines }) {
     const common = { mistake: 'missing-dash', at: line.key, message, fix };
     if (rest.length > 0) yield { ...common, repair: [dash, ...shift(text, rest, 2)] };
     yield { ...common, repair: [dash] };
+  }
+};
+
+/** An item between brackets whose dash was left out, beside items that have theirs: `{id: falls}` */
+export const missingDashBeforeBracket: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    if (line.dash !== undefined || text[line.body] !== '{') continue;
+    if (!dashAbove(text, line) && !dashBelow(text, line)) continue;
+    const repair = [{ from: line.body, to: line.body, text: '- ' }];
+    yield {
+      mistake: 'missing-dash',
+      at: { from: line.body, to: line.body + 1 },
+      message: `There is no dash before ${written(text.slice(line.body, line.value.to))}, so it is not an item of the list. Write a dash and a space before it.`,
+      repair,
+      fix: { title: 'Put a dash before the item', safe: true },
+    };
+  }
+};
+
+/** The first item of a list without its dash: only the keys of those below it start with one. */
+export const missingFirstDash: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    if (line.dash === undefined) continue;
+    const block = blockAbove(text, line);
+    const first = block[0];
+    if (!first?.key || first.indent < line.indent + 2) continue;
+    const from = first.start + line.indent;
+    yield {
+      mistake: 'missing-dash',
+      at: first.key,
+      message: `${written(text.slice(first.key.from, first.key.to))} starts the first item of the list, but there is no dash before it. Write a dash and a space before it.`,
+      repair: [{ from, to: from + 2, text: '- ' }],
+      fix: { title: 'Put a dash before the item', safe: false },
+    };
   }
 };
 
@@ -89,17 +123,22 @@ function bulletLines(text: string, line: Line): readonly Line[] {
   return lines;
 }
 
-/** The nearest line above whose dash stands in the column of `line`, nothing left of it in between. */
-function dashAbove(text: string, line: Line): Line | undefined {
-  for (
-    let above = contentBefore(text, line), count = 0;
-    above && count < 400;
-    above = contentBefore(text, above), count++
-  ) {
-    if (above.indent < line.indent) return undefined;
-    if (above.indent === line.indent) return above.dash === undefined ? undefined : above;
+/** The nearest line below whose dash stands in the column of `line`, nothing left of it in between. */
+function dashBelow(text: string, line: Line): Line | undefined {
+  const below = contentAfter(text, line);
+  return below?.indent === line.indent && below.dash !== undefined ? below : undefined;
+}
+
+/** The lines right above the item `line` that are indented no less and hold no item in its column, below a key alone. */
+function blockAbove(text: string, line: Line): readonly Line[] {
+  const lines: Line[] = [];
+  for (let above = contentBefore(text, line); above && lines.length < 400; above = contentBefore(text, above)) {
+    const heads = above.key && above.value.to <= above.value.from && above.indent <= line.indent;
+    if (heads && (above.indent < line.indent || lines.length > 0)) return lines.reverse();
+    if (above.indent < line.indent || (above.dash !== undefined && above.indent === line.indent)) return [];
+    lines.push(above);
   }
-  return undefined;
+  return [];
 }
 
 /** The keys that follow `line` in its own column, with what belongs to them, up to the next item. */
