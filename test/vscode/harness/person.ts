@@ -28,6 +28,7 @@ export const widgets = {
   problems: '.markers-panel .monaco-list-row',
   quickInput: '.quick-input-widget .quick-input-list .monaco-list-row .label-name',
   renameBox: '.rename-box input:focus',
+  settings: '.settings-editor .setting-item-description',
   squiggles: '.editor-instance .cdr.squiggly-error, .cdr.squiggly-warning, .cdr.squiggly-info',
   statusBar: '.statusbar-item:not(.hidden)',
   strangeCharacters: '.editor-instance .cdr.unicode-highlight',
@@ -73,6 +74,9 @@ export function personAt(page: Page) {
       await piece(page, widget, text).waitFor();
       return texts(page, widget);
     },
+    /** Waits until a page that an extension shows within the window has the text. */
+    waitForPage: ({ text }: { readonly text: string }): Promise<void> =>
+      page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText(text).first().waitFor(),
     /** Saves what is seen now as `test-results/screenshots/<name>.png` and tells the path. */
     screenshot: ({ name }: { readonly name: string }): Promise<string> => screenshot(page, name),
   };
