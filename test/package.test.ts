@@ -1,0 +1,58 @@
+/** What is packaged for VS Code: everything that the manifest and the README name, and nothing of the workshop. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import manifest from '../package.json';
+import { rulePages } from '../server/src/core/index';
+
+const root = join(__dirname, '..');
+
+describe('the packaged extension', () => {
+  let packed: ReadonlySet<string>;
+  before(async function () {
+    this.timeout(60_000);
+    packed = new Set(await listFiles({ cwd: root, packageManager: PackageManager.None }));
+  });
+
+  it('holds every file that its manifest names', () => {
+    const named = [...JSON.stringify(manifest).matchAll(/"\.?\/?((?:dist|client|docs)\/[\w./-]+\.\w+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    const shipped = named.filter(file => !file.startsWith('dist/cli'));
+    assert.ok(shipped.length > 5);
+    assert.deepEqual(
+      shipped.filter(file => !packed.has(file)),
+      [],
+    );
+    for (const server of ['dist/server.js', 'dist/server.browser.js']) assert.ok(packed.has(server), server);
+  });
+
+  it('holds the page of every rule', () => {
+    assert.deepEqual(
+      rulePages()
+        .map(({ id }) => `docs/rules/${id}.md`)
+        .filter(page => !packed.has(page)),
+      [],
+    );
+  });
+
+  it('holds the pictures of its README', () => {
+    const pictures = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(
+      ([, file = '']) => file,
+    );
+    assert.deepEqual(
+      pictures.filter(file => !packed.has(file)),
+      [],
+    );
+  });
+
+  it('holds nothing else', () => {
+    const kinds =
+      /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|ATTRIBUTION\.md|l10n\/[\w.-]+\.json|dist\/(?:extension|server)(?:\.browser)?\.js|client\/language-configuration\.json|client\/(?:media|walkthrough|snippets|syntaxes)\/[\w.-]+|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.png)$/;
+    assert.deepEqual(
+      [...packed].filter(file => !kinds.test(file)),
+      [],
+    );
+  });
+});
