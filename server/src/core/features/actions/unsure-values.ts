@@ -8,7 +8,12 @@ import { snippetText, type TabStops } from '../snippet';
 
 /** The value for `key` of an item of `shape`. `called` is what the item is called, for its id. */
 export function unsureValue(analysis: Analysis, shape: Shape, key: string, called: string, stops: TabStops): string {
-  const schema = shapesUnder([shape], key)[0]?.schema ?? {};
+  const inner = shapesUnder([shape], key)[0];
+  const schema = inner?.schema ?? {};
+  if (inner && schema.type === 'object' && schema.required) {
+    const parts = schema.required.map(part => `${part}: ${unsureValue(analysis, inner, part, called, stops)}`);
+    return `{${parts.join(', ')}}`;
+  }
   const written = placeholder({ analysis }, shape, key, stops);
   if (!/^\$\d+$/.test(written)) return written;
   // The place that was handed out last is handed out again, with something in it.
