@@ -26,23 +26,43 @@ export interface Judgement {
 /** Findings of one document are reported up to this number; the last one says how many more there are. */
 export const maxFindings = 1000;
 
-/** Judges what was analysed by `settings`, with `workspace` around it. */
-export function judge(analysis: Analysis, settings: Settings, workspace: Workspace): Judgement {
+/** What all rules say of a plan, whatever its stage: the work that judgements at both stages share. */
+export interface Problems {
+  readonly framework: Framework | undefined;
+  readonly faults: readonly Fault[];
+  readonly crashes: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+/** Runs every rule that is not off at both stages. */
+export function findProblems(analysis: Analysis, settings: Settings, workspace: Workspace): Problems {
   const { document } = analysis;
   const plan = document?.kind === 'one-plan' ? document : undefined;
-  const written = stageOf(plan?.status.value);
-  const stage = written === 'superseded' ? written : (settings.as ?? written);
   const framework = plan && frameworkOf(plan, settings);
   const crashes: { rule: string; error: unknown }[] = [];
   const faults: Fault[] = [...analysis.faults, ...frameworkFaults(plan, settings)];
-  if (plan && stage !== 'superseded' && framework) {
-    for (const rule of rules) {
-      if (severityOf(rule.id, stage, settings, framework) !== 'off')
-        faults.push(...run(rule, analysis, plan, framework, settings, workspace, crashes));
-    }
+  if (!plan || !framework || stageOf(plan.status.value) === 'superseded') return { framework, faults, crashes };
+  for (const rule of rules) {
+    const silent = STAGES.every(stage => severityOf(rule.id, stage, settings, framework) === 'off');
+    if (!silent) faults.push(...run(rule, analysis, plan, framework, settings, workspace, crashes));
   }
+  return { framework, faults, crashes };
+}
+
+const STAGES: readonly Stage[] = ['writing', 'agreed'];
+
+/** Judges what was analysed by `settings`, with `workspace` around it; `problems` are those that the rules found in it. */
+export function judge(
+  analysis: Analysis,
+  settings: Settings,
+  workspace: Workspace,
+  problems: Problems = findProblems(analysis, settings, workspace),
+): Judgement {
+  const { document } = analysis;
+  const written = stageOf(document?.kind === 'one-plan' ? document.status.value : undefined);
+  const stage = written === 'superseded' ? written : (settings.as ?? written);
+  const { framework, crashes } = problems;
   const findings = inOrder(
-    faults.flatMap(fault => asFinding(fault, stage, settings, framework)),
+    problems.faults.flatMap(fault => asFinding(fault, stage, settings, framework)),
     analysis,
   );
   const outcome = applyWaivers(

@@ -4,7 +4,7 @@
  */
 import { type Analysis, analyse } from './analysis';
 import type { Fault } from './finding';
-import { type Judgement, judge } from './judge';
+import { findProblems, type Judgement, judge, type Problems } from './judge';
 import { stageOf } from './model/plan';
 import type { IncorporatedPlan, OtherPlan, Workspace } from './model/workspace';
 import type { Settings } from './settings';
@@ -20,7 +20,14 @@ interface Known {
   readonly analysis: Analysis;
   /** Set for a document whose bytes are no text: its only finding. */
   readonly unreadable: Fault | undefined;
-  judged: { readonly at: number; readonly settings: Settings; readonly judgement: Judgement } | undefined;
+  judged:
+    | {
+        readonly at: number;
+        readonly settings: Settings;
+        readonly judgement: Judgement;
+        readonly problems: Problems;
+      }
+    | undefined;
 }
 
 export class Project {
@@ -86,11 +93,22 @@ export class Project {
     if (!known) return undefined;
     const settings = this.surroundings.settings(uri);
     if (known.judged?.at === this.revision && known.judged.settings === settings) return known.judged.judgement;
+    const around = this.around(uri);
+    const problems = findProblems(known.analysis, settings, around);
     const judgement = known.unreadable
       ? unreadable(known.unreadable)
-      : judge(known.analysis, settings, this.around(uri));
-    known.judged = { at: this.revision, settings, judgement };
+      : judge(known.analysis, settings, around, problems);
+    known.judged = { at: this.revision, settings, judgement, problems };
     return judgement;
+  }
+
+  /** The findings of the document at `uri` if the plan were agreed as it stands: the rules are not run again. */
+  judgeAsAgreed(uri: string): Judgement | undefined {
+    const judgement = this.judge(uri);
+    const known = this.documents.get(uri);
+    if (!judgement || !known?.judged || known.unreadable) return judgement;
+    const { settings, problems } = known.judged;
+    return judge(known.analysis, { ...settings, as: 'agreed' }, this.around(uri), problems);
   }
 
   /** The other documents, as rules see them from the document at `uri`: for judging another text in its place. */

@@ -129,10 +129,9 @@ export class KnownPlans {
 
   /** The findings of the newest version if the plan were agreed as it stands. */
   judgeAsAgreed(key: string): Judgement | undefined {
-    const analysis = this.analysis(key);
-    if (!analysis) return undefined;
-    const settings = { ...this.around.settings(key), as: 'agreed' as const };
-    return this.withoutKnown(key, judge(analysis, settings, this.project.around(key)));
+    this.analyse(key);
+    const judgement = this.project.judgeAsAgreed(key);
+    return judgement && this.withoutKnown(key, judgement);
   }
 
   /** The findings of `text`, if the document `key` had it. */
