@@ -2,9 +2,9 @@
  * What a finding is known by from one version of a plan to the next: its rule, the item and the key that it is about,
  * never its line. It survives reordering and every edit elsewhere.
  */
-import { type Entry, isEmpty, type MapNode, type Node } from './syntax/node';
+import { asWord, type Entry, isEmpty, type MapNode, type Node } from './syntax/node';
 
-/** The path to the node at `offset`, items by their ids: `schemes/falls-response/lead`. */
+/** The path to the node at `offset`, items by their ids, keys whatever their letters: `schemes/falls-response/lead`. */
 export function pathTo(root: MapNode, offset: number): string {
   const steps: string[] = [];
   let node: Node | undefined = root;
@@ -14,7 +14,7 @@ export function pathTo(root: MapNode, offset: number): string {
         ({ key, value }) => key.start <= offset && offset <= Math.max(key.end, value.end),
       );
       if (!entry) break;
-      steps.push(entry.key.text);
+      steps.push(asWord(entry.key.text));
       node = offset <= entry.key.end ? undefined : entry.value;
     } else {
       const items: readonly Node[] = node.items;

@@ -1,6 +1,6 @@
 /** One fault of form in an author's words: which rule names it, where it is, what to write instead. */
 import type { Fault } from '../finding';
-import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
+import { isEmpty, isInOtherLetters, type MapNode, type Node, type ScalarNode } from '../syntax/node';
 import type { Surroundings } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
 import { listOf, shorten, within } from '../text/words';
@@ -111,7 +111,9 @@ function nameOf(node: Node, shape: Shape, key?: string): string | undefined {
   return shown === undefined ? `${noun} without a name` : `${noun} "${shorten(shown)}"`;
 }
 
-function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault {
+function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault | undefined {
+  // A key that was meant to be this one is told as such: one cause, one finding.
+  if (node.entries.some(({ key: { text } }) => isUnknown(text, shape) && keyMeant(text, node, shape) === key)) return;
   const nameKey = shape.schema['x-item-name'] ?? 'name';
   const named = [nameKey, 'id', 'title'].map(name => node.entry(name)).find(entry => entry && !isEmpty(entry.value));
   const empty = node.entry(key);
@@ -128,17 +130,33 @@ function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
 function unknownKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault | undefined {
   const entry = node.entry(key);
   if (!entry) return undefined;
-  const allowed = Object.keys(shape.schema.properties ?? {});
-  const free = allowed.filter(other => !node.entry(other));
-  const meant = SYNONYMS.get(key)?.find(other => free.includes(other)) ?? nearest(key, free);
+  const free = freeKeys(node, shape);
+  const meant = keyMeant(key, node, shape);
   const written = `"${shorten(key)}"`;
   const advice = meant
     ? `Write "${meant}".`
     : free.length === 0
       ? 'Take it out.'
       : `What can stand here is ${listOf(free.slice(0, 12))}.`;
+  // Never safe: what stands under the key has not been checked as what it would then be.
   const fixes = meant ? [replaceScalar(entry.key, meant, 'block', 'judgement')] : [];
   return { rule: 'unknown-key', at: entry.key, message: `${called} cannot have ${written}. ${advice}`, fixes };
+}
+
+function isUnknown(key: string, { schema }: Shape): boolean {
+  return schema.properties !== undefined && !Object.hasOwn(schema.properties, key);
+}
+
+/** The keys that `node` may have and has not. */
+function freeKeys(node: MapNode, { schema }: Shape): readonly string[] {
+  return Object.keys(schema.properties ?? {}).filter(other => !node.exact(other));
+}
+
+/** The key that an unknown one of `node` stands for, if that is plain enough to say. */
+function keyMeant(key: string, node: MapNode, shape: Shape): string | undefined {
+  const free = freeKeys(node, shape);
+  const same = free.find(other => isInOtherLetters(key, other));
+  return same ?? SYNONYMS.get(key)?.find(other => free.includes(other)) ?? nearest(key, free);
 }
 
 /** Words that authors use for keys of the format. */
@@ -226,6 +244,6 @@ function wrongKey(key: string, node: MapNode, place: FaultPlace): Fault | undefi
   if (!entry || !shape) return undefined;
   const fault = wrongScalar(entry.key, { ...place, node: entry.key, shape, inList: false, surroundings: 'block' });
   // A key that is there already would then stand twice: which of them is right only the author knows.
-  const free = fault.fixes?.filter(({ edits }) => edits.every(({ text }) => !node.entry(text)));
+  const free = fault.fixes?.filter(({ edits }) => edits.every(({ text }) => !node.exact(text)));
   return { ...fault, ...(free && { fixes: free }) };
 }

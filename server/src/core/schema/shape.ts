@@ -2,7 +2,7 @@
  * What the format says of a place in a plan: the schema, read as data. Everything that follows the format (faults,
  * references, completion, hover) asks here; nothing else looks into the schema.
  */
-import { isEmpty, type Node } from '../syntax/node';
+import { isEmpty, isInOtherLetters, type Node } from '../syntax/node';
 import { type PlanSchema, type PlanSchemaFile, planSchema } from './plan-schema.generated';
 
 /** A schema with its references followed; `def` is the innermost named shape ("money", "scheme"). */
@@ -28,9 +28,19 @@ export function shapeOfFile(file: PlanSchemaFile): Shape {
 /** What may stand under `key` of a mapping of `shape`; `value` decides where two shapes are allowed. */
 export function shapeUnder(shape: Shape, key: string, value: Node | undefined): Shape | undefined {
   const { properties, additionalProperties } = shape.schema;
-  const own = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const own = properties && (Object.hasOwn(properties, key) ? properties[key] : inOtherLetters(properties, key));
   const schema = own ?? (additionalProperties || undefined);
   return schema === undefined || schema === true ? undefined : resolve(schema, value, shape.file);
+}
+
+/** What stands under a key that is right but for its letters ("Pool manager") is read as if the key were right. */
+function inOtherLetters(
+  properties: Readonly<Record<string, PlanSchema | true>>,
+  written: string,
+): PlanSchema | true | undefined {
+  if (!/[A-Z\s_-]/.test(written)) return undefined;
+  const key = Object.keys(properties).find(known => isInOtherLetters(written, known));
+  return key === undefined ? undefined : properties[key];
 }
 
 /** What the items of a list of `shape` are. */

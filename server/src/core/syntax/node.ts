@@ -50,7 +50,10 @@ export interface Entry {
   readonly value: Node;
 }
 
-/** Keys and values, in the order of the text. A key may stand twice: `entry` gives the first. */
+/**
+ * Keys and values, in the order of the text. A key may stand twice: `entry` gives the first. A key in other letters
+ * ("Pool manager") is found where the right one is absent: it is one fault, and what stands after it is not lost.
+ */
 export class MapNode extends Place {
   readonly kind = 'map';
   private keys: ReadonlyMap<string, Entry> | undefined;
@@ -66,13 +69,27 @@ export class MapNode extends Place {
   }
 
   entry(key: string): Entry | undefined {
+    return this.exact(key) ?? this.inOtherLetters(key);
+  }
+
+  get(key: string): Node | undefined {
+    return this.entry(key)?.value;
+  }
+
+  /** The entry of `key` as it is spelt. */
+  exact(key: string): Entry | undefined {
     if (this.entries.length > FEW) return this.byKey().get(key);
     for (const entry of this.entries) if (entry.key.text === key) return entry;
     return undefined;
   }
 
-  get(key: string): Node | undefined {
-    return this.entry(key)?.value;
+  private inOtherLetters(key: string): Entry | undefined {
+    if (this.entries.length > FEW) return undefined;
+    for (const entry of this.entries) {
+      const { text } = entry.key;
+      if (text.length === key.length && isInOtherLetters(text, key)) return entry;
+    }
+    return undefined;
   }
 
   private byKey(): ReadonlyMap<string, Entry> {
@@ -82,6 +99,18 @@ export class MapNode extends Place {
     this.keys = keys;
     return keys;
   }
+}
+
+/** Whether `written` is the word `key` of the format, but for capitals, spaces, hyphens and underscores. */
+export function isInOtherLetters(written: string, key: string): boolean {
+  return FORMAT_WORD.test(key) && asWord(written) === asWord(key);
+}
+
+const FORMAT_WORD = /^[a-z]+(?:[_-][a-z]+)*$/;
+
+/** A key without what authors vary in it: "Pool manager" → `pool_manager`. */
+export function asWord(text: string): string {
+  return text.toLowerCase().replace(/[\s-]/g, '_');
 }
 
 /** Up to so many entries are searched one by one; nobody's plan has more, but a hostile one has thousands. */
