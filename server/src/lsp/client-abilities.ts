@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** Answers questions for its settings. */
   readonly configuration: boolean;
+  /** Tells of changed settings when it is asked to. */
+  readonly tellsOfSettings: boolean;
   /** Watches files when it is asked to. */
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -70,6 +72,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showsDocuments: window?.showDocument?.support === true,

@@ -57,7 +57,7 @@ async function getReady(session: Session): Promise<void> {
   const { connection, client } = session;
   session.prepare();
   void session.prepared.then(() => connection.console.info(greeting(session)));
-  if (client.configuration) {
+  if (client.configuration && client.tellsOfSettings) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'onePlan' });
   }
   if (client.watchesFiles) {
