@@ -90,7 +90,7 @@ function frameworkOf(plan: Plan, settings: Settings): Framework | undefined {
 function frameworkFaults(plan: Plan | undefined, settings: Settings): readonly Fault[] {
   const id = plan?.framework.value;
   if (!plan || id === undefined || frameworkNamed(id, settings.frameworks)) return [];
-  const known = [...settings.frameworks, ...shippedFrameworks()].map(framework => framework.id);
+  const known = [...new Set([...settings.frameworks, ...shippedFrameworks()].map(framework => framework.id))];
   const meant = nearest(id, known);
   const message = `There is no framework "${shorten(id)}". Write ${phrase(known)}.`;
   const fixes = meant

@@ -102,7 +102,11 @@ function readFrameworks(
     }
     const reading = readFramework(found.text);
     files.push({ path: named.text, text: found.text, faults: reading.faults });
-    if (reading.framework) frameworks.push(reading.framework);
+    const { framework } = reading;
+    if (framework && frameworks.some(({ id }) => id === framework.id)) {
+      const message = `The framework file "${shorten(named.text)}" has the id "${framework.id}", which another of these files has. Give each its own.`;
+      faults.push({ rule: 'bad-configuration', at: named, message, detail: `id ${named.text}` });
+    } else if (framework) frameworks.push(framework);
     else {
       const message = `The framework file "${shorten(named.text)}" has faults, so no plan can be judged by it. They are listed under that file.`;
       faults.push({ rule: 'bad-configuration', at: named, message, detail: named.text });

@@ -6,10 +6,13 @@ import { dataOf } from '../schema/data-of';
 import { framework as validateFramework } from '../schema/validators.generated';
 import { frameworkSchema } from './configuration-schema';
 import { readForm } from './form';
+import { frameworkSlips } from './framework-slips';
 
 /** Reads the framework file `text`; there is no framework as long as anything in it is wrong. */
 export function readFramework(text: string): { readonly framework?: Framework; readonly faults: readonly Fault[] } {
   const { root, faults } = readForm(text, frameworkSchema, validateFramework, 'The framework');
+  faults.push(...frameworkSlips(root));
+  faults.sort((a, b) => a.at.start - b.at.start);
   if (faults.some(({ rule }) => rule === 'bad-configuration')) return { faults };
   return { framework: frameworkFrom(dataOf(root) as FrameworkFile), faults };
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '../finding';
 import type { Field } from '../model/field';
 import type { Body } from '../model/governance';
+import { inOrderOfIds } from '../model/order-of-ids';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { listOf } from '../text/words';
@@ -51,7 +52,8 @@ interface Step {
 }
 
 function stepsOf(plan: Plan, index: PlanIndex): readonly Step[] {
-  return plan.governance.bodies.flatMap(body =>
+  // A loop is told of at the same body, however the author orders them.
+  return inOrderOfIds(plan.governance.bodies).flatMap(body =>
     body.accountableTo.flatMap(reference => {
       const to = index.body(reference);
       // A board and its organisation may have one id; the board then answers to the organisation.

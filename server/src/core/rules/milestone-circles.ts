@@ -1,6 +1,7 @@
 /** Milestones that depend on each other in a circle, so that none of them can be the first to be reached. */
 import type { Field } from '../model/field';
 import type { Milestone } from '../model/items';
+import { inOrderOfIds } from '../model/order-of-ids';
 import type { PlanIndex } from '../model/plan-index';
 
 /** One dependency: `milestone` depends on `needed`, as `reference` says. */
@@ -18,7 +19,8 @@ export function circlesOf(milestones: readonly Milestone[], index: PlanIndex): r
   const circles: Step[][] = [];
   const done = new Set<Milestone>();
   const depth = new Map<Milestone, number>();
-  for (const start of milestones) {
+  // A circle is told of at the same milestone, however the author orders them.
+  for (const start of inOrderOfIds(milestones)) {
     if (done.has(start)) continue;
     const path: { readonly milestone: Milestone; readonly steps: readonly Step[]; next: number }[] = [];
     const taken: Step[] = [];

@@ -3,6 +3,7 @@ import type { BudgetLine } from '../model/budget';
 import { sum } from '../model/field';
 import type { Stop } from '../model/items';
 import { formatMoney } from '../model/money';
+import { inOrderOfIds } from '../model/order-of-ids';
 import type { PlanIndex } from '../model/plan-index';
 import { listOf } from '../text/words';
 import { quotedName } from './quoted-name';
@@ -50,7 +51,11 @@ function groupsOf(stops: readonly Stop[], index: PlanIndex): readonly Group[] {
     }
     for (const line of merged.lines) groupOfLine.set(line, merged);
   }
-  return [...new Set(groupOfLine.values())].map(({ stops, lines }) => ({ stops, lines: [...lines] }));
+  // A group is told of at the same stop, however the author orders them.
+  return [...new Set(groupOfLine.values())].map(({ stops: own, lines }) => ({
+    stops: inOrderOfIds(own),
+    lines: [...lines],
+  }));
 }
 
 interface YearOfSaving {
