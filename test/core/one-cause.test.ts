@@ -29,6 +29,8 @@ const slips: readonly (readonly [string, string, string, string])[] = [
   ['2017-18: £74m, ', '2017-18: £74,000,000, ', 'read-differently', '£74,000,000'],
   ['2017-18: £74m, ', '2017/18: £74m, ', 'bad-year', '2017/18'],
   ['2017-18: £74m, ', '2017-18: £74 million, ', 'bad-money', '£74 million'],
+  ['- {id: gp-federation,', '- {id: gp federation,', 'bad-id', 'gp federation'],
+  ['- {id: carers-together,', '- {id: Carers-Together,', 'bad-id', 'Carers-Together'],
   ['deadline: 2017-06-30', 'deadline: 30/06/2017', 'bad-date', '30/06/2017'],
   ['deadline: 2020-03-06', 'deadline: 2021-04-01', 'deadline-past-limit', '2021-04-01'],
   ['pool_manager: g-sallow', 'pool_manager: G Sallow', 'unknown-reference', 'G Sallow'],

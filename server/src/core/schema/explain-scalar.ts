@@ -93,7 +93,7 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
       return reading.suggestion ? { meant: reading.suggestion, certain: true } : { why: reading.fault ?? '' };
     }
     case 'id': {
-      const id = place.shape.def === 'bcf-scheme-id' ? undefined : idFrom(node.text);
+      const id = place.shape.def === 'bcf-scheme-id' ? undefined : idMeant(node.text);
       // The letters are right, and YAML reads another kind of value ("true").
       if (id === node.text) return { meant: `"${id}"`, certain: true };
       return id ? { meant: id } : {};
@@ -145,7 +145,7 @@ function rangeOf({ shape }: FaultPlace): string | undefined {
 }
 
 /** An id made of what was written; none where it starts with a digit, since a letter would have to be made up. */
-function idFrom(text: string): string | undefined {
+export function idMeant(text: string): string | undefined {
   const id = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’]/g, '')

@@ -5,6 +5,7 @@ import type { Node } from '../syntax/node';
 import { writeText } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
 import { phrase, shorten } from '../text/words';
+import { idMeant } from './explain-scalar';
 import type { Definition, Reference, References } from './references';
 import { shapeNamed } from './shape';
 
@@ -15,6 +16,7 @@ export function referenceFaults(
   hasSyntaxFaults: boolean,
 ): readonly Fault[] {
   const byKind = new Map<string, Map<string, Definition>>();
+  let slips: ReadonlySet<string> | undefined;
   const faults: Fault[] = [];
   for (const definition of definitions) {
     const known = byKind.get(definition.kind) ?? new Map<string, Definition>();
@@ -26,10 +28,19 @@ export function referenceFaults(
   for (const reference of references) {
     if (isPlaceholder(reference.at.text) && isAskedFor(reference)) continue;
     if (reference.kinds.some(kind => byKind.get(kind)?.has(reference.at.text))) continue;
+    // An id in the wrong form is told where it is given, not at everything that refers to its right form.
+    slips ??= rightForms(definitions);
+    if (reference.kinds.some(kind => slips?.has(`${kind} ${reference.at.text}`))) continue;
     if (hasSyntaxFaults && standsSomewhere(text, reference.at.text)) continue;
     faults.push(unknownReference(reference, byKind));
   }
   return faults;
+}
+
+/** The kind and the right form of each id that is in a wrong one: "Falls Car" → `scheme falls-car`. */
+function rightForms(definitions: readonly Definition[]): ReadonlySet<string> {
+  const wrong = definitions.filter(({ id }) => !/^[a-z][a-z0-9-]*$/.test(id.text));
+  return new Set(wrong.map(({ kind, id }) => `${kind} ${idMeant(id.text)}`));
 }
 
 /** Where a rule asks who or what it is to be, that rule speaks of a placeholder. */
