@@ -6,6 +6,7 @@ import { amountsIn } from '../server/src/core/prose/amounts';
 import { type Prose, readProse } from '../server/src/core/prose/prose';
 import { readMarkdown, readPlain, readWithLibrary } from '../server/src/core/prose/read-markdown';
 import { sentencesIn } from '../server/src/core/prose/sentences';
+import { patience } from './support/patience';
 
 /** The prose of the first part of the narrative of a plan that ends with `narrative`. */
 function proseOf(narrative: string): { readonly text: string; readonly prose: Prose } {
@@ -164,7 +165,7 @@ describe('prose', () => {
       const started = performance.now();
       readMarkdown(text);
       const taken = performance.now() - started;
-      assert.ok(taken < 2000, `${text.slice(0, 10)} took ${taken} ms`);
+      assert.ok(taken < patience(2000), `${text.slice(0, 10)} took ${taken} ms`);
     }
   });
 });

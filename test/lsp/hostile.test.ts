@@ -1,6 +1,7 @@
 /** Hostile and huge plans: each is answered in time, again and again, and the server goes on with the others. */
 import assert from 'node:assert/strict';
 import { LspClient } from '../support/lsp-client';
+import { patience } from '../support/patience';
 import { soundSamples } from '../support/plan-texts';
 import { smallPlan } from '../support/small-plans';
 
@@ -57,7 +58,7 @@ describe('a hostile plan', () => {
           await client.open(uri, text);
           answers.push(JSON.stringify(await client.diagnostics(uri)));
           const took = performance.now() - start;
-          assert.ok(took <= IN_TIME, `It took ${Math.round(took)} ms.`);
+          assert.ok(took <= patience(IN_TIME), `It took ${Math.round(took)} ms.`);
           await client.close(uri);
         }
         assert.equal(new Set(answers).size, 1, 'The answer is the same each time.');
@@ -88,7 +89,7 @@ describe('a plan of 5 MB', () => {
       });
       const start = performance.now();
       const after = await client.diagnostics(uri);
-      assert.ok(performance.now() - start <= IN_TIME);
+      assert.ok(performance.now() - start <= patience(IN_TIME));
       const late = after.find(({ code, range }) => code === 'deadline-past-limit' && range.start.line === line);
       assert.ok(late ?? after.length >= 1_000, 'The new finding is told, or more than can be shown come before it.');
       assert.deepEqual(client.log, []);

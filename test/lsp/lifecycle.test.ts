@@ -11,6 +11,7 @@ import {
   ShutdownRequest,
 } from 'vscode-languageserver-protocol/node';
 import { LspClient } from '../support/lsp-client';
+import { patience } from '../support/patience';
 import { smallPlan } from '../support/small-plans';
 
 const uri = 'file:///plans/one.plan.yaml';
@@ -147,7 +148,7 @@ describe('what no good editor sends', () => {
     const start = performance.now();
     const outcomes = await Promise.all(requests.map(({ answer }) => answer.then(() => 'answered', codeOfError)));
     const report = await last.answer;
-    assert.ok(performance.now() - start < 5_000);
+    assert.ok(performance.now() - start < patience(5_000));
     // A few may have been answered before they were cancelled.
     const cancelled = outcomes.filter(outcome => outcome === LSPErrorCodes.RequestCancelled);
     assert.ok(cancelled.length >= 1_800, `${cancelled.length} were cancelled`);
