@@ -1,6 +1,7 @@
 /**
- * All tests, one after the other: format and lint, types, generated files, the suites, the grammar, and a real VS Code. Goes on
- * after a failure, and ends with one line that adds everything up: `N passed, N failed`. Exit status 1 when anything failed.
+ * All tests, one after the other: format and lint, types, generated files, the suites, the grammar, and a real VS Code, on
+ * its own and in a browser. Goes on after a failure, and ends with one line that adds everything up: `N passed, N failed`.
+ * Exit status 1 when anything failed.
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -35,7 +36,8 @@ const parts: readonly Part[] = [
     counts: mochaCounts,
   },
   { name: 'grammar', run: [bin('vscode-tmgrammar-test/dist/unit.js'), ...grammar] },
-  { name: 'VS Code', run: [tsx, 'test/vscode/run.ts'], counts: vscodeCounts },
+  { name: 'VS Code', run: [tsx, 'test/vscode/run.ts'], counts: editorCounts },
+  { name: 'browser', run: [tsx, 'test/browser/run.ts'], counts: editorCounts },
 ];
 
 async function main(): Promise<void> {
@@ -81,8 +83,8 @@ function mochaCounts(output: string): Counts | undefined {
   return { passed: Number(passing[1]), failed: Number(failing?.[1] ?? 0) + Number(pending?.[1] ?? 0) };
 }
 
-function vscodeCounts(output: string): Counts | undefined {
-  const counts = /^vscode: (\d+) passed, (\d+) failed/m.exec(output);
+function editorCounts(output: string): Counts | undefined {
+  const counts = /^(?:vscode|browser): (\d+) passed, (\d+) failed/m.exec(output);
   return counts ? { passed: Number(counts[1]), failed: Number(counts[2]) } : undefined;
 }
 

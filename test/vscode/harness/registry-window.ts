@@ -43,7 +43,7 @@ export async function openRegistryWindow(request: WindowRequest, log: (line: str
 }
 
 /** The folder of VS Code's server, with the packages that it needs at run time. */
-async function installVsCode(): Promise<string> {
+export async function installVsCode(): Promise<string> {
   const inside = path.join('node_modules', 'code-server', 'lib', 'vscode');
   const folder = await cachedInstall('code-server', CODE_SERVER, async unfinished => {
     const vscode = path.join(unfinished, inside);
@@ -55,7 +55,7 @@ async function installVsCode(): Promise<string> {
 }
 
 /** Settings that keep the window quiet; they are the machine's, so that a test may change the user's. */
-async function writeSettings(profile: string): Promise<void> {
+export async function writeSettings(profile: string): Promise<void> {
   const folder = path.join(profile, 'data', 'Machine');
   await fs.mkdir(folder, { recursive: true });
   const settings = {
@@ -79,7 +79,10 @@ async function installPackagedExtension(vscode: string, profile: string, vsix: s
 }
 
 /** A server that listens. A port may be taken between choosing and using it, so it tries again. */
-async function startServer(vscode: string, request: WindowRequest): Promise<{ server: ChildProcess; port: number }> {
+export async function startServer(
+  vscode: string,
+  request: Pick<WindowRequest, 'profile' | 'environment'>,
+): Promise<{ server: ChildProcess; port: number }> {
   const failures: string[] = [];
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
     const port = await freePort();
