@@ -17,6 +17,7 @@ import { fixAll, openRulePage } from './commands.js';
 import { type CrashRecord, createCrashRecord } from './crash-record.js';
 import { tellCursor } from './cursor.js';
 import { createDocumentGate, type DocumentGate } from './document-gate.js';
+import { mergeIntoPlan } from './merge-plans.js';
 import { startNewPlan } from './new-plan.js';
 import { planStatusNotification } from './plan-status.js';
 import { createReadinessView } from './readiness-view.js';
@@ -87,6 +88,10 @@ export function activateClient(
     vscode.commands.registerCommand('onePlan.showReadiness', () =>
       vscode.commands.executeCommand('onePlan.readiness.focus'),
     ),
+    vscode.commands.registerCommand('onePlan.mergePlans', async () => {
+      await starting;
+      await mergeIntoPlan(client);
+    }),
     vscode.commands.registerCommand('onePlan.fixAll', fixAll),
     vscode.commands.registerCommand('onePlan.showReferences', (...asked: unknown[]) =>
       showReferences(client.protocol2CodeConverter, asked),

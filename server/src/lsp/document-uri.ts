@@ -44,6 +44,15 @@ export function pathFrom(folder: string, key: string): string {
   return decoded(key.slice(folder.replace(/\/+$/, '').length + 1));
 }
 
+/** The path of `key` from `folder`, decoded, by `..` where it does not lie below: `../old/bcf.plan.yaml`; `undefined` where no path leads there. */
+export function wayFrom(folder: string, key: string): string | undefined {
+  let up = '';
+  for (let above: string | undefined = folder; above !== undefined; above = folderOf(above), up += '../') {
+    if (isInside(key, above)) return up + pathFrom(above, key);
+  }
+  return undefined;
+}
+
 /** The key of what `path` (with `/`, decoded) names, seen from the folder `folder`; `..` never climbs above the top. */
 export function resolveFrom(folder: string, path: string): string {
   const top = /^[a-z0-9+.-]+:(?:\/\/[^/]*)?/.exec(folder)?.[0] ?? '';

@@ -12,6 +12,8 @@ import { calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
 
 /** An answer as it is written on the command line, and what it means. */
 export interface Option {
+  /** A stop needs its reason and day; the answer shows their form. */
+  readonly kind: 'carried' | 'new' | 'stopped' | 'belongs here';
   readonly answer: string;
   readonly means: string;
 }
@@ -64,11 +66,16 @@ export function questionOf(old: OldScheme, targets: readonly Target[]): Question
     text: `${calledFully(old)} ${listOf(reasons)}. Say what became of it.`,
     options: [
       ...[...same, ...near, ...sameOldId, ...taken].map(target => ({
+        kind: 'carried' as const,
         answer: target.id,
         means: `it is carried on by ${target.called}`,
       })),
-      { answer: 'new', means: `it is another scheme and gets the id "${fresh}"; "new:my-own-id" gives it another` },
-      { answer: 'stopped:the reason@2019-03-31', means: 'it has stopped, why and on which day' },
+      {
+        kind: 'new',
+        answer: 'new',
+        means: `it is another scheme and gets the id "${fresh}"; "new:my-own-id" gives it another`,
+      },
+      { kind: 'stopped', answer: 'stopped:the reason@2019-03-31', means: 'it has stopped, why and on which day' },
     ],
   };
 }
@@ -84,7 +91,7 @@ export function placeQuestion(old: OldPlan, { place }: Plan): Question | undefin
     kind: 'place',
     about: old,
     text: `The old plan ${titleOf(old)} is of ${named(there, undefined)}, and this plan is of ${named(here, place.name.value)}. Say whether it belongs here.`,
-    options: [{ answer: old.path, means: 'it belongs here although it is of another place' }],
+    options: [{ kind: 'belongs here', answer: old.path, means: 'it belongs here although it is of another place' }],
   };
 }
 

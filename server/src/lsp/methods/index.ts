@@ -22,6 +22,7 @@ import { foldingRange } from './folding-range';
 import { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { hover } from './hover';
 import { inlayHint } from './inlay-hint';
+import { mergeOldPlans, oldPlans } from './merge-old-plans';
 import { newPlanChoices, newPlanText } from './new-plan';
 import { prepareRename } from './prepare-rename';
 import { readiness } from './readiness';
@@ -71,4 +72,6 @@ export const methods: readonly Method[] = [
   readiness,
   newPlanChoices,
   newPlanText,
+  oldPlans,
+  mergeOldPlans,
 ];
