@@ -22,8 +22,8 @@ export interface TellingParts {
   readonly reports: Reports;
 }
 
-/** After so many milliseconds without a change, other documents than the changed one are judged again. */
-const QUIET = 30;
+/** After so many milliseconds without a change comes what may wait: other documents, and how far each plan is from agreed. */
+const QUIET = 100;
 
 export class Telling {
   private change = 0;
@@ -70,9 +70,6 @@ export class Telling {
       await plans.ready(key);
       if (this.parts.open.get(key) !== document) return;
       if (!client.pullsDiagnostics) await this.push(key);
-      await nextTurn();
-      if (this.parts.open.get(key) !== document) return;
-      this.sendStatus(document);
     }
     this.changed.delete(key);
   }
