@@ -23,7 +23,7 @@ interface StepOption {
 
 type MergeStep =
   | { readonly kind: 'refused'; readonly why: readonly string[] }
-  | { readonly kind: 'asks'; readonly text: string; readonly left: number; readonly options: readonly StepOption[] }
+  | { readonly kind: 'asks'; readonly title: string; readonly left: number; readonly options: readonly StepOption[] }
   | {
       readonly kind: 'merged';
       readonly edits: readonly TextEdit[];
@@ -78,7 +78,7 @@ async function askOldPlans(known: readonly KnownOldPlan[]): Promise<readonly str
 }
 
 async function askQuestion({
-  text,
+  title,
   left,
   options,
 }: Extract<MergeStep, { kind: 'asks' }>): Promise<StepOption | undefined> {
@@ -92,8 +92,11 @@ async function askQuestion({
     const description = option.kind === 'carried' ? option.answer : '';
     return { label: labels[option.kind], description, detail: option.means, option };
   });
-  const title = left === 1 ? vscode.l10n.t('The last question') : vscode.l10n.t('{0} questions', left);
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: text, ignoreFocusOut: true });
+  const placeHolder =
+    left === 1
+      ? vscode.l10n.t('What became of it? This is the last question.')
+      : vscode.l10n.t('What became of it? {0} questions are left.', left);
+  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
   return chosen?.option;
 }
 

@@ -8,9 +8,12 @@ export function questionsText(
   files: readonly string[],
 ): string {
   const blocks = questions.map((question, index) => {
-    const options = question.options.map(
-      ({ answer, means }) => `     ${option(question, answer, open)}\n         ${means}\n`,
-    );
+    const options = question.options.map(({ kind, answer, means }) => {
+      const own = kind === 'new' ? '; "new:my-own-id" gives it another' : '';
+      return `     ${option(question, answer, open)}
+         ${means}${own}
+`;
+    });
     return `${index + 1}. ${question.text}\n${options.join('')}`;
   });
   const asked = count(questions.length, 'question is', 'questions are');

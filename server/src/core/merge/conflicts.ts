@@ -8,7 +8,7 @@ import { lastCodeOf, placeWithCode, successorsOf } from '../reference/places';
 import { areNear, foldName, tellingWords } from '../text/near-names';
 import { listOf, shorten, within } from '../text/words';
 import { freeId, idFrom } from './new-id';
-import { calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
+import { called, calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
 
 /** An answer as it is written on the command line, and what it means. */
 export interface Option {
@@ -18,9 +18,17 @@ export interface Option {
   readonly means: string;
 }
 
+interface AnyQuestion {
+  /** What it is about, in a few words: where only a line is shown. */
+  readonly title: string;
+  /** The whole: what is in doubt, and why. */
+  readonly text: string;
+  readonly options: readonly Option[];
+}
+
 export type Question =
-  | { readonly kind: 'scheme'; readonly about: OldScheme; readonly text: string; readonly options: readonly Option[] }
-  | { readonly kind: 'place'; readonly about: OldPlan; readonly text: string; readonly options: readonly Option[] };
+  | (AnyQuestion & { readonly kind: 'scheme'; readonly about: OldScheme })
+  | (AnyQuestion & { readonly kind: 'place'; readonly about: OldPlan });
 
 /** A scheme that the plan has, or will have when an earlier old scheme has been carried over. */
 export interface Target {
@@ -63,6 +71,7 @@ export function questionOf(old: OldScheme, targets: readonly Target[]): Question
   return {
     kind: 'scheme',
     about: old,
+    title: called(old),
     text: `${calledFully(old)} ${listOf(reasons)}. Say what became of it.`,
     options: [
       ...[...same, ...near, ...sameOldId, ...taken].map(target => ({
@@ -73,7 +82,7 @@ export function questionOf(old: OldScheme, targets: readonly Target[]): Question
       {
         kind: 'new',
         answer: 'new',
-        means: `it is another scheme and gets the id "${fresh}"; "new:my-own-id" gives it another`,
+        means: `it is another scheme and gets the id "${fresh}"`,
       },
       { kind: 'stopped', answer: 'stopped:the reason@2019-03-31', means: 'it has stopped, why and on which day' },
     ],
@@ -90,6 +99,7 @@ export function placeQuestion(old: OldPlan, { place }: Plan): Question | undefin
   return {
     kind: 'place',
     about: old,
+    title: `${titleOf(old)} is of ${named(there, undefined)}`,
     text: `The old plan ${titleOf(old)} is of ${named(there, undefined)}, and this plan is of ${named(here, place.name.value)}. Say whether it belongs here.`,
     options: [{ kind: 'belongs here', answer: old.path, means: 'it belongs here although it is of another place' }],
   };

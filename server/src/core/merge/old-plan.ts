@@ -46,8 +46,13 @@ export function titleOf({ plan, path }: OldPlan): string {
   return `"${shorten(plan.title.value ?? path, 80)}"`;
 }
 
-/** `Scheme "Support for carers" (P2, £380,000) of "Poole Better Care Fund plan 2018-19"`. */
-export function calledFully({ from, id, name, scheme }: OldScheme): string {
+/** `Scheme "Support for carers" (P2, £380,000)`. */
+export function called({ id, name, scheme }: OldScheme): string {
   const money = scheme.amount.value === undefined ? '' : `, ${formatMoney(scheme.amount.value)}`;
-  return `Scheme "${shorten(name, 80)}" (${id}${money}) of ${titleOf(from)}`;
+  return `Scheme "${shorten(name, 80)}" (${id}${money})`;
+}
+
+/** `Scheme "Support for carers" (P2, £380,000) of "Poole Better Care Fund plan 2018-19"`. */
+export function calledFully(old: OldScheme): string {
+  return `${called(old)} of ${titleOf(old.from)}`;
 }

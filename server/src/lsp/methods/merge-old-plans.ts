@@ -40,7 +40,13 @@ export interface MergeAsked extends Asked {
 export type MergeStep =
   | { readonly kind: 'refused'; readonly why: readonly string[] }
   /** `answers` are whole: what was chosen goes to `became`, or to `otherPlaces`, as it is; a stop with its reason and day. */
-  | { readonly kind: 'asks'; readonly text: string; readonly left: number; readonly options: readonly StepOption[] }
+  | {
+      readonly kind: 'asks';
+      readonly title: string;
+      readonly text: string;
+      readonly left: number;
+      readonly options: readonly StepOption[];
+    }
   | {
       readonly kind: 'merged';
       readonly edits: readonly TextEdit[];
@@ -111,10 +117,10 @@ function readOldPlans({ plans }: Session, { key: from }: ReadDocument, keys: rea
 
 function question(questions: readonly Question[], open: readonly OldScheme[]): MergeStep {
   const [first] = questions;
-  if (!first) return { kind: 'asks', text: '', left: 0, options: [] };
+  if (!first) return { kind: 'asks', title: '', text: '', left: 0, options: [] };
   const scheme = first.kind === 'place' ? '' : `${reference(first.about, open)}=`;
   const options = first.options.map(option => ({ ...option, scheme }));
-  return { kind: 'asks', text: first.text, left: questions.length, options };
+  return { kind: 'asks', title: first.title, text: first.text, left: questions.length, options };
 }
 
 /** The id, with its file where several old plans have it. */
