@@ -32,6 +32,7 @@ describe('oneplan lint', () => {
       'an unknown command': ['lnit'],
       'a count that is none': ['lint', '--max-warnings', '-1'],
       'a day that is none': ['lint', '--today', '2019-02-30'],
+      'a word for a day': ['lint', '--today', 'tomorrow'],
       'a framework that nobody knows': ['lint', '--framework', 'beyond-baker-2015'],
       'a configuration that is not there': ['lint', '--config', 'no.yaml'],
       'a baseline that is not there': ['lint', '--baseline', 'no.json'],
@@ -50,6 +51,7 @@ describe('oneplan lint', () => {
         const { status, out, told } = oneplan(folderWith({ 'a.plan.yaml': good }), args, { input: '' });
         assert.equal(out, '');
         assert.match(told, /^oneplan: [^\n]+\.\n$/);
+        assert.doesNotMatch(told, /\b(?:invalid|undefined|argument missing)\b|'/);
         assert.equal(status, 2);
       });
     }

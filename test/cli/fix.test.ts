@@ -183,6 +183,8 @@ describe('oneplan lint --diff', () => {
     assert.match(out, /^\+.*£850k/m);
   });
   it('is empty when there is nothing to put right', () => {
-    assert.equal(oneplan(folderWith({ 'a.plan.yaml': fixed }), ['lint', '--diff']).out, '');
+    const nothing = oneplan(folderWith({ 'a.plan.yaml': fixed }), ['lint', '--diff']);
+    assert.equal(nothing.out, '');
+    assert.match(nothing.told, /^Nothing can be put right/);
   });
 });

@@ -73,7 +73,14 @@ function addCommand(program: Parser, command: Command, output: object, onGiven: 
 
 /** Commander's message as one line that says what to do. */
 function sentence({ message }: CommanderError, argv: readonly string[], program: Parser): string {
-  const said = message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?(.*)\?\)/, '. Write $1');
+  const said = message
+    .replace(/^error: /, '')
+    .replace(/^option '(--\S+)[^']*' argument (missing|'(.*)' is invalid)\.?/, (_, option, what, value) =>
+      what === 'missing' ? `${option} needs a value.` : `${option} cannot be '${value}'.`,
+    )
+    .replace(/Allowed choices are (.*), ([^,]*)\./, 'Choose $1 or $2.')
+    .replace(/\n\(Did you mean (?:one of )?(.*)\?\)/, '. Write $1')
+    .replaceAll("'", '"');
   const text = said.split('\n')[0] ?? said;
   const command = program.commands.find(known => known.name() === argv[0]);
   const help = command ? `oneplan ${command.name()} --help` : 'oneplan --help';

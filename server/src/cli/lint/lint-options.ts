@@ -89,7 +89,9 @@ function todayIn(given: Given): CalendarDate | undefined {
   if (written === undefined) return undefined;
   const reading = readDate(written);
   if ('date' in reading) return reading.date;
-  throw new UsageError(`--today needs a day, and "${written}" ${reading.fault}. Write for example --today 2018-03-31.`);
+  throw new UsageError(
+    `--today needs a day, and "${written}" ${reading.fault ?? 'is none'}. Write for example --today 2018-03-31.`,
+  );
 }
 
 function colourIn(given: Given): LintOptions['colour'] {

@@ -95,6 +95,7 @@ async function change(
   if (options.change === 'nothing') return [];
   const changed = plansPutRight(targets, plans, plan => configurations.settings(plan));
   if (options.change === 'fix') return writePlans(changed, plans, io);
+  if (changed.length === 0) io.tell('Nothing can be put right without your judgement.\n');
   io.out(await diffOf(changed, io));
   return [];
 }
