@@ -70,8 +70,15 @@ export class Telling {
       await plans.ready(key);
       if (this.parts.open.get(key) !== document) return;
       if (!client.pullsDiagnostics) await this.push(key);
+      if (!this.statuses.has(key)) await this.sendFirstStatus(document);
     }
     this.changed.delete(key);
+  }
+
+  /** How a plan stands that was just opened is waited for; later it may come after a pause. */
+  private async sendFirstStatus(document: OpenDocument): Promise<void> {
+    await nextTurn();
+    if (this.parts.open.get(document.key) === document) this.sendStatus(document);
   }
 
   private async tellOfAll(): Promise<void> {

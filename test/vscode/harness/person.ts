@@ -40,7 +40,16 @@ export const widgets = {
 export type Widget = keyof typeof widgets;
 
 const WAIT = 10_000;
+const GLANCE = 2_500;
 const BULB = '.codicon-light-bulb, .codicon-lightbulb, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix';
+
+/** Where to point, what must then be shown where, and what of it to click. */
+export interface Look {
+  readonly widget: Widget;
+  readonly shown: Widget;
+  readonly text: string;
+  readonly click?: { readonly widget: Widget; readonly text: string };
+}
 
 /** What tests may ask for by name, each with its arguments as JSON. Every deed rejects when it cannot be done within `WAIT`. */
 export type Deeds = ReturnType<typeof personAt>;
@@ -58,9 +67,28 @@ export function personAt(page: Page) {
     /** Clicks the first visible piece of a widget that contains the text. */
     click: ({ widget, text }: { readonly widget: Widget; readonly text: string }): Promise<void> =>
       piece(page, widget, text).click(),
+    /** Clicks the visible piece of a widget that is the text and no more. */
+    clickExactly: ({ widget, text }: { readonly widget: Widget; readonly text: string }): Promise<void> =>
+      page.locator(widgets[widget]).locator('visible=true').getByText(text, { exact: true }).first().click(),
     /** Points at a visible text of the editor or of another widget, as one does to see a hover. */
     pointAt: ({ text, widget }: { readonly text: string; readonly widget: Widget }): Promise<void> =>
       pointAt(page, widget === 'editor' ? token(page, text) : piece(page, widget, text)),
+    /**
+     * Points at a widget until another one shows the text, and tells its pieces; then clicks what that offers, if asked. A
+     * status bar moves its items whenever one of them changes, so one points again where it has slipped away.
+     */
+    lookAt: ({ widget, shown, text, click }: Look): Promise<readonly string[]> => {
+      const look = async (): Promise<readonly string[]> => {
+        await page.mouse.move(0, 0);
+        await pointAt(page, piece(page, widget, ''));
+        await piece(page, shown, text).waitFor({ timeout: GLANCE });
+        const seen = await texts(page, shown);
+        if (!seen.some(each => each.includes(text))) throw new Error(`"${text}" was seen and is gone.`);
+        if (click) await piece(page, click.widget, click.text).click({ timeout: GLANCE });
+        return seen;
+      };
+      return look().catch(look).catch(look).catch(look);
+    },
     /** Presses the light bulb and tells the titles that it offers. */
     pressLightBulb: async (): Promise<readonly string[]> => {
       await page.locator(BULB).locator('visible=true').first().click();

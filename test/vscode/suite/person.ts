@@ -1,14 +1,16 @@
 /** The person at the window, as the tests see them: each call goes over the bridge and waits until it is done. */
 
 import type { Report } from '../harness/bridge.js';
-import type { Deeds, Widget } from '../harness/person.js';
+import type { Deeds, Look, Widget } from '../harness/person.js';
 
 /** Acts and looks as a user does; see `harness/person.ts` for what each deed is. Every call rejects with what could not be done. */
 export const person = {
   press: (...keys: readonly string[]) => ask('press', { keys }),
   type: (text: string) => ask('type', { text }),
   click: (widget: Widget, text: string) => ask('click', { widget, text }),
+  clickExactly: (widget: Widget, text: string) => ask('clickExactly', { widget, text }),
   pointAt: (text: string, widget: Widget = 'editor') => ask('pointAt', { text, widget }),
+  lookAt: (look: Look) => ask('lookAt', look),
   pressLightBulb: () => ask('pressLightBulb', {}),
   texts: (widget: Widget) => ask('texts', { widget }),
   waitFor: (widget: Widget, text: string) => ask('waitFor', { widget, text }),

@@ -61,9 +61,12 @@ describe('the view "To be agreed"', () => {
 
   it('opens from the status of the plan', async () => {
     await vscode.commands.executeCommand('workbench.view.search');
-    await person.pointAt('', 'languageStatus');
-    await person.waitFor('languageStatusDetails', 'before it can be agreed');
-    await person.click('languageStatusCommand', 'Show the list');
+    await person.lookAt({
+      widget: 'languageStatus',
+      shown: 'languageStatusDetails',
+      text: 'before it can be agreed',
+      click: { widget: 'languageStatusCommand', text: 'Show the list' },
+    });
     await person.waitFor('tree', 'Services');
   });
 });

@@ -14,8 +14,11 @@ describe('the language status item', () => {
   it('says what stands between a draft and being agreed', async () => {
     const { document } = await openText(UNFINISHED);
     await findings(document.uri, 'a finding', found => found.length > 0);
-    await person.pointAt('', 'languageStatus');
-    const shown = await person.waitFor('languageStatusDetails', 'before it can be agreed');
+    const shown = await person.lookAt({
+      widget: 'languageStatus',
+      shown: 'languageStatusDetails',
+      text: 'before it can be agreed',
+    });
     assert.match(shown.join('\n'), /^Draft: \d+ to do before it can be agreed/);
     await person.screenshot('language status');
   });
