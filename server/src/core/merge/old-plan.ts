@@ -34,8 +34,6 @@ export interface Answers {
   readonly otherPlaces: ReadonlySet<string>;
 }
 
-export const noAnswers: Answers = { outcomes: new Map(), otherPlaces: new Set() };
-
 /** Under which an outcome of the scheme `id` of an old plan is kept. */
 export function answerKey(uri: string, id: string): string {
   return `${uri}\n${id}`;

@@ -32,7 +32,7 @@ export function readAnswers(
 }
 
 /** The outcome that `written` (behind the `=`) stands for, or what is wrong with it, to follow the answer in quotes. */
-export function readOutcome(written: string): Outcome | { readonly mistake: string } {
+function readOutcome(written: string): Outcome | { readonly mistake: string } {
   const [, kind = '', rest] = /^(new|stopped)(?::(.*))?$/s.exec(written) ?? [];
   if (kind === 'new') {
     if (rest === undefined || ID.test(rest)) return { kind, id: rest };
