@@ -7,7 +7,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { person } from './person.js';
-import { findings, revert } from './support.js';
+import { findings, revert, select } from './support.js';
 
 /** Beside the bundled tests lies the whole project. */
 const samples = path.resolve(__dirname, '..', '..', 'samples');
@@ -53,7 +53,7 @@ describe('pictures', () => {
   /** Shows the line with the words in the middle, the cursor behind them. */
   const goBehind = async (words: string) => {
     const place = editor.document.positionAt(editor.document.getText().indexOf(words) + words.length);
-    editor.selection = new vscode.Selection(place, place);
+    await select(editor, new vscode.Selection(place, place));
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   };
@@ -101,8 +101,8 @@ describe('pictures', () => {
 
   it('hover: an amount in words', async () => {
     await goBehind('title: Residential and nursing care\n');
-    const amount = editor.document.getText().indexOf('£74m') + 2;
-    editor.selection = new vscode.Selection(editor.document.positionAt(amount), editor.document.positionAt(amount));
+    const amount = editor.document.positionAt(editor.document.getText().indexOf('£74m') + 2);
+    await select(editor, new vscode.Selection(amount, amount));
     await vscode.commands.executeCommand('editor.action.showHover');
     await person.waitFor('hover', '74 million pounds');
     await person.screenshot('picture-hover');

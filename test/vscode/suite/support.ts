@@ -67,6 +67,18 @@ export async function codeActions(
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
 }
 
+/** Selects, and resolves when the window itself has the selection: what is typed before goes elsewhere. */
+export async function select(editor: vscode.TextEditor, wanted: vscode.Selection): Promise<void> {
+  if (editor.selection.isEqual(wanted)) return;
+  let isThere = false;
+  const listener = vscode.window.onDidChangeTextEditorSelection(({ selections }) => {
+    isThere ||= selections[0]?.isEqual(wanted) ?? false;
+  });
+  editor.selection = wanted;
+  await until(vscode.window.onDidChangeTextEditorSelection, 'the selection', () => isThere);
+  listener.dispose();
+}
+
 /** Applies a code action as VS Code does: its edit, then its command. */
 export async function apply(action: vscode.CodeAction): Promise<void> {
   if (action.edit && !(await vscode.workspace.applyEdit(action.edit))) {
