@@ -6,7 +6,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { person } from './person.js';
-import { codeActions, findings, describe as inWords, openText, revert, until } from './support.js';
+import { codeActions, findings, describe as inWords, openText, revert, select, until } from './support.js';
 
 /** What is typed: names, ids made of them, dates and amounts. */
 const TYPED = /^(?:[A-Za-z][A-Za-z -]*|\d{4}-\d{2}-\d{2}|£?[\d.]+m)$/;
