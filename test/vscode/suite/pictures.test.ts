@@ -111,7 +111,7 @@ describe('pictures', () => {
   it('problems: the list of findings', async () => {
     await goBehind('title: Residential and nursing care');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
-    await person.waitFor('problems', 'has no accountable lead');
+    await person.waitFor('problems', 'oneplan');
     await person.screenshot('picture-problems');
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
