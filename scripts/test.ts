@@ -1,5 +1,5 @@
 /**
- * All tests, one after the other: format and lint, types, generated files, the suites, the grammar, and a real VS Code, on
+ * All tests, one after the other: format and lint, types, code that nothing uses, generated files, the suites, the grammar, and a real VS Code, on
  * its own and in a browser. Goes on after a failure, and ends with one line that adds everything up: `N passed, N failed`.
  * Exit status 1 when anything failed.
  */
@@ -29,6 +29,7 @@ const parts: readonly Part[] = [
   { name: 'format and lint', run: [bin('@biomejs/biome/bin/biome'), 'check'] },
   { name: 'types', run: [bin('typescript/bin/tsc'), '-p', '.'] },
   { name: 'types of the core', run: [bin('typescript/bin/tsc'), '-p', 'server/src/core'] },
+  { name: 'nothing unused', run: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'generated files', run: [tsx, 'scripts/generate.ts', '--check'] },
   {
     name: 'suites',

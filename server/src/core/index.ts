@@ -40,15 +40,15 @@ export { formatWhileTyping } from './format/format-while-typing';
 export { type SchemeField, schemeFields } from './import/columns';
 export { type ImportedPlan, importOldPlan } from './import/import-old-plan';
 export type { SheetFinding, SheetRow } from './import/sheet';
-export { type Judgement, judge, maxFindings, severityOf } from './judge';
+export { type Judgement, judge } from './judge';
 export type { Option, Question } from './merge/conflicts';
 export { type CarriedScheme, type Merger, mergePlans } from './merge/merge-plans';
 export type { OldPlan, OldScheme } from './merge/old-plan';
 export { pendingSchemes } from './merge/pending-schemes';
 export { readAnswers } from './merge/read-answers';
-export { type CalendarDate, formatDate, readDate } from './model/calendar';
-export { formatMoney, formatMoneyShort, readMoney } from './model/money';
-export { type Plan, type Stage, stageOf } from './model/plan';
+export { type CalendarDate, readDate } from './model/calendar';
+export { formatMoney } from './model/money';
+export type { Plan, Stage } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
 export { Project, type Surroundings } from './project';
 export { putRight, safeEdits } from './put-right';
@@ -64,7 +64,6 @@ export {
 export {
   defaultFramework,
   type Framework,
-  frameworkFrom,
   frameworkNamed,
   shippedFrameworks,
 } from './reference/framework';
