@@ -1,7 +1,8 @@
 /**
  * Builds `dist/`: one minified file for each entry, with everything bundled in it that it needs. What the command line
- * needs only now and then stands beside it in `dist/seldom/`, so that it starts fast; see `scripts/code-cache.mjs` for the
- * rest of its start. An entry whose source is not there is left out. `--source-maps` adds maps for stepping through.
+ * needs only now and then stands beside it in `dist/seldom/`, so that it starts fast. Both programs start from compiled
+ * code, see `scripts/code-cache.mjs`; but with `--source-maps`, which adds maps for stepping through, they start plainly.
+ * An entry whose source is not there is left out.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,10 +11,14 @@ import { build } from 'esbuild';
 import { writeFastStart } from './scripts/code-cache.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
+const sourcemap = process.argv.includes('--source-maps');
+
+/** Programs that start from compiled code. */
+const startFast = sourcemap ? [] : ['cli', 'server'];
 
 /** What is built: `node` for a process, `browser` for a web worker. */
 const entries = [
-  { from: 'server/src/node/cli.ts', to: 'cli.main.js', platform: 'node', plugins: [besideTheProgram()] },
+  { from: 'server/src/node/cli.ts', to: 'cli.js', platform: 'node', plugins: [besideTheProgram()] },
   { from: 'server/src/node/server.ts', to: 'server.js', platform: 'node' },
   { from: 'server/src/browser/server.ts', to: 'server.browser.js', platform: 'browser' },
   { from: 'client/src/extension.node.ts', to: 'extension.js', platform: 'node' },
@@ -27,14 +32,15 @@ const common = { absWorkingDir: root, bundle: true, minify: true, legalComments:
 
 const present = entries.filter(({ from }) => existsSync(join(root, from)));
 await Promise.all([...present.map(bundle), ...seldom.map(bundlePackage)]);
-if (existsSync(join(root, 'dist/cli.main.js'))) await writeFastStart(join(root, 'dist'), 'cli');
+await Promise.all(startFast.map(name => writeFastStart(join(root, 'dist'), name)));
 
 async function bundle({ from, to, platform, plugins = [] }) {
   const worker = platform === 'browser' && from.startsWith('server/');
+  const isMain = startFast.some(name => to === `${name}.js`);
   await build({
     ...common,
     entryPoints: [from],
-    outfile: `dist/${to}`,
+    outfile: `dist/${isMain ? to.replace('.js', '.main.js') : to}`,
     platform,
     // VS Code loads its extensions as CommonJS in the browser too; a worker has no module system.
     format: worker ? 'iife' : 'cjs',
@@ -43,9 +49,9 @@ async function bundle({ from, to, platform, plugins = [] }) {
     conditions: worker ? ['worker'] : [],
     external: from.startsWith('client/') ? ['vscode'] : [],
     plugins,
-    // The start of the command line runs its bundle as a script, in which only `require` loads.
+    // A fast start runs its bundle as a script, in which only `require` loads.
     supported: platform === 'node' ? { 'dynamic-import': false } : {},
-    sourcemap: process.argv.includes('--source-maps'),
+    sourcemap,
   });
 }
 

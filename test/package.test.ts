@@ -28,6 +28,12 @@ describe('the packaged extension', () => {
     for (const server of ['dist/server.js', 'dist/server.browser.js']) assert.ok(packed.has(server), server);
   });
 
+  it('holds the bundle that its server starts, and one only', () => {
+    const [bundle = ''] = /server\.[0-9a-f]{16}\.js/.exec(readFileSync(join(root, 'dist/server.js'), 'utf8')) ?? [];
+    const bundles = [...packed].filter(file => /^dist\/server\.(?!browser)/.test(file) && file !== 'dist/server.js');
+    assert.deepEqual(bundles, [`dist/${bundle}`]);
+  });
+
   it('holds the page of every rule', () => {
     assert.deepEqual(
       rulePages()
@@ -49,7 +55,7 @@ describe('the packaged extension', () => {
 
   it('holds nothing else', () => {
     const kinds =
-      /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|ATTRIBUTION\.md|l10n\/[\w.-]+\.json|dist\/(?:extension|server)(?:\.browser)?\.js|client\/language-configuration\.json|client\/(?:media|walkthrough|snippets|syntaxes)\/[\w.-]+|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.png)$/;
+      /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|ATTRIBUTION\.md|l10n\/[\w.-]+\.json|dist\/(?:extension|server)(?:\.browser)?\.js|dist\/server\.[0-9a-f]{16}\.js|client\/language-configuration\.json|client\/(?:media|walkthrough|snippets|syntaxes)\/[\w.-]+|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.png)$/;
     assert.deepEqual(
       [...packed].filter(file => !kinds.test(file)),
       [],

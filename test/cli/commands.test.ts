@@ -1,7 +1,7 @@
 /** The other commands, help and completion as a process, and what the program must never do. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf, ruleIds, rulePages } from '../../server/src/core/index';
 import { folderWith, oneplan, program, root, runNode } from '../support/oneplan';
@@ -172,6 +172,17 @@ describe('the program', () => {
     const fast = oneplan(folder, ['lint']);
     const bundle = readFileSync(program, 'utf8').match(/cli\.[0-9a-f]{16}\.js/)?.[0] ?? '';
     assert.equal(runNode(folder, [join(root, 'dist', bundle), 'lint']).out, fast.out);
+  });
+  it('starts the same beside code that another Node compiled', () => {
+    const folder = plans();
+    const other = folderWith({});
+    cpSync(join(root, 'dist'), other, { recursive: true });
+    const [code = assert.fail()] = readdirSync(other).filter(file => /^cli\..*\.code$/.test(file));
+    const compiled = readFileSync(join(other, code));
+    // The second word of the file tells which V8 it is of.
+    compiled.writeUInt32LE(compiled.readUInt32LE(4) ^ 1, 4);
+    writeFileSync(join(other, code), compiled);
+    assert.deepEqual(runNode(folder, [join(other, 'cli.js'), 'lint']), oneplan(folder, ['lint']));
   });
 });
 
