@@ -50,6 +50,7 @@ export function activateClient(
       readsFiles: true,
       opensRulePages: true,
       showsReferences: true,
+      suggestsAgain: true,
     }),
     middleware: gate.middleware,
     errorHandler: errorHandler(record, gate, status),

@@ -94,6 +94,110 @@ describe('completion', () => {
     assert.deepEqual(labels(`${head}narrative:\n  case: |\n    The bud$0get\n`), []);
   });
 
+  it('names nobody twice in a list, and no item within itself', () => {
+    const partners = 'partners:\n  - {id: county, name: A}\n  - {id: ccg, name: B}\n';
+    for (const list of [
+      '[county, $0]',
+      '\n        - county\n        - $0',
+      '[$0, county]',
+      '[\n          county,\n          $0\n        ]',
+    ])
+      assert.deepEqual(
+        labels(`${head}${partners}governance:\n  bodies:\n    - id: board\n      members: ${list}\n`),
+        ['ccg'],
+        list,
+      );
+    const milestones = 'milestones:\n  - {id: first, title: A}\n  - {id: second, title: B, depends_on: [$0]}\n';
+    assert.deepEqual(labels(`${head}${milestones}`), ['first']);
+  });
+
+  it('knows years and ids of old schemes as keys, wherever they stand', () => {
+    const line = `${head}budget:\n  lines:\n    - id: a\n      amounts:\n        2018-19: `;
+    assert.deepEqual(labels(`${line}£1m\n        $0\n`), ['2019-20']);
+    assert.deepEqual(labels(`${line}$0\n`), []);
+    assert.deepEqual(labels(`${head}budget:\n  lines:\n    - {id: a, amounts: {$0, 2019-20: £1m}}\n`), ['2018-19']);
+    assert.deepEqual(
+      labels(
+        `${head}budget:\n  lines:\n    - {id: a, amounts: {\n        $0,\n        2019-20: £1m}}\n    - {id: b, amounts: {2018-19: £1m}}\n`,
+      ),
+      ['2018-19'],
+    );
+  });
+
+  it('finds ids that are keys by their names, and what the shares leave', () => {
+    const money =
+      'budget:\n  contributions:\n    - {id: nhs-min, partner: ccg, source: nhs-minimum, amounts: {2018-19: £2m}}\n    - {id: base, partner: county, source: local-authority}\n  lines:\n    - id: a\n      funded_by: ';
+    const [share] = offered(`${head}${money}{$0}\n`);
+    assert.deepEqual(
+      [share?.label, share?.detail, share?.filter],
+      ['nhs-min', 'nhs-minimum · £2,000,000', 'nhs-min nhs-minimum'],
+    );
+    assert.deepEqual(labels(`${head}${money}{nhs-min: 60, base: $0}\n`), ['40']);
+    assert.deepEqual(labels(`${head}${money}$0\n`), ['nhs-min', 'base', 'Shares of several']);
+  });
+
+  it('begins what stands behind a key: years, braces, whole items', () => {
+    assert.equal(
+      chosen(`${head}schemes: $0\n`, 'New scheme'),
+      `${head}schemes:\n  - id: \n    name: \n    lead: \n    novelty: new\n`,
+    );
+    assert.equal(chosen(`${head}schemes:$0\n`, 'New scheme'), chosen(`${head}schemes: $0\n`, 'New scheme'));
+    assert.match(chosen(`${head}schemes: [$0]\n`, 'New scheme'), /schemes: \[\{id: , name: , lead: , novelty: new\}\]/);
+    assert.match(
+      chosen(`${head}budget:\n  lines:\n    - id: a\n      amounts: $0\n`, 'Every year of the plan'),
+      /amounts: \{2018-19: £, 2019-20: £\}\n$/,
+    );
+    assert.match(chosen(`${head}estates: $0\n`, 'Nothing, with the reason'), /estates: \{none: \}\n$/);
+    assert.match(chosen(`${head}services:\n  acute: $0\n`, 'Acute services'), /acute: \{in_scope: true\}\n$/);
+    assert.match(
+      chosen(`${head.replace(/ for.*/, ' for Leeds')}place: $0\n`, 'Leeds'),
+      /place: \{code: E08000035, name: Leeds\}\n$/,
+    );
+  });
+
+  it('offers every step of a score with what its ends mean', () => {
+    const steps = offered(`${head}risks:\n  - likelihood: $0\n`);
+    assert.deepEqual(
+      steps.map(({ label }) => label),
+      ['1', '2', '3', '4', '5'],
+    );
+    assert.deepEqual([steps[0]?.detail, steps[4]?.detail], ['rare', 'almost certain']);
+  });
+
+  it('offers days that are of use: none after the end of the plan, today for what is done', () => {
+    const milestone = 'milestones:\n  - {id: a, deadline: $0}\n';
+    assert.deepEqual(labels(`${head}${milestone}`), ['2018-04-01', '2019-03-31', '2019-04-01', '2020-03-31']);
+    assert.ok(labels(`one_plan: 1\nperiod: {from: 2018-04-01, to: $0}\n`).includes('2020-12-31'));
+    assert.deepEqual(labels('one_plan: 1\nperiod: {from: $0}\n').slice(0, 1), ['2017-04-01']);
+    const marked = `${head}milestones:\n  - {id: a, done_on: $0}\n`;
+    const done = complete(analyse(marked.replace('$0', '')), marked.indexOf('$0'), {
+      ...noSettings,
+      today: '2018-06-05',
+    });
+    assert.ok(done.some(({ label, detail }) => label === '2018-06-05' && detail === '5 June 2018 · Today'));
+  });
+
+  it('proposes the last day for a milestone of the framework', () => {
+    assert.match(chosen(`${head}milestones:\n  - $0\n`, 'Integrated budget'), /deadline: 2020-03-31\n$/);
+  });
+
+  it('offers nothing behind other words of a text', () => {
+    assert.deepEqual(labels(`${head}schemes:\n  - id: a\n    description: Nurses\n      visit peo$0\n`), []);
+  });
+
+  it('begins a waiver, and puts rules on the plan first', () => {
+    assert.equal(chosen(`${head}#$0\n`, 'oneplan-waive'), `${head}# oneplan-waive rule: the reason\n`);
+    assert.equal(chosen(`${head}# one$0\n`, 'oneplan-waive'), `${head}# oneplan-waive rule: the reason\n`);
+    const rules = labels(`${head}# oneplan-waive nothing-stops, $0\n`);
+    assert.ok(!rules.includes('yaml-syntax') && !rules.includes('nothing-stops'));
+    assert.ok(rules.indexOf('deadline-past-limit') < rules.indexOf('missing-key'));
+  });
+
+  it('names the parts that a narrative usually has', () => {
+    assert.match(chosen(`${head}narrative:\n  $0\n`, 'what_stops'), /narrative:\n {2}what_stops: \|\n {4}\n$/);
+    assert.ok(!labels(`${head}narrative:\n  summary: A\n  $0\n`).includes('summary'));
+  });
+
   it('answers anywhere in a broken plan, with edits inside the text', () => {
     for (const { text } of allSamples().filter(sample => sample.text.length < 30_000)) {
       for (let at = 0; at < text.length; at += 997) {

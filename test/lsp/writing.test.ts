@@ -16,6 +16,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyChanges } from '../../server/src/lsp/apply-changes';
+import { folderOfPlans } from '../support/folder-of-plans';
 import { LspClient } from '../support/lsp-client';
 
 const uri = 'file:///plans/one.plan.yaml';
@@ -89,6 +90,48 @@ describe('writing', () => {
       labels.some(label => /NHS .* CCG/.test(label)),
       labels.join('; '),
     );
+  });
+
+  it('asks the editor that can to show what may follow, only where there is something to choose', async () => {
+    const text = `${plan}  - \n`;
+    client = await LspClient.start({ capabilities: snippets, initializationOptions: { suggestsAgain: true } });
+    await client.open(uri, text);
+    const keys = new Map((await completions(17, 4)).map(({ label, command }) => [label, command?.command]));
+    assert.equal(keys.get('lead'), 'editor.action.triggerSuggest');
+    assert.equal(keys.get('name'), undefined);
+    await client.stop();
+    await start(text);
+    assert.ok((await completions(17, 4)).every(({ command }) => command === undefined));
+  });
+
+  it('offers the old plans that are there, with their schemes', async () => {
+    const text = `${plan}incorporates:\n  - \n`;
+    const old =
+      'bcf_plan: 1\ntitle: Old plan of Poole\nschemes:\n  - {id: P.1, name: Beds, amount: £1m}\n  - {id: "2", name: Care, amount: £2m}\n';
+    const folder = folderOfPlans({ 'now/one.plan.yaml': text, 'now/old plans/poole.plan.yaml': old });
+    const at = folder.uriOf('now/one.plan.yaml');
+    const ask = async (line: number, character: number) => {
+      const sent = { textDocument: { uri: at }, position: { line, character } };
+      return ((await client.connection.sendRequest(CompletionRequest.type, sent)) as CompletionList).items;
+    };
+    client = await LspClient.start({ folders: [folder.uri], capabilities: snippets });
+    await client.open(at, text);
+    await client.workspace();
+    const whole = (await ask(18, 4)).find(({ label }) => label === 'Old plan of Poole');
+    assert.equal(newText(whole), 'plan: old plans/poole.plan.yaml\n    schemes: {P.1: $1, "2": $2}');
+    await client.change(at, { text: `${plan}incorporates:\n  - plan: \n` });
+    assert.deepEqual(
+      (await ask(18, 10)).map(({ label }) => label),
+      ['old plans/poole.plan.yaml'],
+    );
+    await client.change(at, {
+      text: `${plan}incorporates:\n  - plan: old plans/poole.plan.yaml\n    schemes:\n      P.1: falls\n      \n`,
+    });
+    assert.deepEqual(
+      (await ask(21, 6)).map(({ label, detail }) => [label, detail]),
+      [['2', 'Care · £2,000,000']],
+    );
+    folder.dispose();
   });
 
   it('formats a document, a range and a line that has just been begun', async () => {

@@ -12,6 +12,7 @@ export type { Action, ActionEdit } from './features/actions/action';
 export { actionsAt } from './features/actions/actions';
 export { addWhatAgreementNeeds, applied } from './features/actions/add-what-agreement-needs';
 export { type CodeLens, codeLenses } from './features/code-lenses';
+export { type OldPlansAround, oldPlansAround } from './features/complete-old-plans';
 export { type Completion, complete } from './features/completion';
 export { type DocumentLink, linksOf } from './features/document-links';
 export { type Fold, foldsOf } from './features/folding';

@@ -49,6 +49,8 @@ export interface OwnAbilities {
   readonly opensRulePages: boolean;
   /** Has the command `onePlan.showReferences`, which takes a document, a position and locations. */
   readonly showsReferences: boolean;
+  /** Has the command `editor.action.triggerSuggest`, which asks for completion again. */
+  readonly suggestsAgain: boolean;
   /** Keys of documents that the server must not read, because they ended it before. */
   readonly withheld: ReadonlySet<string>;
   /** Settings of a client that cannot be asked for them. */
@@ -93,6 +95,7 @@ function ownAbilities(options: unknown): OwnAbilities {
     readsFiles: said['readsFiles'] === true,
     opensRulePages: said['opensRulePages'] === true,
     showsReferences: said['showsReferences'] === true,
+    suggestsAgain: said['suggestsAgain'] === true,
     withheld: new Set(withheld.map(keyOf)),
     settings: said['onePlan'],
   };

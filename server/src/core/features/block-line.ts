@@ -62,4 +62,5 @@ function indentFrom(text: string, start: number): number {
 }
 
 const SPACE = 32;
-const KEY = /^(?:([\p{L}_][^:#"'{}[\],]*?)|"([^"]*)"|'([^']*)'|(?:))\s*:(?=\s|$)|^(\d{4}-\d{2})\s*:(?=\s|$)/u;
+// Ids of old schemes and financial years begin with a digit.
+const KEY = /^(?:([\p{L}\d_][^:#"'{}[\],]*?)|"([^"]*)"|'([^']*)')\s*:(?=\s|$)/u;

@@ -15,25 +15,34 @@ export function itemCompletions(context: CompletionContext): readonly Completion
   const { cursor, shapes } = context;
   if (cursor.siblings.length > 0 || cursor.hasColon || cursor.role === 'value') return [];
   const atItem = cursor.role === 'item' || cursor.path.at(-1) === 'item';
-  if (cursor.flow && (!atItem || cursor.role !== 'key')) return [];
+  if (cursor.flow && !atItem) return [];
   const items = atItem ? shapes : shapesOfItems(shapes);
   const shape = items.find(candidate => candidate.schema.properties);
   if (!shape || !isNamed(shape)) return [];
   if (!atItem && cursor.typed !== '' && shapes.some(({ schema }) => schema.properties && !schema.items)) return [];
+  const inBraces = cursor.flow && cursor.role === 'item';
+  return draftsOf(context, shape).map(draft => {
+    const written = itemText(context, shape, draft, atItem ? 0 : 2);
+    return { ...shownDraft(draft), edit: { at: cursor.word, text: inBraces ? `{${written}}` : written } };
+  });
+}
+
+/** How a whole item is shown, and found: by its label and by what is known of it. */
+export function shownDraft({ label, detail, documentation, values }: ItemDraft): Omit<Completion, 'edit'> {
+  const filter = `${label} ${Object.values(values).join(' ')}`;
+  return { label, detail, documentation, kind: 'item', filter, snippet: true };
+}
+
+/** An empty item of `shape`, and those of which more is known. */
+export function draftsOf(context: CompletionContext, shape: Shape): readonly ItemDraft[] {
   const noun = shape.schema['x-noun'] ?? shape.schema.title ?? 'Item';
   const plain: ItemDraft = {
-    label: `New ${noun.toLowerCase()}`,
+    label: shape.def === 'incorporated-plan' ? 'An old plan' : `New ${noun.toLowerCase()}`,
     detail: 'With the keys that it needs',
     documentation: shape.schema.description ?? '',
     values: {},
   };
-  return [plain, ...knownItems(context, shape)].map(({ values, ...shown }) => ({
-    ...shown,
-    kind: 'item',
-    filter: `${shown.label} ${Object.values(values).join(' ')}`,
-    edit: { at: cursor.word, text: itemText(context, shape, values, atItem ? 0 : 2) },
-    snippet: true,
-  }));
+  return [plain, ...knownItems(context, shape)];
 }
 
 /** What a whole item is made of for is the format's to say: by its noun, or by its name. */
@@ -41,21 +50,29 @@ function isNamed({ schema }: Shape): boolean {
   return schema['x-noun'] !== undefined || schema['x-kind'] !== undefined;
 }
 
-/** The keys that an item must have and those of `values`: one a line, or behind each other within `{}`. */
-function itemText(
+/**
+ * The keys that an item must have and those of which more is known: one a line, or behind each other within `{}`. With a
+ * `dash` the item brings its own.
+ */
+export function itemText(
   context: CompletionContext,
   shape: Shape,
-  values: Readonly<Record<string, string>>,
+  { values, suggested = {}, keys = {} }: ItemDraft,
   dash: 0 | 2,
 ): string {
   const { cursor } = context;
   const stops = new TabStops();
+  const textOf = (key: string) => {
+    const value = values[key];
+    if (value !== undefined) return snippetText(written(value, cursor.flow));
+    const inside = keys[key];
+    if (inside) return `{${inside.map(name => `${snippetText(written(name, true))}: ${stops.next()}`).join(', ')}}`;
+    const start = suggested[key];
+    return start === undefined ? placeholder(context, shape, key, stops) : stops.next(start);
+  };
   const lines = Object.keys(shape.schema.properties ?? {})
-    .filter(key => key in values || isNeeded(shape, key))
-    .map(key => {
-      const value = values[key];
-      return `${key}: ${value === undefined ? placeholder(context, shape, key, stops) : snippetText(written(value, cursor.flow))}`;
-    });
+    .filter(key => key in values || key in suggested || key in keys || isNeeded(shape, key))
+    .map(key => `${key}: ${textOf(key)}`);
   if (cursor.flow) return lines.join(', ');
   return (dash === 0 ? '' : '- ') + lines.join(`\n${' '.repeat(cursor.column + dash)}`);
 }
@@ -86,6 +103,7 @@ export function placeholder(
   if (schema.type === 'array') return `[${stops.next()}]`;
   if (schema.type === 'object') return `{${stops.next()}}`;
   if (schema.type === 'boolean') return stops.choice(['true', 'false']);
+  if (schema['x-form'] === 'money') return `£${stops.next()}`;
   const words = schema.enum?.map(String) ?? idsOf(context, schema['x-ref']);
   return words.length > 0 && words.length <= 30 ? stops.choice(words) : stops.next();
 }

@@ -1,5 +1,8 @@
 /** Keys that may stand at the cursor: those that must be there first, then in the order of the format. */
 import { isRequired, type Shape, shapeOfKeys } from '../schema/shape';
+import { isKnownValue } from './complete-known-values';
+import { oldSchemeKeys } from './complete-old-plans';
+import { definitionsFor, shownReference } from './complete-values';
 import type { Completion, CompletionContext } from './completion';
 import type { Cursor } from './cursor';
 import { shapesOfItems, shapesUnder } from './shape-at';
@@ -21,6 +24,8 @@ export function keyCompletions(context: CompletionContext): readonly Completion[
   return [
     ...yearCompletions(context, taken),
     ...referenceKeys(context, taken),
+    ...oldSchemeKeys(context, taken),
+    ...partsOfNarrative(context, taken),
     ...found.map(({ completion }) => completion),
   ];
 }
@@ -45,7 +50,20 @@ function keyCompletion(context: CompletionContext, shape: Shape, key: string): C
     detail: schema.title ?? '',
     documentation: [schema.description ?? '', example].filter(part => part !== '').join('\n\n'),
     ...opening(context, key, inner),
+    opensMore: !context.cursor.hasColon && (isKnownValue(shape.def, key) || inner.some(hasChoices)),
   };
+}
+
+/** Whether the format says what may stand in the place of a value of the shape. */
+function hasChoices({ schema, def }: Shape): boolean {
+  if (schema.type === 'array' || schema.type === 'object') return def !== 'amounts';
+  return Boolean(
+    schema.enum ||
+      schema.type === 'boolean' ||
+      schema['x-ref'] ||
+      schema['x-suggestions'] ||
+      schema['x-form'] === 'date',
+  );
 }
 
 function exampleOf(example: unknown, key: string): string {
@@ -66,6 +84,7 @@ function opening(
     const stops = years.map((year, index) => `${year}: £\${${index + 1}}`).join(', ');
     return { edit: { at, text: `${key}: {${stops}}` }, snippet: true };
   }
+  if (inner[0]?.schema['x-form'] === 'money') return { edit: { at, text: `${key}: £` }, snippet: false };
   if (cursor.flow || isListOfWords(inner)) {
     const [open, close] = type === 'array' ? ['[', ']'] : type === 'object' ? ['{', '}'] : ['', ''];
     return open === ''
@@ -75,8 +94,6 @@ function opening(
   const indent = ' '.repeat(cursor.column);
   if (type === 'array') return { edit: { at, text: `${key}:\n${indent}  - $0` }, snippet: true };
   if (type === 'object') return { edit: { at, text: `${key}:\n${indent}  $0` }, snippet: true };
-  if (inner[0]?.schema['x-form'] === 'prose' && isNarrative(cursor))
-    return { edit: { at, text: `${key}: |\n${indent}  $0` }, snippet: true };
   return { edit: { at, text: `${key}: ` }, snippet: false };
 }
 
@@ -84,6 +101,27 @@ function opening(
 function isNarrative({ path }: Cursor): boolean {
   const [first] = path;
   return path.length === 1 && first !== undefined && first !== 'item' && first.key === 'narrative';
+}
+
+/** Parts that narratives usually have; an author may name others. */
+const usualParts: Readonly<Record<string, string>> = {
+  summary: 'The plan in a few sentences',
+  what_changes: 'What people will notice',
+  what_stops: 'What is given up for it',
+  money: 'Where the money comes from and goes to',
+  people: 'Who does the work',
+};
+
+function partsOfNarrative({ cursor }: CompletionContext, taken: ReadonlySet<string>): readonly Completion[] {
+  if (!isNarrative(cursor)) return [];
+  const indent = ' '.repeat(cursor.column);
+  return Object.entries(usualParts)
+    .filter(([part]) => !taken.has(part))
+    .map(([part, detail]) => {
+      const written = cursor.flow ? `${part}: $1` : `${part}: |\n${indent}  $0`;
+      const edit = { at: cursor.word, text: cursor.hasColon ? part : written };
+      return { label: part, kind: 'key', detail, edit, snippet: !cursor.hasColon };
+    });
 }
 
 /** A list of references or listed values is written on one line. */
@@ -121,15 +159,15 @@ function yearCompletions(
     }));
 }
 
-/** Ids that are keys: of contributions in shares, of partners in caps. */
+/** Ids that are keys: of contributions in shares, of partners in caps; found by their names too. */
 function referenceKeys(context: CompletionContext, taken: ReadonlySet<string>): readonly Completion[] {
   const kinds = context.shapes.flatMap(shape => shapeOfKeys(shape)?.schema['x-ref'] ?? []);
-  return context.analysis.references.definitions
-    .filter(({ kind, id }) => kinds.includes(kind) && !taken.has(id.text))
-    .map(({ id }) => ({
-      label: id.text,
-      kind: 'reference',
-      edit: { at: context.cursor.word, text: context.cursor.hasColon ? id.text : `${id.text}: ` },
-      snippet: false,
-    }));
+  return definitionsFor(context, kinds)
+    .filter(({ id }) => !taken.has(id.text))
+    .map(definition => {
+      const { text } = definition.id;
+      const written = context.cursor.hasColon ? text : `${text}: `;
+      const edit = { at: context.cursor.word, text: written };
+      return { label: text, ...shownReference(context.analysis, definition), edit, snippet: false };
+    });
 }

@@ -2,9 +2,10 @@
  * Values that the reference tables and the framework know: places by name or code, measures by code or words, roles that
  * sign. What belongs together is written together: a place's name with its code, a measure's name with its code.
  */
-import { formatDate } from '../model/calendar';
+import { formatDate, yearOf } from '../model/calendar';
 import { codesIn, type Measure, measuresOf, outcomesFrameworkNamed, outcomesFrameworks } from '../reference/measures';
 import { placesIn, type ReferencePlace } from '../reference/places';
+import type { Shape } from '../schema/shape';
 import { writeText } from '../syntax/write-scalar';
 import type { Completion, CompletionContext } from './completion';
 import { frameworkOf, partnersOfPlace, periodOf, writtenBeside } from './known-of-plan';
@@ -13,13 +14,28 @@ import { frameworkOf, partnersOfPlace, periodOf, writtenBeside } from './known-o
 export function knownValues(context: CompletionContext): readonly Completion[] {
   const { cursor, shapes } = context;
   const def = shapes[0]?.def;
-  if (cursor.role !== 'value') return [];
-  if ((def === 'place' || def === 'bcf-place') && (cursor.key === 'code' || cursor.key === 'name'))
-    return places(context, cursor.key);
-  if (def === 'partner' && (cursor.key === 'code' || cursor.key === 'name')) return partners(context, cursor.key);
-  if (def === 'outcome' && (cursor.key === 'code' || cursor.key === 'name')) return measures(context, cursor.key);
-  return def === 'signature' && cursor.key === 'role' ? roles(context) : [];
+  const { key } = cursor;
+  if (cursor.role !== 'value' || key === undefined || !isKnownValue(def, key)) return [];
+  if (key === 'role') return roles(context);
+  if (key !== 'code' && key !== 'name') return years(context, key);
+  if (def === 'partner') return partners(context, key);
+  return def === 'outcome' ? measures(context, key) : places(context, key);
 }
+
+/** Whether the tables or the framework know values for `key` of the shape that is named `def`. */
+export function isKnownValue(def: string | undefined, key: string): boolean {
+  return def !== undefined && (known[def]?.includes(key) ?? false);
+}
+
+const known: Readonly<Record<string, readonly string[]>> = {
+  place: ['code', 'name'],
+  'bcf-place': ['code', 'name'],
+  partner: ['code', 'name'],
+  outcome: ['code', 'name', 'edition'],
+  baseline: ['period'],
+  'bcf-plan': ['year'],
+  signature: ['role'],
+};
 
 function places(context: CompletionContext, key: 'code' | 'name'): readonly Completion[] {
   const { from, to } = periodOf(context.analysis);
@@ -36,6 +52,16 @@ function places(context: CompletionContext, key: 'code' | 'name'): readonly Comp
       edit: { at: context.cursor.word, text: together(context, key, { code: place.code, name: place.name }) },
       snippet: false,
     }));
+}
+
+/** Whole places, where a place stands behind its key: the code and the name together. */
+export function placesOfPlan(context: CompletionContext, shape: Shape): readonly Completion[] {
+  const inside = { ...context, shapes: [shape], cursor: { ...context.cursor, flow: true, siblings: [] } };
+  return places(inside, 'name').map(completion => {
+    const { label: name, detail: code = '' } = completion;
+    const text = `{code: ${written(inside, code)}, name: ${written(inside, name)}}`;
+    return { ...completion, edit: { at: context.cursor.word, text } };
+  });
 }
 
 function lifeOf({ validFrom, validTo }: ReferencePlace): string {
@@ -83,6 +109,29 @@ function measures(context: CompletionContext, key: 'code' | 'name'): readonly Co
 function standingOf({ framework, unit, goodIs, isOfficial }: Measure): string {
   const list = isOfficial ? framework : `${framework}, from the project's own list`;
   return `${list}. Measured as ${unit}; ${goodIs} is better.`;
+}
+
+/** Financial years: of an old plan those of the Better Care Fund, of a baseline those before the plan begins. */
+function years({ analysis, cursor }: CompletionContext, key: string): readonly Completion[] {
+  const from = analysis.document?.kind === 'one-plan' ? analysis.document.from.value : undefined;
+  const first = from === undefined ? undefined : Number(yearOf(from).slice(0, 4));
+  const list =
+    key === 'year'
+      ? yearsFrom(firstFundYear, lastFundYear)
+      : first === undefined
+        ? []
+        : key === 'period'
+          ? yearsFrom(first - 3, first - 1).reverse()
+          : yearsFrom(first, first + 2);
+  return list.map(text => ({ label: text, kind: 'year', edit: { at: cursor.word, text }, snippet: false }));
+}
+
+/** The Better Care Fund began in 2015-16; its plans are known to the year after the newest framework. */
+const firstFundYear = 2015;
+const lastFundYear = 2026;
+
+function yearsFrom(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => yearOf(`${first + index}-04-01`));
 }
 
 function roles(context: CompletionContext): readonly Completion[] {

@@ -1,13 +1,18 @@
 /** Values that may stand at the cursor: listed values, references by id or by name, dates and frameworks. */
-import { firstDayOfYear, formatDate, lastDayOfYear } from '../model/calendar';
+import type { Analysis } from '../analysis';
 import { formatMoney } from '../model/money';
-import { frameworkNamed, shippedFrameworks } from '../reference/framework';
+import { shippedFrameworks } from '../reference/framework';
 import type { Definition } from '../schema/references';
 import type { Shape } from '../schema/shape';
 import { writeText } from '../syntax/write-scalar';
-import { yearsOf } from './complete-keys';
+import { touches } from '../text/span';
+import { dateCompletions } from './complete-dates';
 import { knownValues } from './complete-known-values';
+import { numberCompletions } from './complete-numbers';
+import { oldPlanPaths } from './complete-old-plans';
+import { openingCompletions } from './complete-openings';
 import type { Completion, CompletionContext } from './completion';
+import { nodesAt } from './nodes-at';
 import { shapesUnder } from './shape-at';
 
 export function valueCompletions(context: CompletionContext): readonly Completion[] {
@@ -17,12 +22,18 @@ export function valueCompletions(context: CompletionContext): readonly Completio
     ...listedValues(context, shape),
     ...references(context, shape),
     ...suggestions(context, shape),
-    ...dates(context, shape),
+    ...dateCompletions(context, shape),
+    ...numberCompletions(context, shape),
   ]);
-  const known = knownValues(context);
-  return cursor.path.length === 0 && cursor.key === 'framework'
-    ? [...frameworks(context), ...found]
-    : [...known, ...found];
+  const isFramework = cursor.path.length === 0 && cursor.key === 'framework';
+  const known = isFramework ? frameworks(context) : [...knownValues(context), ...oldPlanPaths(context)];
+  // What may be one thing or another may offer the same word for both.
+  return distinct([...known, ...found, ...(cursor.role === 'value' ? openingCompletions(context, values) : [])]);
+}
+
+function distinct(completions: readonly Completion[]): readonly Completion[] {
+  const labels = new Set<string>();
+  return completions.filter(({ label }) => !labels.has(label) && labels.add(label));
 }
 
 /** An entry that writes `text`. */
@@ -44,8 +55,9 @@ function entry(
 function listedValues(context: CompletionContext, { schema }: Shape): readonly Completion[] {
   if (schema.type === 'boolean')
     return ['true', 'false'].map(word => plain(context, word, word === 'true' ? 'Yes' : 'No'));
-  return (schema.enum ?? []).map((value, index) =>
-    plain(context, String(value), schema['x-enum-descriptions']?.[index] ?? ''),
+  const there = listedBeside(context);
+  return (schema.enum ?? []).flatMap((value, index) =>
+    there.has(String(value)) ? [] : plain(context, String(value), schema['x-enum-descriptions']?.[index] ?? ''),
   );
 }
 
@@ -67,15 +79,40 @@ function suggestions(context: CompletionContext, { schema }: Shape): readonly Co
 function references(context: CompletionContext, { schema }: Shape): readonly Completion[] {
   const kinds = schema['x-ref'];
   if (!kinds) return [];
-  const own = context.cursor.role === 'value' && context.cursor.key === 'id';
-  if (own) return [];
-  return context.analysis.references.definitions
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(definition => {
-      const name = nameOf(definition);
-      const detail = [name, moneyOf(context, definition)].filter(part => part !== '').join(' · ');
-      return entry(context, definition.id.text, { kind: 'reference', detail, filter: `${definition.id.text} ${name}` });
-    });
+  const { analysis, cursor } = context;
+  if (cursor.role === 'value' && cursor.key === 'id') return [];
+  const there = listedBeside(context);
+  return definitionsFor(context, kinds)
+    .filter(({ id }) => !there.has(id.text))
+    .map(definition => entry(context, definition.id.text, shownReference(analysis, definition)));
+}
+
+/** The items of `kinds` that may be referred to at the cursor: all but the one that is being written. */
+export function definitionsFor(
+  { analysis, offset }: Pick<CompletionContext, 'analysis' | 'offset'>,
+  kinds: readonly string[],
+): readonly Definition[] {
+  return analysis.references.definitions.filter(
+    ({ kind, item }) => kinds.includes(kind) && !(item.start <= offset && offset <= item.end),
+  );
+}
+
+/** How a reference is shown, and found: by its id and by its name. */
+export function shownReference(
+  analysis: Analysis,
+  definition: Definition,
+): Pick<Completion, 'kind' | 'detail' | 'filter'> {
+  const name = nameOf(definition);
+  const detail = [name, moneyOf(analysis, definition)].filter(part => part !== '').join(' · ');
+  return { kind: 'reference', detail, filter: `${definition.id.text} ${name}` };
+}
+
+/** What the list already names in which a word is being written: nobody is named twice. */
+function listedBeside({ analysis, cursor, offset }: CompletionContext): ReadonlySet<string> {
+  if (cursor.role !== 'item') return new Set();
+  const list = nodesAt(analysis.tree.root, offset).findLast(({ node }) => node.kind === 'list')?.node;
+  const items = list?.kind === 'list' ? list.items : [];
+  return new Set(items.flatMap(item => (item.kind === 'scalar' && !touches(item, offset) ? item.text : [])));
 }
 
 /** The name of an item, as its author wrote it. */
@@ -87,39 +124,12 @@ export function nameOf({ item, kind }: Definition): string {
   return '';
 }
 
-function moneyOf({ analysis }: CompletionContext, { kind, id }: Definition): string {
-  const { document, index } = analysis;
+function moneyOf({ document, index }: Analysis, { kind, id }: Definition): string {
   if (document?.kind !== 'one-plan' || !index) return '';
   const field = { value: id.text, given: true, written: id.text, at: id, key: undefined, node: id };
   const item = kind === 'contribution' ? index.contribution(field) : kind === 'line' ? index.line(field) : undefined;
   const pence = item && index.overPeriod(item.amounts);
-  return pence === undefined ? '' : formatMoney(pence);
-}
-
-/** Days that plans are made of: ends and beginnings of the period's financial years, and the framework's last dates. */
-function dates(context: CompletionContext, { schema }: Shape): readonly Completion[] {
-  if (schema['x-form'] !== 'date') return [];
-  const { document } = context.analysis;
-  const plan = document?.kind === 'one-plan' ? document : undefined;
-  const days = new Map<string, string>();
-  const add = (day: string | undefined, what: string) => {
-    if (day !== undefined && !days.has(day)) days.set(day, what);
-  };
-  for (const year of yearsOf(context.analysis)) {
-    add(firstDayOfYear(year), `First day of ${year}`);
-    add(lastDayOfYear(year), `Last day of ${year}`);
-  }
-  add(plan?.from.value, 'The plan begins');
-  add(plan?.to.value, 'The plan ends');
-  const framework = frameworkNamed(plan?.framework.value ?? 'beyond-barker-2015', context.settings.frameworks);
-  if (framework && framework.lastDate !== 'period') add(framework.lastDate, `Last date in ${framework.shortTitle}`);
-  if (plan?.pace.value === 'fast') add(framework?.fastArea?.latest, 'Last date for a fast area');
-  return [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, what]) => ({
-      ...entry(context, day, { kind: 'date', detail: `${formatDate(day)} · ${what}` }),
-      filter: `${day} ${formatDate(day)}`,
-    }));
+  return pence === undefined || pence === 0 ? '' : formatMoney(pence);
 }
 
 function frameworks(context: CompletionContext): readonly Completion[] {

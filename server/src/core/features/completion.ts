@@ -6,6 +6,7 @@ import { ScalarNode } from '../syntax/node';
 import type { TextEdit } from '../text/edit';
 import { itemCompletions } from './complete-items';
 import { keyCompletions } from './complete-keys';
+import { noOldPlans, type OldPlansAround } from './complete-old-plans';
 import { ruleCompletions } from './complete-rules';
 import { valueCompletions } from './complete-values';
 import { type Cursor, cursorAt, lineStart } from './cursor';
@@ -24,10 +25,17 @@ export interface Completion {
   readonly snippet: boolean;
   /** What the typed word is compared with; the label where absent. */
   readonly filter?: string;
+  /** Whether there is something to choose where the entry leaves the cursor. */
+  readonly opensMore?: boolean;
 }
 
-/** Completions at `offset`, best first; in this order they are to be shown. */
-export function complete(analysis: Analysis, offset: number, settings: Settings): readonly Completion[] {
+/** Completions at `offset`, best first; in this order they are to be shown. `oldPlans` are those around the plan. */
+export function complete(
+  analysis: Analysis,
+  offset: number,
+  settings: Settings,
+  oldPlans: OldPlansAround = noOldPlans,
+): readonly Completion[] {
   const inWaiver = ruleCompletions(analysis.text, offset);
   if (inWaiver) return inWaiver;
   if (isInProse(analysis, offset)) return [];
@@ -35,7 +43,7 @@ export function complete(analysis: Analysis, offset: number, settings: Settings)
   if (!cursor) return [];
   const kind = analysis.document?.kind ?? 'one-plan';
   const shapes = shapesAt(kind, cursor.path);
-  return ready(entries({ analysis, settings, cursor, offset, shapes }), cursor, analysis.text);
+  return ready(entries({ analysis, settings, cursor, offset, shapes, oldPlans }), cursor, analysis.text);
 }
 
 function entries(context: CompletionContext): readonly Completion[] {
@@ -45,7 +53,10 @@ function entries(context: CompletionContext): readonly Completion[] {
     case 'value':
       return valueCompletions(context);
     case 'item':
-      return [...itemCompletions(context), ...keyCompletions(context), ...valueCompletions(context)];
+      // Within `[]` a key alone would be a mapping of its own: whole items in braces stand there.
+      return context.cursor.flow
+        ? [...itemCompletions(context), ...valueCompletions(context)]
+        : [...itemCompletions(context), ...keyCompletions(context), ...valueCompletions(context)];
   }
 }
 
@@ -53,8 +64,8 @@ function entries(context: CompletionContext): readonly Completion[] {
 function ready(completions: readonly Completion[], cursor: Cursor, text: string): readonly Completion[] {
   const lineBreak = lineBreakOf(text);
   if (!cursor.needsSpace && lineBreak === '\n') return completions;
-  const space = cursor.needsSpace ? ' ' : '';
   return completions.map(completion => {
+    const space = cursor.needsSpace && !completion.edit.text.startsWith('\n') ? ' ' : '';
     const written = space + completion.edit.text.replaceAll('\n', lineBreak);
     return { ...completion, edit: { at: completion.edit.at, text: written } };
   });
@@ -67,6 +78,7 @@ export interface CompletionContext {
   readonly offset: number;
   /** What may stand in the mapping or list that the cursor is in. */
   readonly shapes: ReturnType<typeof shapesAt>;
+  readonly oldPlans: OldPlansAround;
 }
 
 /** Within a text of several lines nothing of the format can stand; a line that is not indented leaves the text. */

@@ -66,6 +66,8 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     };
   }
   const typed = behindDash ? '' : typedWord(before);
+  // Behind other words a text is being written, not a key.
+  if (!behindDash && before.replace(OPENING, '') !== typed) return undefined;
   const after = /^[\w-]*/.exec(text.slice(offset, end))?.[0] ?? '';
   const word = { start: offset - typed.length, end: offset + after.length };
   const inList = path.at(-1) === 'item' && line.dashes.length > 0 && line.key === undefined;
@@ -172,8 +174,11 @@ function keysBelow(text: string, start: number, column: number): string[] {
 }
 
 function typedWord(before: string): string {
-  return /[\p{L}\p{N}_-]*$/u.exec(before.replace(/^\s*(?:-\s+)*/, ''))?.[0] ?? '';
+  return /[\p{L}\p{N}_-]*$/u.exec(before.replace(OPENING, ''))?.[0] ?? '';
 }
+
+/** Indentation and dashes. */
+const OPENING = /^\s*(?:-\s+)*/;
 
 function withoutQuoted(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');

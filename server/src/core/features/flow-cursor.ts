@@ -116,25 +116,41 @@ function read(text: string, offset: number, levels: readonly Level[]): FlowCurso
     path,
     role,
     key: role === 'value' ? last.key : undefined,
-    siblings: [...last.keys.filter(key => key !== last.key || last.afterColon), ...keysAfter(text, offset)],
+    siblings: [...last.keys.filter(key => key !== last.key || last.afterColon), ...keysAfter(text, offset, first.open)],
     wordStart,
     needsSpace: role === 'value' && text[offset - 1] === ':',
   };
 }
 
-/** Keys of the same flow mapping behind the cursor. */
-function keysAfter(text: string, offset: number): string[] {
+/** Keys of the same flow mapping behind the cursor, on the lines that still belong to the bracket at `open`. */
+function keysAfter(text: string, offset: number, open: number): string[] {
   const keys: string[] = [];
   let depth = 0;
-  const end = text.indexOf('\n', offset);
-  const rest = text.slice(offset, end < 0 ? undefined : end);
-  for (const match of rest.matchAll(/[{[]|[}\]]|,\s*([\p{L}_][\w-]*)\s*:/gu)) {
-    if (match[0] === '{' || match[0] === '[') depth++;
-    else if (match[0] === '}' || match[0] === ']') {
-      if (--depth < 0) break;
-    } else if (depth === 0 && match[1]) keys.push(match[1]);
+  for (const match of restOf(text, offset, open).matchAll(BEHIND)) {
+    const [sign, key] = match;
+    if (key !== undefined) {
+      if (depth === 0) keys.push(unquoted(key));
+    } else if (sign === '{' || sign === '[') depth++;
+    else if (/^[}\]]/.test(sign) && --depth < 0) break;
   }
   return keys;
+}
+
+/** A quoted text, a bracket, or a key behind a comma. */
+const BEHIND = /,\s*([\p{L}\d_][\w./-]*|"[^"]*"|'[^']*')\s*:|"(?:[^"\\]|\\.)*"|[{[}\]]/gu;
+
+/** From `offset` as far as what was opened at `open` can reach: lines that are indented deeper, or begin with a bracket. */
+function restOf(text: string, offset: number, open: number): string {
+  const line = text.slice(text.lastIndexOf('\n', open) + 1, open);
+  const indent = line.search(/\S|$/);
+  const lines = text.slice(offset, offset + 4000).split('\n');
+  const outside = lines.findIndex((each, index) => index > 0 && /\S/.test(each) && isOutside(each, indent));
+  return (outside < 0 ? lines : lines.slice(0, outside)).join('\n');
+}
+
+function isOutside(line: string, indent: number): boolean {
+  const column = line.search(/\S/);
+  return /^[-]\s/.test(line.slice(column)) || (column <= indent && !/[}\]]/.test(line[column] ?? ''));
 }
 
 function unquoted(text: string): string {

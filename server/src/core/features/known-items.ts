@@ -1,4 +1,5 @@
 /** Items of which more is known than their keys: partners of the place, milestones and roles of the framework, measures. */
+import type { CalendarDate } from '../model/calendar';
 import { codesIn, measuresOf, outcomesFrameworks } from '../reference/measures';
 import type { Shape } from '../schema/shape';
 import type { CompletionContext } from './completion';
@@ -11,6 +12,10 @@ export interface ItemDraft {
   readonly detail: string;
   readonly documentation: string;
   readonly values: Readonly<Record<string, string>>;
+  /** What stands in a place to type for a start: a last date. */
+  readonly suggested?: Readonly<Record<string, string>>;
+  /** The keys of mappings within the item, each with a place to type. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The items of `shape` that the plan may want and does not have. */
@@ -24,6 +29,8 @@ export function knownItems(context: CompletionContext, shape: Shape): readonly I
       return measures(context);
     case 'signature':
       return signatures(context);
+    case 'incorporated-plan':
+      return oldPlans(context);
     default:
       return [];
   }
@@ -50,12 +57,21 @@ function milestones(context: CompletionContext): readonly ItemDraft[] {
   const there = new Set(document.milestones.items.map(({ type }) => String(type.value)));
   return framework.milestones.values
     .filter(({ type }) => !there.has(type))
-    .map(({ type }) => ({
-      label: titleOf(type),
-      detail: `Asked for by ${framework.shortTitle}`,
-      documentation: `A milestone of the type ${type}.`,
-      values: { id: idFrom(type, 'milestone', context.analysis), title: titleOf(type), type },
-    }));
+    .map(({ type, by }) => {
+      const last = lastDayFor(by, document.to.value);
+      return {
+        label: titleOf(type),
+        detail: `Asked for by ${framework.shortTitle}`,
+        documentation: `A milestone of the type ${type}.`,
+        values: { id: idFrom(type, 'milestone', context.analysis), title: titleOf(type), type },
+        ...(last === undefined ? {} : { suggested: { deadline: last } }),
+      };
+    });
+}
+
+/** The last day for a milestone: what the framework says, and never after the plan's end. */
+export function lastDayFor(by: CalendarDate | undefined, end: CalendarDate | undefined): CalendarDate | undefined {
+  return [by, end].filter(day => day !== undefined).sort()[0];
 }
 
 /** "One commissioning function" is for the author to say; until then the type in words. */
@@ -85,6 +101,23 @@ function measures({ analysis }: CompletionContext): readonly ItemDraft[] {
         },
       })),
   );
+}
+
+/** Old plans that are known and not brought in yet, with all their schemes: what became of each is for the author. */
+function oldPlans({ analysis, oldPlans: around }: CompletionContext): readonly ItemDraft[] {
+  const { document } = analysis;
+  if (document?.kind !== 'one-plan') return [];
+  const there = new Set(document.incorporates.items.map(({ plan }) => plan.value));
+  return around
+    .all()
+    .filter(({ path }) => !there.has(path))
+    .map(({ path, plan }) => ({
+      label: plan.title.value ?? path,
+      detail: path,
+      documentation: 'The old plan with each of its schemes. Say what became of each.',
+      values: { plan: path },
+      keys: { schemes: plan.schemes.items.flatMap(({ id }) => id.value ?? []) },
+    }));
 }
 
 function signatures(context: CompletionContext): readonly ItemDraft[] {

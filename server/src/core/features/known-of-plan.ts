@@ -5,6 +5,7 @@ import { commissionersOf } from '../reference/commissioners';
 import { defaultFramework, type Framework, frameworkNamed } from '../reference/framework';
 import { placeWithCode } from '../reference/places';
 import type { Settings } from '../settings';
+import type { MapNode } from '../syntax/node';
 import { nodesAt } from './nodes-at';
 
 /** An organisation that the tables know for the plan's place. */
@@ -49,14 +50,29 @@ export function partnersOfPlace(analysis: Analysis): readonly KnownPartner[] {
   return [council, ...commissioners];
 }
 
-/** What stands under `key` in the mapping in which the cursor is; `undefined` where it is not there, or not read. */
-export function writtenBeside(
-  { analysis, offset }: { readonly analysis: Analysis; readonly offset: number },
-  key: string,
-): string | undefined {
+/** The innermost mapping in which the cursor stands. */
+export function mapAround({ analysis, offset }: AtCursor): MapNode | undefined {
   const around = nodesAt(analysis.tree.root, offset).findLast(({ node }) => node.kind === 'map')?.node;
-  const value = around?.kind === 'map' ? around.get(key) : undefined;
-  return value?.kind === 'scalar' && value.text !== '' ? value.text : undefined;
+  return around?.kind === 'map' ? around : undefined;
+}
+
+/**
+ * What stands under `key` beside what is being written: in the mapping in which the cursor is, or the next one around it
+ * that has the key; `undefined` where it is not there, or not read.
+ */
+export function writtenBeside({ analysis, offset }: AtCursor, key: string): string | undefined {
+  // On a line that is still empty the cursor is behind what stands above it.
+  for (const at of [offset, analysis.text.slice(0, offset).trimEnd().length]) {
+    const around = nodesAt(analysis.tree.root, at).findLast(({ node }) => node.kind === 'map' && node.get(key))?.node;
+    const value = around?.kind === 'map' ? around.get(key) : undefined;
+    if (value?.kind === 'scalar' && value.text !== '') return value.text;
+  }
+  return undefined;
+}
+
+interface AtCursor {
+  readonly analysis: Analysis;
+  readonly offset: number;
 }
 
 function percent(share: number): string {

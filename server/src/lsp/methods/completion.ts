@@ -7,7 +7,8 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { type Completion, complete, withoutTabStops } from '../../core/index';
+import { type Completion, complete, oldPlansAround, withoutTabStops } from '../../core/index';
+import type { ClientAbilities } from '../client-abilities';
 import { offsetFrom } from '../from-lsp';
 import { request } from '../method';
 import { type ReadDocument, readDocument } from '../read-document';
@@ -23,8 +24,13 @@ export const completion = request(
     const offset = offsetFrom(position, lines);
     if (context?.triggerCharacter !== undefined && !opensPlace(analysis.text, offset, context.triggerCharacter))
       return null;
-    const entries = complete(analysis, offset, session.configurations.settings(key));
-    const items = entries.map((entry, index) => itemOf(entry, index, document, offset, session.client.snippets));
+    const entries = complete(
+      analysis,
+      offset,
+      session.configurations.settings(key),
+      oldPlansAround(session.plans.project, key),
+    );
+    const items = entries.map((entry, index) => itemOf(entry, index, document, offset, session.client));
     return { isIncomplete: false, items };
   },
 );
@@ -37,13 +43,13 @@ function opensPlace(text: string, offset: number, sign: string): boolean {
 }
 
 function itemOf(
-  { label, kind, detail, documentation, edit, snippet, filter }: Completion,
+  { label, kind, detail, documentation, edit, snippet, filter, opensMore }: Completion,
   index: number,
   { analysis, lines }: ReadDocument,
   offset: number,
-  takesSnippets: boolean,
+  { snippets, own }: ClientAbilities,
 ): CompletionItem {
-  const isSnippet = snippet && takesSnippets;
+  const isSnippet = snippet && snippets;
   // What is typed is compared with the words of the entry: the replaced text may be a whole id or amount.
   const typed = analysis.text.slice(edit.at.start, offset);
   return {
@@ -58,10 +64,13 @@ function itemOf(
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range: rangeOf(edit.at, lines),
-      newText: snippet && !takesSnippets ? withoutTabStops(edit.text) : edit.text,
+      newText: snippet && !snippets ? withoutTabStops(edit.text) : edit.text,
     },
+    ...(own.suggestsAgain && opensMore ? { command: suggestAgain } : {}),
   };
 }
+
+const suggestAgain = { title: 'Show what may stand here', command: 'editor.action.triggerSuggest' };
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,

@@ -1,6 +1,6 @@
 /** *Make a milestone of the framework*: one of a type that it asks for and the plan does not have. */
 
-import { titleOf } from '../known-items';
+import { lastDayFor, titleOf } from '../known-items';
 import { idFrom } from '../new-id';
 import { snippetText, TabStops } from '../snippet';
 import type { Action, PlanActionContext } from './action';
@@ -14,7 +14,7 @@ export function makeMilestone({ plan, analysis, findings, framework }: PlanActio
       const type = finding.detail;
       if (type === undefined || plan.milestones.items.some(milestone => milestone.type.value === type)) return [];
       const asked = framework?.milestones.values.find(milestone => milestone.type === type);
-      const latest = [asked?.by, plan.to.value].filter(day => day !== undefined).sort()[0];
+      const latest = lastDayFor(asked?.by, plan.to.value);
       const stops = new TabStops();
       const people = idsOf(plan.people.items);
       const edit = insertItem(

@@ -15,9 +15,10 @@ export function unsureValue(analysis: Analysis, shape: Shape, key: string, calle
     return `{${parts.join(', ')}}`;
   }
   const written = placeholder({ analysis }, shape, key, stops);
-  if (!/^\$\d+$/.test(written)) return written;
+  const number = /^£?\$(\d+)$/.exec(written)?.[1];
+  if (number === undefined) return written;
   // The place that was handed out last is handed out again, with something in it.
-  const stop = (word: string) => `\${${written.slice(1)}:${snippetText(word)}}`;
+  const stop = (word: string) => `\${${number}:${snippetText(word)}}`;
   const plan = analysis.document?.kind === 'one-plan' ? analysis.document : undefined;
   switch (schema['x-form']) {
     case 'id':

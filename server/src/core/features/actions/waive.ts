@@ -5,7 +5,7 @@ import type { Action, ActionContext } from './action';
 
 export function waive({ analysis, findings }: ActionContext): readonly Action[] {
   const { text, lines, tree } = analysis;
-  const rules = [...new Set(findings.map(({ rule }) => rule))].filter(rule => !neverWaived.has(rule));
+  const rules = [...new Set(findings.map(({ rule }) => rule))].filter(isWaivable);
   return rules.flatMap((rule): Action[] => {
     const finding = findings.find(other => other.rule === rule);
     if (!finding) return [];
@@ -25,6 +25,11 @@ export function waive({ analysis, findings }: ActionContext): readonly Action[] 
       },
     ];
   });
+}
+
+/** Whether a waiver of the rule is offered. */
+export function isWaivable(rule: string): boolean {
+  return !neverWaived.has(rule);
 }
 
 /** What cannot be read cannot be waived, and a waiver is not put right by another one. */
