@@ -8,6 +8,7 @@ import { type Plan, readPlan } from './model/plan';
 import { PlanIndex } from './model/plan-index';
 import { kindFaults, kindOf } from './schema/document-kind';
 import { faultsOfForm } from './schema/faults';
+import { withFreeIds } from './schema/free-ids';
 import { referenceFaults } from './schema/reference-faults';
 import { type References, referencesOf } from './schema/references';
 import { commentsOf } from './syntax/comments';
@@ -54,7 +55,7 @@ export function analyse(text: string, previous?: Analysis): Analysis {
     document: plan ?? (kind === 'bcf-plan' ? readBcfPlan(root) : undefined),
     index: plan && new PlanIndex(plan),
     references,
-    faults: onceEach(faults),
+    faults: withFreeIds(onceEach(faults), references),
     waivers,
   };
 }

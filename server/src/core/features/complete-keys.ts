@@ -84,7 +84,6 @@ function opening(
     const stops = years.map((year, index) => `${year}: £\${${index + 1}}`).join(', ');
     return { edit: { at, text: `${key}: {${stops}}` }, snippet: true };
   }
-  if (inner[0]?.schema['x-form'] === 'money') return { edit: { at, text: `${key}: £` }, snippet: false };
   if (cursor.flow || isListOfWords(inner)) {
     const [open, close] = type === 'array' ? ['[', ']'] : type === 'object' ? ['{', '}'] : ['', ''];
     return open === ''

@@ -101,7 +101,7 @@ function meant(written: string): string | undefined {
 }
 
 const LOOSE =
-  /^(\(?)\s*([-+]?)\s*(?:£|GBP|gbp|pounds?)?\s*([-+]?)\s*(\d[\d ,.]*?)\s*(k|m|mn|mln|bn|thousand|million|billion|pounds?|gbp)?\s*(\)?)$/i;
+  /^(\(?)\s*([-+]?)\s*(?:£+|GBP|gbp|pounds?)?\s*([-+]?)\s*(\d[\d ,.]*?)\s*(k|m|mn|mln|bn|thousand|million|billion|pounds?|gbp)?\s*(\)?)$/i;
 const WORDS: Readonly<Record<string, string>> = {
   k: 'k',
   thousand: 'k',

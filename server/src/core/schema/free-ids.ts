@@ -1,0 +1,31 @@
+/** An id that is proposed for one in a wrong form is free: where another item has it already, a number follows. */
+import type { Fault } from '../finding';
+import type { References } from './references';
+
+/** `faults` with proposals for ids that no item of the kind has yet. */
+export function withFreeIds(faults: readonly Fault[], { definitions }: References): readonly Fault[] {
+  if (!faults.some(({ rule }) => rule === 'bad-id')) return faults;
+  return faults.map(fault => {
+    const proposed = fault.rule === 'bad-id' ? fault.fixes?.[0]?.edits[0]?.text : undefined;
+    const own = definitions.find(({ id }) => id.start === fault.at.start);
+    if (proposed === undefined || own === undefined) return fault;
+    const taken = new Set(
+      definitions.filter(({ kind, id }) => kind === own.kind && id !== own.id).map(({ id }) => id.text),
+    );
+    return taken.has(proposed) ? instead(fault, proposed, freeAmong(taken, proposed)) : fault;
+  });
+}
+
+function freeAmong(taken: ReadonlySet<string>, id: string): string {
+  for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+function instead(fault: Fault, proposed: string, free: string): Fault {
+  const advice = (text: string) => text.replace(`Write ${proposed}`, `Write ${free}`);
+  const fixes = (fault.fixes ?? []).map(fix => ({
+    ...fix,
+    title: advice(fix.title),
+    edits: fix.edits.map(({ at, text }) => ({ at, text: text === proposed ? free : text })),
+  }));
+  return { ...fault, message: advice(fault.message), fixes };
+}
