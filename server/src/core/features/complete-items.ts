@@ -37,7 +37,7 @@ export function shownDraft({ label, detail, documentation, values }: ItemDraft):
 export function draftsOf(context: CompletionContext, shape: Shape): readonly ItemDraft[] {
   const noun = shape.schema['x-noun'] ?? shape.schema.title ?? 'Item';
   const plain: ItemDraft = {
-    label: shape.def === 'incorporated-plan' ? 'An old plan' : `New ${noun.toLowerCase()}`,
+    label: shape.def === 'incorporated-plan' ? 'Old plan to bring in' : `New ${noun.toLowerCase()}`,
     detail: 'With the keys that it needs',
     documentation: shape.schema.description ?? '',
     values: {},
