@@ -1,4 +1,5 @@
 /** Analysis → findings: runs the rules, gives each problem its severity and fingerprint, and applies the waivers. */
+
 import type { Analysis } from './analysis';
 import type { Fault, Finding, Severity } from './finding';
 import { fingerprintOf, pathTo } from './fingerprint';
@@ -9,6 +10,7 @@ import { pageOf, ruleIds, rules } from './rules/index';
 import type { Rule, RuleContext, RuleSeverity } from './rules/rule';
 import type { Settings } from './settings';
 import { nearest } from './text/nearest';
+import { say } from './text/say';
 import { phrase, shorten } from './text/words';
 import { applyWaivers, type WaivedFinding } from './waivers/apply-waivers';
 
@@ -92,9 +94,9 @@ function frameworkFaults(plan: Plan | undefined, settings: Settings): readonly F
   if (!plan || id === undefined || frameworkNamed(id, settings.frameworks)) return [];
   const known = [...new Set([...settings.frameworks, ...shippedFrameworks()].map(framework => framework.id))];
   const meant = nearest(id, known);
-  const message = `There is no framework "${shorten(id)}". Write ${phrase(known)}.`;
+  const message = say`There is no framework "${shorten(id)}". Write ${phrase(known)}.`;
   const fixes = meant
-    ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: plan.framework.at, text: meant }] }]
+    ? [{ title: say`Write ${meant}`, safe: false, edits: [{ at: plan.framework.at, text: meant }] }]
     : [];
   return [{ rule: 'unknown-framework', at: plan.framework.at, message, fixes }];
 }
@@ -121,7 +123,7 @@ function run(
     }
   } catch (error) {
     crashes.push({ rule: rule.id, error });
-    const message = `The rule "${rule.id}" could not be checked because of a fault in the tool. Everything else was checked; please report it.`;
+    const message = say`The rule "${rule.id}" could not be checked because of a fault in the tool. Everything else was checked; please report it.`;
     faults.push({ rule: 'rule-crashed', at: plan.title.at, message, detail: rule.id });
   }
   return faults;
@@ -179,7 +181,7 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 function capped(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[maxFindings - 1];
   if (findings.length <= maxFindings || !last) return findings;
-  const message = `More than ${maxFindings.toLocaleString('en-GB')} findings: the rest are not shown. Put these right first.`;
+  const message = say`More than ${maxFindings.toLocaleString('en-GB')} findings: the rest are not shown. Put these right first.`;
   const more: Finding = { rule: 'too-large', at: last.at, message, severity: 'error', fingerprint: 'too-large' };
   return [...findings.slice(0, maxFindings - 1), more];
 }

@@ -2,6 +2,7 @@
  * What stands between a plan and its being agreed: the errors that it would have as an agreed plan, by section and by
  * condition of its framework. One number for the status in the editor, the command line and every report.
  */
+
 import type { Analysis } from './analysis';
 import type { Finding } from './finding';
 import { type Judgement, judge } from './judge';
@@ -10,6 +11,7 @@ import type { Workspace } from './model/workspace';
 import type { Condition, Framework } from './reference/framework';
 import { shapeNamed, shapeUnder } from './schema/shape';
 import type { Settings } from './settings';
+import { say } from './text/say';
 import { count } from './text/words';
 
 export interface Readiness {
@@ -58,12 +60,12 @@ export function toDoIn({ findings }: Judgement): readonly Finding[] {
 /** How a plan with so much to do stands, to follow its name or status: "7 to do before it can be agreed". */
 export function standingOf({ status }: Plan, toDo: number): string {
   if (stageOf(status.value) !== 'writing') return toPutRight(toDo);
-  return toDo === 0 ? 'ready to be agreed' : `${toDo} to do before it can be agreed`;
+  return toDo === 0 ? say`ready to be agreed` : say`${toDo} to do before it can be agreed`;
 }
 
 /** "2 errors to put right". */
 export function toPutRight(errors: number): string {
-  return errors === 0 ? 'nothing to put right' : `${count(errors, 'error')} to put right`;
+  return errors === 0 ? say`nothing to put right` : say`${count(errors, 'error')} to put right`;
 }
 
 function bySection({ document }: Pick<Analysis, 'document'>, toDo: readonly Finding[]): readonly SectionToDo[] {
@@ -81,7 +83,7 @@ function bySection({ document }: Pick<Analysis, 'document'>, toDo: readonly Find
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([key, findings]) => ({
       key,
-      title: key === 'plan' ? 'The plan as a whole' : titleOf(key, plan),
+      title: key === 'plan' ? say`The plan as a whole` : titleOf(key, plan),
       toDo: findings,
     }));
 }

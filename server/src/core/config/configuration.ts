@@ -2,6 +2,7 @@
  * `oneplan.config.yaml`: text → settings and the faults in it, each at its place and in an author's words. Total: what is
  * wrong is told and left out, the rest counts. It only names files, it never runs anything.
  */
+
 import type { Fault, Finding, Severity } from '../finding';
 import type { Judgement } from '../judge';
 import { readDate } from '../model/calendar';
@@ -9,6 +10,7 @@ import type { Framework } from '../reference/framework';
 import { config as validateConfiguration } from '../schema/validators.generated';
 import { noSettings, type Settings } from '../settings';
 import { ListNode, type Node, type ScalarNode } from '../syntax/node';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { configurationSchema } from './configuration-schema';
 import { readForm } from './form';
@@ -51,7 +53,7 @@ export const noConfiguration: Configuration = {
 
 /** Reads the configuration `text`; `readFile` gives the framework files that it names. */
 export function readConfiguration(text: string, readFile: ReadNamedFile): Configuration {
-  const { root, faults } = readForm(text, configurationSchema, validateConfiguration, 'The configuration');
+  const { root, faults } = readForm(text, configurationSchema, validateConfiguration, say`The configuration`);
   const rules = readRuleSettings(root.get('rules'), faults);
   const own = readFrameworks(root.get('frameworks'), readFile, faults);
   const as = textOf(root.get('as'));
@@ -96,7 +98,7 @@ function readFrameworks(
   for (const named of textsOf(node)) {
     const found = readFile(named.text);
     if ('why' in found) {
-      const message = `The framework file "${shorten(named.text)}" ${found.why}. Give its path from the folder of this file, such as frameworks/our-region.yaml.`;
+      const message = say`The framework file "${shorten(named.text)}" ${found.why}. Give its path from the folder of this file, such as frameworks/our-region.yaml.`;
       faults.push({ rule: 'bad-configuration', at: named, message, detail: named.text });
       continue;
     }
@@ -104,11 +106,11 @@ function readFrameworks(
     files.push({ path: named.text, text: found.text, faults: reading.faults });
     const { framework } = reading;
     if (framework && frameworks.some(({ id }) => id === framework.id)) {
-      const message = `The framework file "${shorten(named.text)}" has the id "${framework.id}", which another of these files has. Give each its own.`;
+      const message = say`The framework file "${shorten(named.text)}" has the id "${framework.id}", which another of these files has. Give each its own.`;
       faults.push({ rule: 'bad-configuration', at: named, message, detail: `id ${named.text}` });
     } else if (framework) frameworks.push(framework);
     else {
-      const message = `The framework file "${shorten(named.text)}" has faults, so no plan can be judged by it. They are listed under that file.`;
+      const message = say`The framework file "${shorten(named.text)}" has faults, so no plan can be judged by it. They are listed under that file.`;
       faults.push({ rule: 'bad-configuration', at: named, message, detail: named.text });
     }
   }
@@ -120,7 +122,7 @@ function dayOf(node: Node | undefined, faults: Fault[]): string | undefined {
   const reading = readDate(node.text);
   if ('date' in reading) return reading.date;
   if (faults.some(({ at }) => at.start === node.start)) return undefined;
-  const message = `"${shorten(node.text)}" ${reading.fault}. Write a day of the calendar like 2018-03-31.`;
+  const message = say`"${shorten(node.text)}" ${reading.fault}. Write a day of the calendar like 2018-03-31.`;
   faults.push({ rule: 'bad-configuration', at: node, message, detail: 'today' });
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Reads a file of settings against its schema: its tree, and its faults of text and form under one rule. */
+
 import type { Fault } from '../finding';
 import { dataOf } from '../schema/data-of';
 import { explain } from '../schema/explain-fault';
@@ -7,6 +8,7 @@ import { shapeOfFile } from '../schema/shape';
 import type { Validator } from '../schema/validators.generated';
 import type { MapNode } from '../syntax/node';
 import { parse } from '../syntax/parse';
+import { say } from '../text/say';
 
 export interface FormReading {
   readonly root: MapNode;
@@ -19,7 +21,7 @@ export function readForm(text: string, schema: PlanSchemaFile, validate: Validat
   const { root, other, faults: read } = parse(text);
   const faults = read.map(underOneRule);
   if (other) {
-    const message = `${called} must be made of keys and values, such as "${Object.keys(shapeOfFile(schema).schema.properties ?? {})[0]}:". Write one key on each line.`;
+    const message = say`${called} must be made of keys and values, such as "${Object.keys(shapeOfFile(schema).schema.properties ?? {})[0]}:". Write one key on each line.`;
     faults.push({ rule: 'bad-configuration', at: other, message });
     return { root, faults };
   }

@@ -1,9 +1,11 @@
 /** What the form of a framework file cannot say: rules that do not exist, days that no calendar has, and dates the wrong way round. */
+
 import type { Fault } from '../finding';
 import { formatDate, readDate } from '../model/calendar';
 import { ruleIds } from '../rules/index';
 import { ListNode, MapNode, type Node, type ScalarNode } from '../syntax/node';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 
 /** The slips in the framework `root`, in the order of its text. */
@@ -28,16 +30,16 @@ export function frameworkSlips(root: MapNode): readonly Fault[] {
 function noSuchRule(rule: ScalarNode): readonly Fault[] {
   if (ruleIds().has(rule.text)) return [];
   const meant = nearest(rule.text, ruleIds());
-  const advice = meant ? `Write "${meant}".` : 'The command "oneplan rules" lists all of them.';
-  const message = `There is no rule "${shorten(rule.text)}". ${advice}`;
-  const fixes = meant ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: rule, text: meant }] }] : [];
+  const advice = meant ? say`Write "${meant}".` : say`The command "oneplan rules" lists all of them.`;
+  const message = say`There is no rule "${shorten(rule.text)}". ${advice}`;
+  const fixes = meant ? [{ title: say`Write ${meant}`, safe: false, edits: [{ at: rule, text: meant }] }] : [];
   return [{ rule: 'bad-configuration', at: rule, message, fixes, detail: `rule ${rule.text}` }];
 }
 
 /** A day in the right form that does not exist; other forms are faults of form. */
 function noSuchDay(day: ScalarNode | undefined): readonly Fault[] {
   if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day.text) || 'date' in readDate(day.text)) return [];
-  const message = `"${day.text}" is not a day of the calendar. Write one like 2020-12-31.`;
+  const message = say`"${day.text}" is not a day of the calendar. Write one like 2020-12-31.`;
   return [{ rule: 'bad-configuration', at: day, message, detail: `day ${day.text}` }];
 }
 
@@ -46,7 +48,7 @@ function wrongWayRound(fastArea: Node | undefined): readonly Fault[] {
   const latest = under(fastArea, 'latest');
   const isDay = (day: ScalarNode | undefined): day is ScalarNode => day !== undefined && 'date' in readDate(day.text);
   if (!isDay(earliest) || !isDay(latest) || earliest.text <= latest.text) return [];
-  const message = `"fast_area" of the framework ends on ${formatDate(latest.text)}, before it begins on ${formatDate(earliest.text)}. Change one of the two days.`;
+  const message = say`"fast_area" of the framework ends on ${formatDate(latest.text)}, before it begins on ${formatDate(earliest.text)}. Change one of the two days.`;
   return [{ rule: 'bad-configuration', at: latest, message, detail: 'fast_area' }];
 }
 

@@ -1,10 +1,12 @@
 /** `rules:` of a configuration: severities and options by rule, and the faults of naming what no rule has. */
+
 import type { Fault } from '../finding';
 import { pageOf, ruleIds } from '../rules/index';
 import type { Rule, RulePage, RuleSeverity } from '../rules/rule';
 import type { RuleSetting } from '../settings';
 import { type Entry, isEmpty, type Node, type ScalarNode } from '../syntax/node';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
 
 /** Reads the settings in `node`; adds to `faults`. */
@@ -45,13 +47,13 @@ const SEVERITIES: readonly RuleSeverity[] = ['off', 'info', 'warning', 'error'];
 function optionOf({ key, value }: Entry, page: RulePage, faults: Fault[]): number | undefined {
   const known = Object.keys(('options' in page ? (page as Rule).options : undefined) ?? {});
   if (!known.includes(key.text)) {
-    const advice = known.length > 0 ? `It has ${listOf(known)}.` : 'It has none, so take it out.';
-    const message = `The rule "${page.id}" has no option "${shorten(key.text)}". ${advice}`;
+    const advice = known.length > 0 ? say`It has ${listOf(known)}.` : say`It has none, so take it out.`;
+    const message = say`The rule "${page.id}" has no option "${shorten(key.text)}". ${advice}`;
     faults.push({ rule: 'bad-configuration', at: key, message, detail: `option ${page.id} ${key.text}` });
     return undefined;
   }
   if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isFinite(value.value)) return value.value;
-  const message = `The option "${key.text}" of the rule "${page.id}" must be a number. Write it in digits.`;
+  const message = say`The option "${key.text}" of the rule "${page.id}" must be a number. Write it in digits.`;
   const at = value.kind === 'scalar' && !isEmpty(value) ? value : key;
   faults.push({ rule: 'bad-configuration', at, message, detail: `option ${page.id} ${key.text}` });
   return undefined;
@@ -59,8 +61,8 @@ function optionOf({ key, value }: Entry, page: RulePage, faults: Fault[]): numbe
 
 function unknownRule(key: ScalarNode): Fault {
   const meant = nearest(key.text, ruleIds());
-  const advice = meant ? `Write "${meant}".` : 'The command "oneplan rules" lists all of them.';
-  const message = `There is no rule "${shorten(key.text)}". ${advice}`;
-  const fixes = meant ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: key, text: meant }] }] : [];
+  const advice = meant ? say`Write "${meant}".` : say`The command "oneplan rules" lists all of them.`;
+  const message = say`There is no rule "${shorten(key.text)}". ${advice}`;
+  const fixes = meant ? [{ title: say`Write ${meant}`, safe: false, edits: [{ at: key, text: meant }] }] : [];
   return { rule: 'bad-configuration', at: key, message, fixes, detail: `rule ${key.text}` };
 }

@@ -2,11 +2,13 @@
  * Lines that editors show above an item: of a scheme its money over the period, its milestones and outcomes and who
  * refers to it; of the budget what each year's contributions leave.
  */
+
 import type { Analysis } from '../analysis';
 import type { Scheme } from '../model/items';
 import { formatMoney } from '../model/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { count } from '../text/words';
 import { perAnalysis } from './per-analysis';
@@ -38,7 +40,8 @@ function balance({ budget, years }: Plan, index: PlanIndex): readonly CodeLens[]
     const spent = index.budgetOf(year);
     if (held === undefined || spent === undefined) return [];
     const left = held - spent;
-    const sign = left === 0 ? 'in balance' : left > 0 ? `${formatMoney(left)} left` : `${formatMoney(-left)} short`;
+    const sign =
+      left === 0 ? say`in balance` : left > 0 ? say`${formatMoney(left)} left` : say`${formatMoney(-left)} short`;
     return [{ at: key, title: `${year}: ${formatMoney(held)} − ${formatMoney(spent)}, ${sign}`, places: [] }];
   });
 }
@@ -53,10 +56,10 @@ function schemeLenses(analysis: Analysis, plan: Plan, index: PlanIndex, scheme: 
   const uses = referenceIndexOf(analysis).uses('scheme', id);
   const money =
     lines === 0
-      ? 'No budget line'
+      ? say`No budget line`
       : pence === undefined
-        ? count(lines, 'budget line')
-        : `${formatMoney(pence)} ${periodOf(plan)} in ${count(lines, 'line')}`;
+        ? count(lines, say`budget line`)
+        : say`${formatMoney(pence)} ${periodOf(plan)} in ${count(lines, 'line')}`;
   const told = [money, count(milestones, 'milestone'), count(scheme.outcomes.length, 'outcome')].join(' · ');
   const references: CodeLens = { at, title: count(uses.length, 'reference'), places: uses.map(use => use.at) };
   return [{ at, title: told, places: [] }, references];
@@ -65,7 +68,7 @@ function schemeLenses(analysis: Analysis, plan: Plan, index: PlanIndex, scheme: 
 function periodOf({ years }: Plan): string {
   const first = years[0] ?? '';
   const last = years.at(-1) ?? '';
-  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+  return first === last ? say`in ${first}` : say`from ${first} to ${last}`;
 }
 
 const milestonesByScheme = perAnalysis(({ document }): ReadonlyMap<string, readonly Span[]> => {

@@ -1,4 +1,5 @@
 /** The official name behind a code: of a place, of an organisation, of a measure. */
+
 import { formatDate, readYear } from '../model/calendar';
 import { readOutcome } from '../model/items';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../reference/measures';
 import { placeWithCode, predecessorsOf, type ReferencePlace, successorsOf } from '../reference/places';
 import type { MapNode } from '../syntax/node';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { type Organisation, organisationWith } from './organisation-names';
 
@@ -43,8 +45,8 @@ function placeMeaning(place: ReferencePlace): CodeMeaning {
       { label: 'Council', value: place.officialName },
       ...days(place.validFrom, place.validTo),
       ...after.map(({ place: next, on, kind }) => ({
-        label: kind === 'recoded' ? 'New code' : 'Followed by',
-        value: `${next.name} (${next.code}) on ${formatDate(on)}`,
+        label: kind === 'recoded' ? say`New code` : say`Followed by`,
+        value: say`${next.name} (${next.code}) on ${formatDate(on)}`,
       })),
       ...(before.length > 0
         ? [{ label: 'Before', value: listOf(before.map(({ name, code }) => `${name} (${code})`)) }]
@@ -61,11 +63,11 @@ function organisationMeaning({ name, kind, from, to, seen, successors }: Organis
     facts: [
       { label: 'Kind', value: kind },
       ...days(from, to),
-      ...(on === '' ? [] : [{ label: 'In the list of', value: on }]),
+      ...(on === '' ? [] : [{ label: say`In the list of`, value: on }]),
       ...(kind === 'clinical commissioning group'
-        ? [{ label: 'Until', value: '30 June 2022 at the latest, when all groups ended' }]
+        ? [{ label: 'Until', value: say`30 June 2022 at the latest, when all groups ended` }]
         : []),
-      ...(next.length > 0 ? [{ label: 'Followed by', value: listOf(next) }] : []),
+      ...(next.length > 0 ? [{ label: say`Followed by`, value: listOf(next) }] : []),
     ],
   };
 }
@@ -94,15 +96,17 @@ function measureFacts(framework: OutcomesFramework, code: string, measure: Measu
   );
   return [
     { label: 'Framework', value: framework },
-    { label: 'A better value is', value: measure.goodIs },
+    { label: say`A better value is`, value: measure.goodIs },
     ...(measure.unit === '' ? [] : [{ label: 'Unit', value: measure.unit }]),
-    ...(from === undefined ? [] : [{ label: 'This code from', value: from }]),
-    ...(to === undefined ? [] : [{ label: 'This code until', value: to }]),
-    ...(formerCode === undefined || formerCode === measure.code ? [] : [{ label: 'Code before', value: formerCode }]),
+    ...(from === undefined ? [] : [{ label: say`This code from`, value: from }]),
+    ...(to === undefined ? [] : [{ label: say`This code until`, value: to }]),
+    ...(formerCode === undefined || formerCode === measure.code
+      ? []
+      : [{ label: say`Code before`, value: formerCode }]),
     ...others.map(other => ({
-      label: 'In other editions',
-      value: `the code of "${other.name}", now ${codesIn(other, undefined)[0] ?? other.code}`,
+      label: say`In other editions`,
+      value: say`the code of "${other.name}", now ${codesIn(other, undefined)[0] ?? other.code}`,
     })),
-    ...(measure.isOfficial ? [] : [{ label: 'List', value: "the project's own, not an official one" }]),
+    ...(measure.isOfficial ? [] : [{ label: 'List', value: say`the project's own, not an official one` }]),
   ];
 }

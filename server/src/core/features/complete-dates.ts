@@ -1,9 +1,11 @@
 /** Days that plans are made of: ends and beginnings of financial years, the framework's last dates, today for what is done. */
+
 import { firstDayOfYear, formatDate, lastDayOfYear } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import type { Framework } from '../reference/framework';
 import type { Shape } from '../schema/shape';
 import { usualPeriod } from '../start/usual-period';
+import { say } from '../text/say';
 import { yearsOf } from './complete-keys';
 import type { Completion, CompletionContext } from './completion';
 import { frameworkOf } from './known-of-plan';
@@ -19,11 +21,11 @@ export function dateCompletions(context: CompletionContext, { schema }: Shape): 
   };
   if (isPast(cursor.key)) add(settings.today, 'Today');
   for (const year of yearsOf(analysis)) {
-    add(firstDayOfYear(year), `First day of ${year}`);
-    add(lastDayOfYear(year), `Last day of ${year}`);
+    add(firstDayOfYear(year), say`First day of ${year}`);
+    add(lastDayOfYear(year), say`Last day of ${year}`);
   }
-  add(plan?.from.value, 'The plan begins');
-  add(plan?.to.value, 'The plan ends');
+  add(plan?.from.value, say`The plan begins`);
+  add(plan?.to.value, say`The plan ends`);
   addOfFramework(frameworkOf(context), plan, cursor.key, add);
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -48,12 +50,12 @@ function addOfFramework(
   const { lastDate, shortTitle, fastArea } = framework;
   const end = plan?.to.value;
   const isWithin = (day: string) => end === undefined || day <= end || key === 'to';
-  if (lastDate !== 'period' && isWithin(lastDate)) add(lastDate, `Last date in ${shortTitle}`);
-  if (plan?.pace.value === 'fast') add(fastArea?.latest, 'Last date for a fast area');
+  if (lastDate !== 'period' && isWithin(lastDate)) add(lastDate, say`Last date in ${shortTitle}`);
+  if (plan?.pace.value === 'fast') add(fastArea?.latest, say`Last date for a fast area`);
   if (end !== undefined && plan?.from.value !== undefined) return;
   const { from, to } = usualPeriod(framework);
-  if (key === 'from') add(from, 'Usual first day of a plan');
-  if (key === 'to') add(to, 'Usual last day of a plan');
+  if (key === 'from') add(from, say`Usual first day of a plan`);
+  if (key === 'to') add(to, say`Usual last day of a plan`);
 }
 
 /** Keys whose date is mostly the day on which somebody writes it. */

@@ -2,8 +2,10 @@
  * Whole items as snippets with tab stops: a scheme, a budget line with every year of the period, and those items of
  * which the tables or the framework know what to write: partners of the place, milestones, measures, roles that sign.
  */
+
 import { isRequired, type Shape } from '../schema/shape';
 import { isPlain, quote } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import { yearsOf } from './complete-keys';
 import type { Completion, CompletionContext } from './completion';
 import { type ItemDraft, knownItems } from './known-items';
@@ -37,7 +39,7 @@ export function shownDraft({ label, detail, documentation, values }: ItemDraft):
 export function draftsOf(context: CompletionContext, shape: Shape): readonly ItemDraft[] {
   const noun = shape.schema['x-noun'] ?? shape.schema.title ?? 'Item';
   const plain: ItemDraft = {
-    label: shape.def === 'incorporated-plan' ? 'Old plan to bring in' : `New ${noun.toLowerCase()}`,
+    label: shape.def === 'incorporated-plan' ? say`Old plan to bring in` : say`New ${noun.toLowerCase()}`,
     detail: 'With the keys that it needs',
     documentation: shape.schema.description ?? '',
     values: {},

@@ -2,11 +2,13 @@
  * Values that the reference tables and the framework know: places by name or code, measures by code or words, roles that
  * sign. What belongs together is written together: a place's name with its code, a measure's name with its code.
  */
+
 import { formatDate, yearOf } from '../model/calendar';
 import { codesIn, type Measure, measuresOf, outcomesFrameworkNamed, outcomesFrameworks } from '../reference/measures';
 import { placesIn, type ReferencePlace } from '../reference/places';
 import type { Shape } from '../schema/shape';
 import { writeText } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import type { Completion, CompletionContext } from './completion';
 import { frameworkOf, partnersOfPlace, periodOf, writtenBeside } from './known-of-plan';
 
@@ -59,14 +61,14 @@ export function placesOfPlan(context: CompletionContext, shape: Shape): readonly
   const inside = { ...context, shapes: [shape], cursor: { ...context.cursor, flow: true, siblings: [] } };
   return places(inside, 'name').map(completion => {
     const { label: name, detail: code = '' } = completion;
-    const text = `{code: ${written(inside, code)}, name: ${written(inside, name)}}`;
+    const text = say`{code: ${written(inside, code)}, name: ${written(inside, name)}}`;
     return { ...completion, edit: { at: context.cursor.word, text } };
   });
 }
 
 function lifeOf({ validFrom, validTo }: ReferencePlace): string {
-  const from = validFrom === undefined ? '' : `from ${formatDate(validFrom)}`;
-  const to = validTo === undefined ? '' : `until ${formatDate(validTo)}`;
+  const from = validFrom === undefined ? '' : say`from ${formatDate(validFrom)}`;
+  const to = validTo === undefined ? '' : say`until ${formatDate(validTo)}`;
   const both = [from, to].filter(part => part !== '').join(' ');
   return both === '' ? '' : `, ${both}`;
 }
@@ -107,8 +109,8 @@ function measures(context: CompletionContext, key: 'code' | 'name'): readonly Co
 }
 
 function standingOf({ framework, unit, goodIs, isOfficial }: Measure): string {
-  const list = isOfficial ? framework : `${framework}, from the project's own list`;
-  return `${list}. Measured as ${unit}; ${goodIs} is better.`;
+  const list = isOfficial ? framework : say`${framework}, from the project's own list`;
+  return say`${list}. Measured as ${unit}; ${goodIs} is better.`;
 }
 
 /** Financial years: of an old plan those of the Better Care Fund, of a baseline those before the plan begins. */
@@ -140,7 +142,7 @@ function roles(context: CompletionContext): readonly Completion[] {
     label: role,
     kind: 'value',
     detail: framework?.shortTitle ?? '',
-    documentation: delegable ? 'Somebody may sign in this person’s place.' : 'May not be delegated.',
+    documentation: delegable ? say`Somebody may sign in this person’s place.` : say`May not be delegated.`,
     edit: { at: context.cursor.word, text: written(context, role) },
     snippet: false,
   }));

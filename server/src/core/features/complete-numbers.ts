@@ -1,5 +1,7 @@
 /** Numbers that can be told: a score with what its ends mean, and the share of a line that is still to be given. */
+
 import type { Shape } from '../schema/shape';
+import { say } from '../text/say';
 import type { Completion, CompletionContext } from './completion';
 import { mapAround } from './known-of-plan';
 
@@ -29,7 +31,7 @@ function restOfWhole(context: CompletionContext): readonly Completion[] {
   const given = others.map(({ value }) => (value.kind === 'scalar' ? Number(value.text) : 0));
   const rest = 100 - given.reduce((sum, share) => sum + share, 0);
   return Number.isInteger(rest) && rest > 0
-    ? [numberEntry(context, String(rest), rest === 100 ? 'All of it' : 'What the others leave of 100')]
+    ? [numberEntry(context, String(rest), rest === 100 ? say`All of it` : say`What the others leave of 100`)]
     : [];
 }
 

@@ -2,7 +2,9 @@
  * What stands behind a key whose value is more than a word: a mapping or a list begun with what it needs, so that nobody
  * has to know how one is written. Years are written out, items stand on lines of their own.
  */
+
 import { isRequired, type Shape, shapeOfKeys } from '../schema/shape';
+import { say } from '../text/say';
 import { draftsOf, itemText, placeholder, shownDraft } from './complete-items';
 import { yearsOf } from './complete-keys';
 import { placesOfPlan } from './complete-known-values';
@@ -23,7 +25,7 @@ export function openingCompletions(context: CompletionContext, shapes: readonly 
 function listOpenings(context: CompletionContext, shape: Shape): readonly Completion[] {
   const items = shapesOfItems([shape]);
   const item = items.find(({ schema }) => schema.properties);
-  if (!item) return [opening(context, 'A list', `[$1]`, shape, 'Between brackets, with commas')];
+  if (!item) return [opening(context, 'A list', `[$1]`, shape, say`Between brackets, with commas`)];
   const { cursor } = context;
   const column = cursor.column + 2;
   const below = { ...context, cursor: { ...cursor, column } };
@@ -49,7 +51,7 @@ function mapOpenings(context: CompletionContext, shape: Shape): readonly Complet
   const stops = new TabStops();
   const inBraces = { ...context, cursor: { ...context.cursor, flow: true } };
   const inside = needed.map(key => `${key}: ${placeholder(inBraces, shape, key, stops)}`).join(', ');
-  const label = def === 'none' ? 'Nothing, with the reason' : (schema.title ?? needed.join(', '));
+  const label = def === 'none' ? say`Nothing, with the reason` : (schema.title ?? needed.join(', '));
   return [opening(context, label, `{${inside}}`, shape, `{${needed.join(', ')}}`)];
 }
 
@@ -68,16 +70,16 @@ function years(context: CompletionContext, shape: Shape): readonly Completion[] 
   if (of.length === 0 || inner?.type === 'object') return [];
   const sign = inner?.['x-form'] === 'money' ? '£' : '';
   const text = `{${of.map(year => `${year}: ${sign}${stops.next()}`).join(', ')}}`;
-  return [opening(context, 'Every year of the plan', text, shape, of.join(', '))];
+  return [opening(context, say`Every year of the plan`, text, shape, of.join(', '))];
 }
 
 /** Ids as keys: a cap for every partner, shares of the contributions that the author then chooses. */
 function idsAsKeys(context: CompletionContext, shape: Shape, kinds: readonly string[]): readonly Completion[] {
   if (shape.def !== 'caps')
-    return [opening(context, 'Shares of several', '{$1}', shape, 'For example {nhs: 60, council: 40}')];
+    return [opening(context, say`Shares of several`, '{$1}', shape, say`For example {nhs: 60, council: 40}`)];
   const stops = new TabStops();
   const caps = definitionsFor(context, kinds).map(({ id }) => `${snippetText(id.text)}: £${stops.next()}`);
-  return caps.length === 0 ? [] : [opening(context, 'A cap for every partner', `{${caps.join(', ')}}`, shape)];
+  return caps.length === 0 ? [] : [opening(context, say`A cap for every partner`, `{${caps.join(', ')}}`, shape)];
 }
 
 function opening(

@@ -1,7 +1,9 @@
 /** Words of a plan that lead to another page: old plans, addresses on the web, and codes that have a public page. */
+
 import type { Analysis } from '../analysis';
 import { frameworkNamed } from '../reference/framework';
 import type { Settings } from '../settings';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { marksIn } from './marks';
 
@@ -33,7 +35,7 @@ export function linksOf(analysis: Analysis, settings: Settings): readonly Docume
 function oldPlans({ document }: Analysis): readonly DocumentLink[] {
   if (document?.kind !== 'one-plan') return [];
   return document.incorporates.items.flatMap(({ plan: { node, value } }) =>
-    node && value ? [{ at: spanOf(node), to: { path: value }, title: 'Open the old plan' }] : [],
+    node && value ? [{ at: spanOf(node), to: { path: value }, title: say`Open the old plan` }] : [],
   );
 }
 
@@ -42,7 +44,7 @@ function frameworkPage({ document }: Analysis, settings: Settings): readonly Doc
   const { value, node } = document.framework;
   const source = value === undefined ? undefined : frameworkNamed(value, settings.frameworks)?.source;
   if (!source?.url || !WEB.test(source.url)) return [];
-  return [{ at: spanOf(node), to: { address: source.url }, title: `Open "${source.title}" on the web` }];
+  return [{ at: spanOf(node), to: { address: source.url }, title: say`Open "${source.title}" on the web` }];
 }
 
 /** Codes of places have a page on Find that Postcode, which shows the statistics office's own register of them. */
@@ -50,7 +52,7 @@ function places(analysis: Analysis): readonly DocumentLink[] {
   return marksIn(analysis, { start: 0, end: analysis.text.length }).flatMap((mark): DocumentLink[] => {
     if (mark.kind !== 'code' || !PLACE.test(mark.node.text)) return [];
     const address = `https://findthatpostcode.uk/areas/${mark.node.text}.html`;
-    return [{ at: spanOf(mark.node), to: { address }, title: 'Open the page of this place on Find that Postcode' }];
+    return [{ at: spanOf(mark.node), to: { address }, title: say`Open the page of this place on Find that Postcode` }];
   });
 }
 
@@ -58,7 +60,7 @@ function addresses({ text }: Analysis): readonly DocumentLink[] {
   return [...text.matchAll(ADDRESS)].flatMap(match => {
     const address = withoutEnd(match[0]);
     const at = { start: match.index, end: match.index + address.length };
-    return WEB.test(address) ? [{ at, to: { address }, title: 'Open on the web' }] : [];
+    return WEB.test(address) ? [{ at, to: { address }, title: say`Open on the web` }] : [];
   });
 }
 

@@ -1,8 +1,10 @@
 /** Codes and national frameworks under the cursor, told by the reference tables. */
+
 import { formatDate } from '../model/calendar';
 import { frameworkNamed } from '../reference/framework';
 import type { Settings } from '../settings';
 import { MapNode, type ScalarNode } from '../syntax/node';
+import { say } from '../text/say';
 import { meaningOf } from './code-names';
 import { factsPart, type Hover } from './hover-part';
 import type { ShapedNode } from './nodes-at';
@@ -26,7 +28,7 @@ export function hoverFramework(nodes: readonly ShapedNode[], node: ScalarNode, s
   const lists = [
     { label: 'Services', values: framework.services.values },
     { label: 'Milestones', values: framework.milestones.values.map(({ type }) => type) },
-    { label: 'Signed by', values: framework.signOff.values.map(({ role }) => role) },
+    { label: say`Signed by`, values: framework.signOff.values.map(({ role }) => role) },
   ];
   return {
     at: node,
@@ -34,8 +36,8 @@ export function hoverFramework(nodes: readonly ShapedNode[], node: ScalarNode, s
     parts: factsPart([
       { label: 'Source', value: [title, date, clause].filter(part => part !== undefined).join(', ') },
       {
-        label: 'Last date for deadlines',
-        value: framework.lastDate === 'period' ? "the end of the plan's period" : formatDate(framework.lastDate),
+        label: say`Last date for deadlines`,
+        value: framework.lastDate === 'period' ? say`the end of the plan's period` : formatDate(framework.lastDate),
       },
       ...lists.flatMap(({ label, values }) => (values.length > 0 ? [{ label, value: values.join(', ') }] : [])),
     ]),

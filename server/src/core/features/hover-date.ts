@@ -1,9 +1,11 @@
 /** A date under the cursor: the day in words, its financial year, and how far it is from the days that count. */
+
 import type { Analysis } from '../analysis';
 import { type CalendarDate, daysBetween, formatDate, readDate, yearOf } from '../model/calendar';
 import { defaultFramework, frameworkNamed } from '../reference/framework';
 import type { Settings } from '../settings';
 import type { ScalarNode } from '../syntax/node';
+import { say } from '../text/say';
 import { count } from '../text/words';
 import { type Fact, factsPart, type Hover } from './hover-part';
 import type { ShapedNode } from './nodes-at';
@@ -17,14 +19,14 @@ export function hoverDate(
   const reading = shape?.schema['x-form'] === 'date' ? readDate(node.text) : undefined;
   if (!reading || !('date' in reading)) return undefined;
   const { date } = reading;
-  const facts: Fact[] = [{ label: 'Financial year', value: yearOf(date) }];
+  const facts: Fact[] = [{ label: say`Financial year`, value: yearOf(date) }];
   if (document?.kind === 'one-plan') {
     const { from, to, framework } = document;
-    if (from.value !== undefined) facts.push({ label: "Start of the plan's period", value: away(date, from.value) });
-    if (to.value !== undefined) facts.push({ label: "End of the plan's period", value: away(date, to.value) });
+    if (from.value !== undefined) facts.push({ label: say`Start of the plan's period`, value: away(date, from.value) });
+    if (to.value !== undefined) facts.push({ label: say`End of the plan's period`, value: away(date, to.value) });
     const judgedBy = frameworkNamed(settings.framework ?? framework.value ?? defaultFramework, settings.frameworks);
     if (judgedBy && judgedBy.lastDate !== 'period')
-      facts.push({ label: `Last date in ${judgedBy.shortTitle}`, value: away(date, judgedBy.lastDate) });
+      facts.push({ label: say`Last date in ${judgedBy.shortTitle}`, value: away(date, judgedBy.lastDate) });
   }
   if (settings.today !== undefined) facts.push({ label: 'Today', value: away(date, settings.today) });
   return { at: node, title: `${weekdayOf(date)}, ${formatDate(date)}`, parts: factsPart(facts) };
@@ -33,7 +35,7 @@ export function hoverDate(
 /** "31 December 2020, 275 days later": where the other day lies, seen from `date`. */
 function away(date: CalendarDate, other: CalendarDate): string {
   const days = daysBetween(date, other);
-  if (days === 0) return 'this day';
+  if (days === 0) return say`this day`;
   return `${formatDate(other)}, ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
 }
 

@@ -1,9 +1,11 @@
 /** The item behind an id, told in full. */
+
 import type { Analysis } from '../analysis';
 import { noun } from '../schema/reference-faults';
 import type { Definition } from '../schema/references';
 import { type Shape, shapeOfItems, shapeUnder } from '../schema/shape';
 import { isEmpty, MapNode, type Node } from '../syntax/node';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { moneyOf } from './hover-money';
 import { type Fact, factsPart, type Hover, textPart } from './hover-part';
@@ -31,11 +33,11 @@ export function hoverItem(analysis: Analysis, nodes: readonly ShapedNode[]): Hov
 }
 
 function usesOf(kind: string, uses: number): string {
-  if (kind === 'bcf-scheme') return 'A scheme of an old plan.';
-  if (uses === 0) return `Nothing else in this plan refers to this ${noun(kind)}.`;
+  if (kind === 'bcf-scheme') return say`A scheme of an old plan.`;
+  if (uses === 0) return say`Nothing else in this plan refers to this ${noun(kind)}.`;
   return uses === 1
-    ? `One place in this plan refers to this ${noun(kind)}.`
-    : `${uses} places in this plan refer to this ${noun(kind)}.`;
+    ? say`One place in this plan refers to this ${noun(kind)}.`
+    : say`${uses} places in this plan refer to this ${noun(kind)}.`;
 }
 
 const mostFacts = 10;

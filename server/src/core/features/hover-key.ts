@@ -1,9 +1,11 @@
 /** Keys under the cursor: what they are for, who asks for them, an example, and the totals of what stands under them. */
+
 import type { Analysis } from '../analysis';
 import { firstDayOfYear, formatDate, lastDayOfYear, readYear } from '../model/calendar';
 import { pageOf } from '../rules/index';
 import type { PlanSchema } from '../schema/plan-schema.generated';
 import type { ScalarNode } from '../syntax/node';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { totalsUnder, yearFacts } from './hover-money';
 import { factsPart, type Hover, type HoverPart, textPart } from './hover-part';
@@ -53,6 +55,6 @@ function written(value: unknown): string {
 function hoverYear(analysis: Analysis, node: ScalarNode): Hover | undefined {
   const reading = readYear(node.text);
   if (!('year' in reading)) return undefined;
-  const days = `The financial year from ${formatDate(firstDayOfYear(reading.year))} to ${formatDate(lastDayOfYear(reading.year))}.`;
+  const days = say`The financial year from ${formatDate(firstDayOfYear(reading.year))} to ${formatDate(lastDayOfYear(reading.year))}.`;
   return { at: node, title: reading.year, parts: [...textPart(days), ...factsPart(yearFacts(analysis, reading.year))] };
 }

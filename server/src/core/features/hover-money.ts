@@ -1,4 +1,5 @@
 /** Money under the cursor: what share it is of what, and the totals of the sections that hold money. */
+
 import type { Analysis } from '../analysis';
 import { readBudgetLine, readContribution, readFund } from '../model/budget';
 import { type Amounts, sum } from '../model/field';
@@ -8,6 +9,7 @@ import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Definition } from '../schema/references';
 import type { MapNode } from '../syntax/node';
+import { say } from '../text/say';
 import { type Fact, factsPart, type Hover, textPart } from './hover-part';
 import { linesByFund } from './lines-of-fund';
 import type { ShapedNode } from './nodes-at';
@@ -86,7 +88,7 @@ function totalsOfService(plan: Plan, index: PlanIndex, name: string): readonly F
 export function yearFacts({ document, index }: Analysis, year: string): readonly Fact[] {
   if (document?.kind !== 'one-plan' || !index || !document.years.includes(year)) return [];
   const balance = balanceIn(index, year);
-  return balance === '' ? [] : [{ label: 'The budget', value: balance }];
+  return balance === '' ? [] : [{ label: say`The budget`, value: balance }];
 }
 
 /** "contributions £3m, lines £2.9m, £100,000 not yet in a line"; "" where an amount cannot be read. */
@@ -96,8 +98,12 @@ function balanceIn(index: PlanIndex, year: string): string {
   if (held === undefined || spent === undefined) return '';
   const left = held - spent;
   const balance =
-    left === 0 ? 'in balance' : left > 0 ? `${formatMoney(left)} not yet in a line` : `${formatMoney(-left)} short`;
-  return `contributions ${formatMoney(held)}, lines ${formatMoney(spent)}, ${balance}`;
+    left === 0
+      ? say`in balance`
+      : left > 0
+        ? say`${formatMoney(left)} not yet in a line`
+        : say`${formatMoney(-left)} short`;
+  return say`contributions ${formatMoney(held)}, lines ${formatMoney(spent)}, ${balance}`;
 }
 
 function moneyOfFund(analysis: Analysis, plan: Plan, id: string | undefined): readonly Fact[] {
@@ -118,7 +124,7 @@ function byYear(plan: Plan, pence: (year: string) => number | undefined): readon
     known === undefined ? [] : [{ label: year, value: formatMoney(known) }],
   );
   const all = sum(years.map(year => year.pence));
-  return all === undefined || facts.length < 2 ? facts : [...facts, { label: 'All years', value: formatMoney(all) }];
+  return all === undefined || facts.length < 2 ? facts : [...facts, { label: say`All years`, value: formatMoney(all) }];
 }
 
 /** What share of the year's budget, of the year's contributions, of the line's or contribution's own sum it is. */
@@ -133,8 +139,8 @@ function shareFacts({ document, index }: Analysis, pence: number, nodes: readonl
   const share = `${percent >= 10 ? percent.toFixed(0) : percent.toFixed(1)}%`;
   return [
     {
-      label: contributed ? `Share of all contributions in ${year}` : `Share of the budget of ${year}`,
-      value: `${share} of ${formatMoney(whole)}`,
+      label: contributed ? say`Share of all contributions in ${year}` : say`Share of the budget of ${year}`,
+      value: say`${share} of ${formatMoney(whole)}`,
     },
   ];
 }
@@ -152,6 +158,6 @@ function inWords(pence: number): string {
   const words = parts
     .filter(([number]) => number > 0)
     .map(([number, unit]) => (unit === '' ? String(number) : `${number} ${unit}`));
-  const rest = size % 100 === 0 ? '' : ` and ${size % 100} pence`;
+  const rest = size % 100 === 0 ? '' : say` and ${size % 100} pence`;
   return `${pence < 0 ? 'Minus ' : ''}${words.length === 0 ? '0' : words.join(' ')} ${pounds === 1 ? 'pound' : 'pounds'}${rest}`;
 }

@@ -2,6 +2,7 @@
  * What an author would otherwise have to look up, shown behind the words of the plan: the name behind an id or a code,
  * the sum of amounts, days between dates, the balance of a year. Each kind can be switched off.
  */
+
 import type { Analysis } from '../analysis';
 import { daysBetween, formatDate, readDate } from '../model/calendar';
 import { sum } from '../model/field';
@@ -11,6 +12,7 @@ import { formatMoney, formatMoneyShort } from '../model/money';
 import type { Plan } from '../model/plan';
 import type { Settings } from '../settings';
 import { isEmpty, MapNode } from '../syntax/node';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { count, shorten } from '../text/words';
 import { meaningOf } from './code-names';
@@ -75,7 +77,7 @@ function nameBehind(analysis: Analysis, { node, kinds }: ReferenceMark): InlayHi
   if (!definition) return undefined;
   const name = nameOf(definition);
   if (sameWords(name, node.text)) return undefined;
-  return { after: node.end, label: shorten(name, 40), kind: 'names', tip: `${node.text} is ${name}.` };
+  return { after: node.end, label: shorten(name, 40), kind: 'names', tip: say`${node.text} is ${name}.` };
 }
 
 /** A name that says no more than what is written is not shown. */
@@ -92,7 +94,7 @@ function officialName({ node, of, item }: CodeMark): InlayHint | undefined {
     after: node.end,
     label: shorten(meaning.name, 40),
     kind: 'codes',
-    tip: `${node.text} is the code of ${meaning.name}.`,
+    tip: say`${node.text} is the code of ${meaning.name}.`,
   };
 }
 
@@ -106,7 +108,7 @@ function sumOf(node: MapNode): InlayHint | undefined {
     after: node.end,
     label: `= ${formatMoneyShort(total)}`,
     kind: 'sums',
-    tip: `${formatMoney(total)} over ${count(filled.length, 'year')}.`,
+    tip: say`${formatMoney(total)} over ${count(filled.length, 'year')}.`,
   };
 }
 
@@ -117,12 +119,12 @@ function daysAfter(analysis: Analysis, { node, kinds, item }: ReferenceMark): In
   const due = readMilestone(item).deadline.value;
   if (!before || earlier === undefined || due === undefined) return undefined;
   const days = daysBetween(earlier, due);
-  const label = days === 0 ? 'the same day' : `${count(Math.abs(days), 'day')} ${days > 0 ? 'before' : 'after'}`;
+  const label = days === 0 ? say`the same day` : `${count(Math.abs(days), 'day')} ${days > 0 ? 'before' : 'after'}`;
   return {
     after: node.end,
     label,
     kind: 'dates',
-    tip: `"${nameOf(before)}" is due on ${formatDate(earlier)}, ${label}.`,
+    tip: say`"${nameOf(before)}" is due on ${formatDate(earlier)}, ${label}.`,
   };
 }
 
@@ -134,8 +136,8 @@ function daysFromToday({ node, key, item }: DateMark, { today }: Settings): Inla
   const isOpen = DEADLINES.has(key) && isEmpty(item.get('done_on'));
   if (today === undefined || !isOpen || !('date' in reading)) return undefined;
   const days = daysBetween(today, reading.date);
-  const label = days === 0 ? 'today' : days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
-  return { after: node.end, label, kind: 'dates', tip: `Counted from ${formatDate(today)}.` };
+  const label = days === 0 ? 'today' : days > 0 ? say`in ${count(days, 'day')}` : say`${count(-days, 'day')} ago`;
+  return { after: node.end, label, kind: 'dates', tip: say`Counted from ${formatDate(today)}.` };
 }
 
 /** What is left of each year's contributions behind the key `contributions`, and both halves of the gap together. */
@@ -154,7 +156,7 @@ function balances({ document, index }: Analysis): readonly InlayHint[] {
             after: contributions.key.end + 1,
             label: years.map(({ year, left }) => `${year}: ${leftOver(left)}`).join(', '),
             kind: 'balance',
-            tip: 'What the budget lines leave of the contributions of each year.',
+            tip: say`What the budget lines leave of the contributions of each year.`,
           },
         ]
       : [];
@@ -171,11 +173,11 @@ function gapOfBoth({ root }: Plan, { year, nhs, council }: Plan['budget']['gap']
     after: both.end,
     label: `= ${formatMoneyShort(total)}`,
     kind: 'balance',
-    tip: `The gap of both in ${year}.`,
+    tip: say`The gap of both in ${year}.`,
   };
 }
 
 function leftOver(pence: number): string {
-  if (pence === 0) return 'in balance';
-  return pence > 0 ? `${formatMoneyShort(pence)} left` : `${formatMoneyShort(-pence)} short`;
+  if (pence === 0) return say`in balance`;
+  return pence > 0 ? say`${formatMoneyShort(pence)} left` : say`${formatMoneyShort(-pence)} short`;
 }

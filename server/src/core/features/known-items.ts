@@ -1,7 +1,9 @@
 /** Items of which more is known than their keys: partners of the place, milestones and roles of the framework, measures. */
+
 import type { CalendarDate } from '../model/calendar';
 import { codesIn, measuresOf, outcomesFrameworks } from '../reference/measures';
 import type { Shape } from '../schema/shape';
+import { say } from '../text/say';
 import type { CompletionContext } from './completion';
 import { frameworkOf, partnersOfPlace } from './known-of-plan';
 import { idFrom } from './new-id';
@@ -62,7 +64,7 @@ function milestones(context: CompletionContext): readonly ItemDraft[] {
       return {
         label: titleOf(type),
         detail: `Asked for by ${framework.shortTitle}`,
-        documentation: `A milestone of the type ${type}.`,
+        documentation: say`A milestone of the type ${type}.`,
         values: { id: idFrom(type, 'milestone', context.analysis), title: titleOf(type), type },
         ...(last === undefined ? {} : { suggested: { deadline: last } }),
       };
@@ -90,7 +92,7 @@ function measures({ analysis }: CompletionContext): readonly ItemDraft[] {
       .map(code => ({
         label: `${measure.framework} ${code}: ${measure.name}`,
         detail: 'Outcome measure',
-        documentation: `Measured as ${measure.unit}; ${measure.goodIs} is better.`,
+        documentation: say`Measured as ${measure.unit}; ${measure.goodIs} is better.`,
         values: {
           id: idFrom(`${measure.framework} ${code}`, 'outcome', analysis),
           framework: measure.framework,
@@ -114,7 +116,7 @@ function oldPlans({ analysis, oldPlans: around }: CompletionContext): readonly I
     .map(({ path, plan }) => ({
       label: plan.title.value ?? path,
       detail: path,
-      documentation: 'The old plan with each of its schemes. Say what became of each.',
+      documentation: say`The old plan with each of its schemes. Say what became of each.`,
       values: { plan: path },
       keys: { schemes: plan.schemes.items.flatMap(({ id }) => id.value ?? []) },
     }));
@@ -130,7 +132,7 @@ function signatures(context: CompletionContext): readonly ItemDraft[] {
     .map(({ role, delegable }) => ({
       label: role,
       detail: `Asked for by ${framework.shortTitle}`,
-      documentation: delegable ? 'Somebody may sign in this person’s place.' : 'May not be delegated.',
+      documentation: delegable ? say`Somebody may sign in this person’s place.` : say`May not be delegated.`,
       values: { role },
     }));
 }

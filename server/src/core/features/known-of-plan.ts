@@ -1,4 +1,5 @@
 /** What the reference tables and the framework know for the plan that is being written: used where it is completed. */
+
 import type { Analysis } from '../analysis';
 import type { CalendarDate } from '../model/calendar';
 import { commissionersOf } from '../reference/commissioners';
@@ -6,6 +7,7 @@ import { defaultFramework, type Framework, frameworkNamed } from '../reference/f
 import { placeWithCode } from '../reference/places';
 import type { Settings } from '../settings';
 import type { MapNode } from '../syntax/node';
+import { say } from '../text/say';
 import { nodesAt } from './nodes-at';
 
 /** An organisation that the tables know for the plan's place. */
@@ -76,5 +78,5 @@ interface AtCursor {
 }
 
 function percent(share: number): string {
-  return share >= 0.995 ? 'all' : share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`;
+  return share >= 0.995 ? 'all' : share < 0.01 ? say`less than 1 %` : `${Math.round(share * 100)} %`;
 }

@@ -1,9 +1,11 @@
 /** Renames an id everywhere at once, or says why it cannot be done. Renaming there and back gives the same bytes. */
+
 import { isPlaceholder } from '../model/unassigned';
 import type { Project } from '../project';
 import { noun } from '../schema/reference-faults';
 import { writeText } from '../syntax/write-scalar';
 import type { TextEdit } from '../text/edit';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { shorten } from '../text/words';
 import { occurrencesOf, type Target, targetAt } from './navigation';
@@ -56,15 +58,15 @@ function written(text: string, at: Span, to: string): string {
 
 function refusal(project: Project, { kind, id, uri, definition }: Target): string | undefined {
   if (kind === 'service')
-    return 'The names of the six services are fixed. Say in "services" which of them are in scope.';
-  if (kind === 'document') return 'This is the name of a file. Rename the file, then write its new path here.';
+    return say`The names of the six services are fixed. Say in "services" which of them are in scope.`;
+  if (kind === 'document') return say`This is the name of a file. Rename the file, then write its new path here.`;
   if (!definition)
     return isPlaceholder(id)
-      ? 'Nobody is named here yet. Write the id of one of the people instead.'
-      : `There is no ${noun(kind)} with the id "${shorten(id)}" to rename.`;
+      ? say`Nobody is named here yet. Write the id of one of the people instead.`
+      : say`There is no ${noun(kind)} with the id "${shorten(id)}" to rename.`;
   const analysis = project.analysis(uri);
   return analysis && referenceIndexOf(analysis).definitions(kind, id).length > 1
-    ? `More than one ${noun(kind)} has the id "${shorten(id)}". Give each an id of its own first.`
+    ? say`More than one ${noun(kind)} has the id "${shorten(id)}". Give each an id of its own first.`
     : undefined;
 }
 
@@ -74,9 +76,9 @@ function collision(project: Project, target: Target, to: string): string | undef
   const isOld = kind === 'bcf-scheme';
   if (!(isOld ? OLD_ID : ID).test(to))
     return isOld
-      ? `"${shorten(to)}" cannot be an id. Use letters, digits and . _ / -, like BCF-07.`
-      : `"${shorten(to)}" cannot be an id. Use small letters, digits and hyphens, starting with a letter, like falls-response.`;
-  if (isPlaceholder(to)) return `"${shorten(to)}" stands for something that is still open. Choose another id.`;
+      ? say`"${shorten(to)}" cannot be an id. Use letters, digits and . _ / -, like BCF-07.`
+      : say`"${shorten(to)}" cannot be an id. Use small letters, digits and hyphens, starting with a letter, like falls-response.`;
+  if (isPlaceholder(to)) return say`"${shorten(to)}" stands for something that is still open. Choose another id.`;
   const analysis = project.analysis(uri);
   return analysis && takenBy(referenceIndexOf(analysis), kind, id, to);
 }
@@ -86,11 +88,12 @@ const OLD_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/;
 
 /** Why `to` would come to mean something else: another item has it, of this kind or of one that shares a place with it. */
 function takenBy(index: ReferenceIndex, kind: string, id: string, to: string): string | undefined {
-  if (index.definitions(kind, to).length > 0) return `Another ${noun(kind)} already has the id "${to}".`;
+  if (index.definitions(kind, to).length > 0) return say`Another ${noun(kind)} already has the id "${to}".`;
   const shared = index.uses(kind, id).flatMap(({ kinds }) => index.named(kinds, to) ?? [])[0];
-  if (shared) return `A ${noun(shared.kind)} has the id "${to}", and some places could mean either. Choose another id.`;
+  if (shared)
+    return say`A ${noun(shared.kind)} has the id "${to}", and some places could mean either. Choose another id.`;
   const captured = index.written(to).find(({ kinds }) => kinds.includes(kind));
   return captured
-    ? `"${to}" is already written where a ${noun(kind)} can stand, and would then mean this one. Choose another id.`
+    ? say`"${to}" is already written where a ${noun(kind)} can stand, and would then mean this one. Choose another id.`
     : undefined;
 }

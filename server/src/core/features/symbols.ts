@@ -2,6 +2,7 @@
  * The outline of a document: sections and their items by their own names, with their money. Breadcrumbs and the lines
  * that stay in view while scrolling are made of it, so each symbol takes in all of its text.
  */
+
 import type { Analysis } from '../analysis';
 import { readBudgetLine, readContribution, readFund } from '../model/budget';
 import { sum } from '../model/field';
@@ -9,6 +10,7 @@ import { readScheme, readStop } from '../model/items';
 import { formatMoney } from '../model/money';
 import { type Shape, shapeNamed, shapeOfItems, shapeUnder } from '../schema/shape';
 import { type Entry, isEmpty, MapNode, type Node } from '../syntax/node';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { count, shorten } from '../text/words';
 import { nameOf, shownText } from './item-name';
@@ -83,7 +85,7 @@ function itemSymbol(node: MapNode, { schema, def }: Shape, analysis: Analysis): 
   const named = keys.map(key => node.get(key)).find(value => shownText(value) !== '');
   const nameAt = named ?? node.entries[0]?.key ?? { start: node.start, end: node.start };
   return {
-    name: named ? shownText(named, 100) : `${schema['x-noun'] ?? 'Item'} without a name`,
+    name: named ? shownText(named, 100) : say`${schema['x-noun'] ?? 'Item'} without a name`,
     detail: detailOfItem(node, def, analysis),
     kind: 'item',
     item: schema['x-kind'],
@@ -107,7 +109,7 @@ function detailOfItem(node: MapNode, def: string | undefined, analysis: Analysis
     case 'scheme': {
       const scheme = readScheme(node);
       const isPaid = index !== undefined && index.linesOfScheme(scheme.id.value).length > 0;
-      return isPaid ? money(index.moneyOverPeriod(scheme)) : 'no budget line';
+      return isPaid ? money(index.moneyOverPeriod(scheme)) : say`no budget line`;
     }
     case 'fund': {
       const lines = linesByFund(analysis).get(readFund(node).id.value ?? '') ?? [];

@@ -1,6 +1,8 @@
 /** What an old plan is of: place, year and title, as the author says or as the rows above the headings do. */
+
 import { type FinancialYear, readYear } from '../model/calendar';
 import { isNameOf, placesNamed, placeWithCode, type ReferencePlace } from '../reference/places';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { cellOf, type SheetFinding, type SheetRow } from './sheet';
 
@@ -26,19 +28,20 @@ export function aboutPlan(said: SaidOfPlan, above: readonly SheetRow[], findings
   if (year === undefined)
     tell(
       said.year === undefined
-        ? 'The sheet does not say of which year the plan is. Give it with --year 2016-17.'
-        : `"${shorten(said.year)}" is not a financial year. Write it like 2016-17.`,
+        ? say`The sheet does not say of which year the plan is. Give it with --year 2016-17.`
+        : say`"${shorten(said.year)}" is not a financial year. Write it like 2016-17.`,
     );
   const found = said.place === undefined ? placesIn(cells) : placesCalled(said.place);
   const place = inYear(found, year);
   if (place === undefined) {
     tell(
       said.place === undefined
-        ? 'The sheet does not say of which place the plan is. Give its name or code with --place "North Yorkshire".'
-        : `"${shorten(said.place)}" is no place with a health and wellbeing board. Give its name or code, like --place E10000023.`,
+        ? say`The sheet does not say of which place the plan is. Give its name or code with --place "North Yorkshire".`
+        : say`"${shorten(said.place)}" is no place with a health and wellbeing board. Give its name or code, like --place E10000023.`,
     );
   }
-  const title = said.title ?? [place?.name, 'Better Care Fund plan', year].filter(part => part !== undefined).join(' ');
+  const title =
+    said.title ?? [place?.name, say`Better Care Fund plan`, year].filter(part => part !== undefined).join(' ');
   return { title, place: { code: place?.code ?? '', name: place?.name ?? said.place ?? '' }, year: year ?? '' };
 }
 

@@ -1,5 +1,7 @@
 /** Amounts as spreadsheets write them: "£1,234.00", "(1,234)", " £ - ", "1,234" under "£000". */
+
 import { readMoney, strictPence } from '../model/money';
+import { say } from '../text/say';
 
 /** Pence; `undefined` for an empty cell; or what is wrong with the text, to follow the cell's text. */
 export function readSheetAmount(
@@ -9,11 +11,11 @@ export function readSheetAmount(
   const text = written.replace(/\s+/g, ' ').trim();
   if (text === '') return { pence: undefined };
   if (/^£? ?[-–—]$/.test(text)) return { pence: 0 };
-  if (/^#(?:REF|VALUE|DIV\/0|NAME|N\/A|NUM|NULL)/i.test(text)) return { fault: 'is a formula that failed' };
-  if (/^#+$/.test(text)) return { fault: 'is an amount that was too wide for its column' };
-  if (/^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text)) return { fault: 'has lost its last digits' };
+  if (/^#(?:REF|VALUE|DIV\/0|NAME|N\/A|NUM|NULL)/i.test(text)) return { fault: say`is a formula that failed` };
+  if (/^#+$/.test(text)) return { fault: say`is an amount that was too wide for its column` };
+  if (/^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text)) return { fault: say`has lost its last digits` };
   if (/,/.test(text) && !/^[^\d]*\d{1,3}(?:,\d{3})+(?!\d|,)/.test(text))
-    return { fault: 'has its commas in odd places' };
+    return { fault: say`has its commas in odd places` };
   const reading = readMoney(wholePence(text));
   const pence =
     'pence' in reading
@@ -21,7 +23,7 @@ export function readSheetAmount(
       : reading.suggestion === undefined
         ? undefined
         : strictPence(wholePence(reading.suggestion));
-  if (pence === undefined) return { fault: 'is no amount' };
+  if (pence === undefined) return { fault: say`is no amount` };
   return { pence: pence * pounds };
 }
 

@@ -2,7 +2,9 @@
  * Which column holds what: guessed by the words that Better Care Fund templates use, and named by the author where these
  * do not fit. Headings may stand below a title, and in two rows where cells were merged.
  */
+
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { listOf, phrase, shorten } from '../text/words';
 import { cellOf, columnLetters, type SheetRow } from './sheet';
 
@@ -144,22 +146,23 @@ function fold(heading: string): string {
 function noSuchColumn(heading: string, cells: readonly string[]): string {
   const meant = nearest(heading, cells);
   const known = cells.filter(cell => cell !== '').map(cell => `"${shorten(cell)}"`);
-  const advice = meant ? `Write "${shorten(meant)}".` : `There are ${listOf(known.slice(0, 12))}.`;
-  return `There is no column "${shorten(heading)}". ${known.length > 0 ? advice : 'No row of headings was found.'}`;
+  const advice = meant ? say`Write "${shorten(meant)}".` : say`There are ${listOf(known.slice(0, 12))}.`;
+  return say`There is no column "${shorten(heading)}". ${known.length > 0 ? advice : say`No row of headings was found.`}`;
 }
 
 function severalAmounts(cells: readonly string[], fitting: readonly number[]): string {
-  const choice = fitting.map(index => `--column amount="${shorten(cells[index] ?? '')}"`);
-  return `Several columns may hold the amount, and an old plan is of one year. Choose with ${phrase(choice)}.`;
+  const choice = fitting.map(index => say`--column amount="${shorten(cells[index] ?? '')}"`);
+  return say`Several columns may hold the amount, and an old plan is of one year. Choose with ${phrase(choice)}.`;
 }
 
 function missingColumns(of: ReadonlyMap<SchemeField, Column>, cells: readonly string[]): readonly string[] {
   const known = cells.filter(cell => cell !== '').map(cell => `"${shorten(cell)}"`);
-  const there = known.length > 0 ? `The headings are ${listOf(known.slice(0, 12))}.` : 'No row of headings was found.';
+  const there =
+    known.length > 0 ? say`The headings are ${listOf(known.slice(0, 12))}.` : say`No row of headings was found.`;
   return (['name', 'amount'] as const)
     .filter(field => !of.has(field))
     .map(
       field =>
-        `No column was found for the ${field} of a scheme. ${there} Name it with --column ${field}="its heading".`,
+        say`No column was found for the ${field} of a scheme. ${there} Name it with --column ${field}="its heading".`,
     );
 }

@@ -1,6 +1,8 @@
 /** Rows → schemes. The templates repeat a scheme on a row for each source of its money: such rows are summed, and it is said. */
+
 import { formatMoney } from '../model/money';
 import { areNear, foldName, tellingWords } from '../text/near-names';
+import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
 import type { Columns } from './columns';
 import type { SchemeRow } from './scheme-rows';
@@ -41,8 +43,8 @@ export function gatherSchemes(
 
 /** Rows are of one scheme when they have one id, or one name where there are no ids; without both they go on with the row above. */
 function keyOf({ id, name }: SchemeRow, { of }: Columns): string | undefined {
-  if (of.has('id') && id !== '') return `id ${id.toLowerCase()}`;
-  return name === '' ? undefined : `name ${foldName(name)}`;
+  if (of.has('id') && id !== '') return say`id ${id.toLowerCase()}`;
+  return name === '' ? undefined : say`name ${foldName(name)}`;
 }
 
 function schemeOf(
@@ -62,17 +64,17 @@ function schemeOf(
   const tell = (severity: SheetFinding['severity'], field: 'id' | 'name' | 'amount', message: string) =>
     findings.push({ severity, row, column: columns.of.get(field), message });
   if (written === '' && columns.of.has('id'))
-    tell('warning', 'id', `Scheme "${shorten(name)}" has no id, so it was given "${id}". Write the id that it had.`);
+    tell('warning', 'id', say`Scheme "${shorten(name)}" has no id, so it was given "${id}". Write the id that it had.`);
   else if (written !== '' && id !== written)
     tell(
       'warning',
       'id',
-      `The id "${shorten(written)}" was written as "${id}", because an id has letters, digits, and . _ / - only. Check it.`,
+      say`The id "${shorten(written)}" was written as "${id}", because an id has letters, digits, and . _ / - only. Check it.`,
     );
   if (first(item => item.name) === '')
-    tell('warning', 'name', `Scheme "${shorten(written)}" has no name, so its id stands for it. Write its name.`);
+    tell('warning', 'name', say`Scheme "${shorten(written)}" has no name, so its id stands for it. Write its name.`);
   if (amount === undefined && !group.some(({ isSpoiled }) => isSpoiled))
-    tell('error', 'amount', `Scheme "${shorten(name)}" has no amount. Write what it held.`);
+    tell('error', 'amount', say`Scheme "${shorten(name)}" has no amount. Write what it held.`);
   if (group.length > 1) tellOfSeveral(group, name, amount, tell);
   return {
     id,
@@ -94,20 +96,22 @@ function tellOfSeveral(
   const rows = listOf(group.map(({ row }) => String(row)));
   const sources = [...new Set(group.map(({ source }) => source).filter(source => source !== ''))];
   const why =
-    sources.length > 1 ? `, one for each source of its money (${listOf(sources.map(source => shorten(source)))})` : '';
-  const money = amount === undefined ? '' : `, together ${formatMoney(amount)}`;
-  tell('info', 'amount', `Scheme "${shorten(name)}" stands on rows ${rows}${why}${money}. They were made one.`);
+    sources.length > 1
+      ? say`, one for each source of its money (${listOf(sources.map(source => shorten(source)))})`
+      : '';
+  const money = amount === undefined ? '' : say`, together ${formatMoney(amount)}`;
+  tell('info', 'amount', say`Scheme "${shorten(name)}" stands on rows ${rows}${why}${money}. They were made one.`);
   const words = tellingWords(name);
   for (const row of group) {
     if (row.name === '' || foldName(row.name) === foldName(name) || areNear(words, tellingWords(row.name))) continue;
-    const message = `Row ${row.row} has the same id and another name, "${shorten(row.name)}". Give it an id of its own if it is another scheme.`;
+    const message = say`Row ${row.row} has the same id and another name, "${shorten(row.name)}". Give it an id of its own if it is another scheme.`;
     tell('warning', 'name', message);
   }
 }
 
 function nobodys(row: SchemeRow, { of }: Columns): SheetFinding {
-  const money = row.amount === undefined ? 'This row' : `${formatMoney(row.amount)} on this row`;
-  const message = `${money} belongs to no scheme, because nothing stands above it. Write the name of its scheme.`;
+  const money = row.amount === undefined ? say`This row` : say`${formatMoney(row.amount)} on this row`;
+  const message = say`${money} belongs to no scheme, because nothing stands above it. Write the name of its scheme.`;
   return { severity: 'error', row: row.row, column: of.get('name'), message };
 }
 

@@ -1,4 +1,5 @@
 /** An old plan from a sheet of a spreadsheet: its rows → a `bcf_plan: 1`, with what was found by row and cell. Nothing is left out silently. */
+import { say } from '../text/say';
 import { aboutPlan, type SaidOfPlan } from './about-plan';
 import { type Column, columnsOf, type SchemeField } from './columns';
 import { gatherSchemes, type ImportedScheme } from './gather-schemes';
@@ -26,7 +27,7 @@ export function importOldPlan(
   const about = aboutPlan(said, columns.above, findings);
   const schemes = gatherSchemes(schemeRows(columns, findings), columns, findings);
   if (schemes.length === 0) {
-    const message = 'No scheme stands below the headings. Check that the right sheet was saved.';
+    const message = say`No scheme stands below the headings. Check that the right sheet was saved.`;
     findings.push({ severity: 'error', row: undefined, column: undefined, message });
   }
   findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));

@@ -1,5 +1,7 @@
 /** The rows of a sheet that are schemes: what each says, and what is wrong in which cell. Titles, notes and totals are told apart. */
+
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { readSheetAmount } from './amounts';
 import type { Columns, SchemeField } from './columns';
@@ -62,7 +64,7 @@ function amountIn(row: SheetRow, { of }: Columns, findings: SheetFinding[]): num
     severity: 'error',
     row: row.number,
     column,
-    message: `"${shorten(written)}" ${reading.fault}. Write the whole amount in pounds, like 1250000.`,
+    message: say`"${shorten(written)}" ${reading.fault}. Write the whole amount in pounds, like 1250000.`,
   });
   return undefined;
 }
@@ -75,7 +77,7 @@ function isTotal(row: SheetRow): boolean {
 
 function passedOver(row: SheetRow): SheetFinding {
   const said = row.cells.map((_, index) => cellOf(row, index)).find(cell => cell !== '') ?? '';
-  const message = `"${shorten(said)}" stands here without a scheme, so the row was passed over.`;
+  const message = say`"${shorten(said)}" stands here without a scheme, so the row was passed over.`;
   return { severity: 'info', row: row.number, column: undefined, message };
 }
 
@@ -90,6 +92,6 @@ function checkTotal(
   const above = rows.filter(({ row }) => row < total.row);
   const sum = above.reduce((pence, { amount }) => pence + (amount ?? 0), 0);
   if (sum === total.pence) return;
-  const message = `The total is ${formatMoney(total.pence)}, and the rows above it come to ${formatMoney(sum)}. Check whether a row is missing, or stands twice.`;
+  const message = say`The total is ${formatMoney(total.pence)}, and the rows above it come to ${formatMoney(sum)}. Check whether a row is missing, or stands twice.`;
   findings.push({ severity: 'warning', row: total.row, column: of.get('amount'), message });
 }

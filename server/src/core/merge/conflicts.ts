@@ -2,10 +2,12 @@
  * What nobody but its author can decide when an old plan is brought in: whether two schemes of like name are one, which of
  * two schemes gets an id, whether a plan of another place belongs here. Each is a question with its answers; none is guessed.
  */
+
 import type { Scheme } from '../model/items';
 import type { Plan } from '../model/plan';
 import { lastCodeOf, placeWithCode, successorsOf } from '../reference/places';
 import { areNear, foldName, tellingWords } from '../text/near-names';
+import { say } from '../text/say';
 import { listOf, shorten, within } from '../text/words';
 import { freeId, idFrom } from './new-id';
 import { called, calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
@@ -42,7 +44,9 @@ export interface Target {
 
 export function targetOf({ id, name, called }: Scheme): readonly Target[] {
   if (id.value === undefined) return [];
-  return [{ id: id.value, name: name.value ?? id.value, called: `${within(called)} of this plan`, oldId: undefined }];
+  return [
+    { id: id.value, name: name.value ?? id.value, called: say`${within(called)} of this plan`, oldId: undefined },
+  ];
 }
 
 export function targetFrom(old: OldScheme, id: string): Target {
@@ -61,10 +65,10 @@ export function questionOf(old: OldScheme, targets: readonly Target[]): Question
   );
   const taken = targets.filter(target => target.id === id && ![...same, ...near, ...sameOldId].includes(target));
   const reasons = [
-    ...(same.length > 0 ? [`has the same name as ${calledAll(same)}`] : []),
-    ...(near.length > 0 ? [`has nearly the same name as ${calledAll(near)}`] : []),
-    ...(sameOldId.length > 0 ? [`has the same id as ${calledAll(sameOldId)}`] : []),
-    ...(taken.length > 0 ? [`would get the id "${id}", which ${calledAll(taken)} has`] : []),
+    ...(same.length > 0 ? [say`has the same name as ${calledAll(same)}`] : []),
+    ...(near.length > 0 ? [say`has nearly the same name as ${calledAll(near)}`] : []),
+    ...(sameOldId.length > 0 ? [say`has the same id as ${calledAll(sameOldId)}`] : []),
+    ...(taken.length > 0 ? [say`would get the id "${id}", which ${calledAll(taken)} has`] : []),
   ];
   if (reasons.length === 0) return undefined;
   const fresh = freeId(id, old.id, known => targets.some(target => target.id === known));
@@ -77,14 +81,14 @@ export function questionOf(old: OldScheme, targets: readonly Target[]): Question
       ...[...same, ...near, ...sameOldId, ...taken].map(target => ({
         kind: 'carried' as const,
         answer: target.id,
-        means: `it is carried on by ${target.called}`,
+        means: say`it is carried on by ${target.called}`,
       })),
       {
         kind: 'new',
         answer: 'new',
-        means: `it is another scheme and gets the id "${fresh}"`,
+        means: say`it is another scheme and gets the id "${fresh}"`,
       },
-      { kind: 'stopped', answer: 'stopped:the reason@2019-03-31', means: 'it has stopped, why and on which day' },
+      { kind: 'stopped', answer: 'stopped:the reason@2019-03-31', means: say`it has stopped, why and on which day` },
     ],
   };
 }
@@ -99,9 +103,9 @@ export function placeQuestion(old: OldPlan, { place }: Plan): Question | undefin
   return {
     kind: 'place',
     about: old,
-    title: `${titleOf(old)} is of ${named(there, undefined)}`,
+    title: say`${titleOf(old)} is of ${named(there, undefined)}`,
     text: `The old plan ${titleOf(old)} is of ${named(there, undefined)}, and this plan is of ${named(here, place.name.value)}. Say whether it belongs here.`,
-    options: [{ kind: 'belongs here', answer: old.path, means: 'it belongs here although it is of another place' }],
+    options: [{ kind: 'belongs here', answer: old.path, means: say`it belongs here although it is of another place` }],
   };
 }
 

@@ -1,7 +1,9 @@
 /** Decides what becomes of each scheme that is still open: by its author's answer, or as a new scheme where nothing stands against it. */
+
 import type { Plan } from '../model/plan';
 import type { Workspace } from '../model/workspace';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { placeQuestion, type Question, questionOf, type Target, targetFrom, targetOf } from './conflicts';
 import { freeId, idFrom } from './new-id';
@@ -73,7 +75,7 @@ class Deciding {
       if (fate.kind !== 'carried' || ids.includes(fate.scheme)) continue;
       const meant = nearest(fate.scheme, ids);
       mistakes.push(
-        `${calledFully(fate.old)} cannot be carried on by "${shorten(fate.scheme)}", which is no scheme of this plan. ${meant ? `Write "${meant}".` : 'Write the id of one, or "new".'}`,
+        say`${calledFully(fate.old)} cannot be carried on by "${shorten(fate.scheme)}", which is no scheme of this plan. ${meant ? say`Write "${meant}".` : say`Write the id of one, or "new".`}`,
       );
     }
     return { decided, questions, mistakes };
@@ -82,7 +84,7 @@ class Deciding {
   private add(old: OldScheme, { id }: Extract<Outcome, { kind: 'new' }>): void {
     if (id !== undefined && this.targets.some(target => target.id === id)) {
       this.mistakes.push(
-        `${calledFully(old)} cannot have the id "${id}", because another scheme has it. Give it another.`,
+        say`${calledFully(old)} cannot have the id "${id}", because another scheme has it. Give it another.`,
       );
     }
     const scheme = id ?? this.free(old);

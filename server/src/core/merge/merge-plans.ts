@@ -2,9 +2,11 @@
  * Brings old plans into a plan: every old scheme that is not accounted for is carried on with its money, or has stopped
  * with the reason. What nobody but the author can decide is asked, never guessed; the plan is changed by insertions alone.
  */
+
 import type { Analysis } from '../analysis';
 import type { Workspace } from '../model/workspace';
 import type { TextEdit } from '../text/edit';
+import { say } from '../text/say';
 import { appendItems } from './append-items';
 import { lineItem, schemeItem } from './carried-items';
 import { type CarriedLine, carriedLines } from './carried-money';
@@ -49,7 +51,7 @@ export function mergePlans(
   const carried = decided.map(fate => ({ fate, line: lines.get(fate.old) }));
   const edits = editsFor(analysis, old, workspace, carried);
   if ('blockedBy' in edits) {
-    const message = `Under "${edits.blockedBy}" of the plan stands something to which nothing can be added. Make it a list, or take it out.`;
+    const message = say`Under "${edits.blockedBy}" of the plan stands something to which nothing can be added. Make it a list, or take it out.`;
     return { kind: 'refused', why: [message] };
   }
   return { kind: 'merged', edits, carried };
@@ -58,7 +60,7 @@ export function mergePlans(
 /** Faults of the text make it unsure where anything stands. */
 function obstaclesOf({ faults }: Analysis): readonly string[] {
   const unsure = faults.some(({ rule }) => rule === 'yaml-syntax' || rule === 'too-large' || rule === 'duplicate-key');
-  return unsure ? ['The text of the plan has faults. Put them right first: "oneplan lint" lists them.'] : [];
+  return unsure ? [say`The text of the plan has faults. Put them right first: "oneplan lint" lists them.`] : [];
 }
 
 function editsFor(

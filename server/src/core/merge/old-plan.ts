@@ -1,7 +1,9 @@
 /** An old plan that is to be brought into a plan, and what may become of each of its schemes. */
+
 import type { BcfPlan, BcfScheme } from '../model/bcf-plan';
 import type { CalendarDate } from '../model/calendar';
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 
 export interface OldPlan {
@@ -47,10 +49,10 @@ export function titleOf({ plan, path }: OldPlan): string {
 /** `Scheme "Support for carers" (P2, £380,000)`. */
 export function called({ id, name, scheme }: OldScheme): string {
   const money = scheme.amount.value === undefined ? '' : `, ${formatMoney(scheme.amount.value)}`;
-  return `Scheme "${shorten(name, 80)}" (${id}${money})`;
+  return say`Scheme "${shorten(name, 80)}" (${id}${money})`;
 }
 
 /** `Scheme "Support for carers" (P2, £380,000) of "Poole Better Care Fund plan 2018-19"`. */
 export function calledFully(old: OldScheme): string {
-  return `${called(old)} of ${titleOf(old.from)}`;
+  return say`${called(old)} of ${titleOf(old.from)}`;
 }

@@ -1,7 +1,9 @@
 /** The schemes of old plans that a plan does not account for yet, and those that cannot be accounted for as they are. */
+
 import type { Became, Incorporated } from '../model/bcf-plan';
 import type { Plan } from '../model/plan';
 import type { Workspace } from '../model/workspace';
+import { say } from '../text/say';
 import { count, listOf } from '../text/words';
 import { type OldPlan, type OldScheme, titleOf } from './old-plan';
 
@@ -38,17 +40,19 @@ export function obstaclesIn(old: OldPlan): readonly string[] {
   const ids = old.plan.schemes.items.map(({ id }) => id.value);
   const without = ids.filter(id => id === undefined).length;
   const twice = [...new Set(ids.filter((id, index) => id !== undefined && ids.indexOf(id) !== index))];
-  const title = `The old plan ${titleOf(old)}`;
+  const title = say`The old plan ${titleOf(old)}`;
   const unread = (old.plan.root.get('schemes')?.kind === 'list' ? listLength(old) : 0) - ids.length;
   return [
     ...(old.plan.schemes.unread || unread > 0
-      ? [`${title} has schemes that cannot be read. Put right its findings first.`]
+      ? [say`${title} has schemes that cannot be read. Put right its findings first.`]
       : []),
     ...(without > 0
-      ? [`${title} has ${count(without, 'scheme')} without an id. Give each an id first, so that nothing is left out.`]
+      ? [
+          say`${title} has ${count(without, 'scheme')} without an id. Give each an id first, so that nothing is left out.`,
+        ]
       : []),
     ...(twice.length > 0
-      ? [`${title} has the id ${listOf(twice.map(id => `"${id}"`))} more than once. Give each scheme its own first.`]
+      ? [say`${title} has the id ${listOf(twice.map(id => `"${id}"`))} more than once. Give each scheme its own first.`]
       : []),
   ];
 }

@@ -2,8 +2,10 @@
  * Answers as they are written: `[plan-file:]old-id=scheme-id`, `=new`, `=new:id`, `=stopped:reason@2019-03-31`. Whatever is
  * wrong with one is told and nothing is done.
  */
+
 import { readDate } from '../model/calendar';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
 import { type Answers, answerKey, type OldPlan, type OldScheme, type Outcome } from './old-plan';
 
@@ -20,13 +22,15 @@ export function readAnswers(
   for (const written of became) {
     const read = readAnswer(written, pending);
     if ('mistake' in read) mistakes.push(read.mistake);
-    else if (outcomes.has(read.key)) mistakes.push(`"${shorten(written)}" answers what was answered before. Give one.`);
+    else if (outcomes.has(read.key))
+      mistakes.push(say`"${shorten(written)}" answers what was answered before. Give one.`);
     else outcomes.set(read.key, read.outcome);
   }
   for (const file of otherPlaces) {
     const found = old.filter(({ path }) => isFile(path, file));
     for (const { uri } of found) places.add(uri);
-    if (found.length === 0) mistakes.push(`There is no old plan "${shorten(file)}" here. Name one of the files given.`);
+    if (found.length === 0)
+      mistakes.push(say`There is no old plan "${shorten(file)}" here. Name one of the files given.`);
   }
   return mistakes.length > 0 ? { mistakes } : { outcomes, otherPlaces: places };
 }
@@ -37,14 +41,14 @@ function readOutcome(written: string): Outcome | { readonly mistake: string } {
   if (kind === 'new') {
     if (rest === undefined || ID.test(rest)) return { kind, id: rest };
     return {
-      mistake: 'gives an id of other letters than small ones, digits and hyphens. Write for example new:carers.',
+      mistake: say`gives an id of other letters than small ones, digits and hyphens. Write for example new:carers.`,
     };
   }
   if (kind === 'stopped') {
     const [, reason = '', day = ''] = /^(.*)@([^@]*)$/s.exec(rest ?? '') ?? [];
     const on = readDate(day.trim());
     if (reason.trim() !== '' && 'date' in on) return { kind, reason: reason.trim(), on: on.date };
-    return { mistake: 'needs a reason and a day. Write for example stopped:fewer than ten people came@2019-03-31.' };
+    return { mistake: say`needs a reason and a day. Write for example stopped:fewer than ten people came@2019-03-31.` };
   }
   if (ID.test(written)) return { kind: 'carried', scheme: written };
   return { mistake: 'is no id of a scheme. Write one, or "new", or "stopped:the reason@2019-03-31".' };
@@ -56,7 +60,7 @@ function readAnswer(
 ): { readonly key: string; readonly outcome: Outcome } | { readonly mistake: string } {
   const shown = `"${shorten(written)}"`;
   const equals = written.indexOf('=');
-  if (equals < 1) return { mistake: `${shown} is no answer. Write for example BO-02=carers, or BO-02=new.` };
+  if (equals < 1) return { mistake: say`${shown} is no answer. Write for example BO-02=carers, or BO-02=new.` };
   const left = written.slice(0, equals).trim();
   const colon = left.lastIndexOf(':');
   const file = colon < 0 ? undefined : left.slice(0, colon);
@@ -69,12 +73,12 @@ function readAnswer(
       id,
       known.map(old => old.id),
     );
-    const advice = meant ? `Write "${meant}".` : 'Every scheme with that id is accounted for, or none has it.';
-    return { mistake: `${shown} names a scheme that is not open. ${advice}` };
+    const advice = meant ? say`Write "${meant}".` : say`Every scheme with that id is accounted for, or none has it.`;
+    return { mistake: say`${shown} names a scheme that is not open. ${advice}` };
   }
   if (found.length > 1) {
     const choice = listOf(found.map(({ from }) => `"${from.path}:${id}"`));
-    return { mistake: `${shown} may mean a scheme of several old plans. Say which: ${choice}.` };
+    return { mistake: say`${shown} may mean a scheme of several old plans. Say which: ${choice}.` };
   }
   const outcome = readOutcome(written.slice(equals + 1).trim());
   if ('mistake' in outcome) return { mistake: `${shown} ${outcome.mistake}` };

@@ -1,6 +1,8 @@
 /** The single budget: contributions, lines, funds, transfers and the gap. All money in pence. */
+
 import type * as Listed from '../schema/plan-document.generated';
 import { isEmpty, MapNode, type Node } from '../syntax/node';
+import { say } from '../text/say';
 import { yearMeant } from './answer';
 import type { CalendarDate } from './calendar';
 import type { Amounts, Field } from './field';
@@ -53,7 +55,7 @@ export interface BudgetLine extends Item {
 }
 
 export const readBudgetLine = once((node: MapNode): BudgetLine => {
-  const item = new ItemReader(node, 'Budget line', 'title');
+  const item = new ItemReader(node, say`Budget line`, 'title');
   const fundedBy = item.field('funded_by', () => true);
   return {
     ...item.item,

@@ -2,6 +2,7 @@
  * Days and financial years. A date is kept as its text `2018-03-31`, which sorts as it should; a financial year as
  * `2017-18`, which runs from 1 April to 31 March. No clock and no time zone.
  */
+import { say } from '../text/say';
 
 /** A calendar day as `YYYY-MM-DD`. */
 export type CalendarDate = string;
@@ -17,14 +18,14 @@ export function readDate(written: string): DateReading {
   if (ISO.test(written)) {
     if (isRealDay(written)) return { date: written };
     const perhaps = lastDay(written.slice(0, 4), written.slice(5, 7));
-    return { fault: 'is not a day of the calendar', ...(perhaps && written > perhaps ? { perhaps } : {}) };
+    return { fault: say`is not a day of the calendar`, ...(perhaps && written > perhaps ? { perhaps } : {}) };
   }
   const text = written
     .trim()
     .replace(/[\u00a0\s]+/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   const withTime = WITH_TIME.exec(text)?.[1];
-  if (withTime !== undefined && isRealDay(withTime)) return { fault: 'has a time of day', suggestion: withTime };
+  if (withTime !== undefined && isRealDay(withTime)) return { fault: say`has a time of day`, suggestion: withTime };
   const numeric = NUMERIC.exec(text);
   if (numeric) return numericDate(numeric[1] ?? '', numeric[2] ?? '', numeric[3] ?? '');
   const yearFirst = YEAR_FIRST.exec(text);
@@ -35,10 +36,10 @@ export function readDate(written: string): DateReading {
   if (american) return suggest(american[3] ?? '', monthNumber(american[1] ?? ''), american[2] ?? '');
   const month = MONTH_YEAR.exec(text);
   const end = month ? lastDay(month[2] ?? '', monthNumber(month[1] ?? '')) : undefined;
-  if (end !== undefined) return { fault: 'names a month, not a day', perhaps: end };
+  if (end !== undefined) return { fault: say`names a month, not a day`, perhaps: end };
   const year = readYear(text);
   const meant = 'year' in year ? year.year : year.suggestion;
-  if (meant) return { fault: 'is a financial year, not a day', perhaps: lastDayOfYear(meant) };
+  if (meant) return { fault: say`is a financial year, not a day`, perhaps: lastDayOfYear(meant) };
   return { fault: undefined };
 }
 
@@ -51,14 +52,14 @@ export function readYear(written: string): YearReading {
   const strict = /^(\d{4})-(\d{2})$/.exec(written);
   if (strict) {
     const follows = yearStarting(Number(strict[1]));
-    return follows === written ? { year: written } : { fault: `does not join two years that follow each other` };
+    return follows === written ? { year: written } : { fault: say`does not join two years that follow each other` };
   }
   const loose = /^(?:FY|F\/Y)?\s*(\d{4}|\d{2})\s*[-/\u2010-\u2015]\s*(\d{4}|\d{2})$/i.exec(written.trim());
   const first = loose?.[1]?.length === 2 ? `20${loose[1]}` : loose?.[1];
   if (!loose || !first) return { fault: undefined };
   const follows = yearStarting(Number(first));
-  if (follows.slice(-2) !== loose[2]?.slice(-2)) return { fault: 'does not join two years that follow each other' };
-  return { fault: 'is not written as a financial year', suggestion: follows };
+  if (follows.slice(-2) !== loose[2]?.slice(-2)) return { fault: say`does not join two years that follow each other` };
+  return { fault: say`is not written as a financial year`, suggestion: follows };
 }
 
 /** "31 December 2020". */
@@ -133,7 +134,7 @@ function numericDate(day: string, month: string, year: string): DateReading {
   if ('suggestion' in british) return british;
   const american = suggest(year, day, month);
   return 'suggestion' in american && american.suggestion
-    ? { fault: 'has no such month in British order', perhaps: american.suggestion }
+    ? { fault: say`has no such month in British order`, perhaps: american.suggestion }
     : british;
 }
 
@@ -141,8 +142,8 @@ function suggest(year: string, month: string, day: string): DateReading {
   const fullYear = year.length === 2 ? `20${year}` : year;
   const date = `${fullYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isRealDay(date)
-    ? { fault: 'is not written as a date', suggestion: date }
-    : { fault: 'is not a day of the calendar' };
+    ? { fault: say`is not written as a date`, suggestion: date }
+    : { fault: say`is not a day of the calendar` };
 }
 
 function isRealDay(date: string): boolean {

@@ -2,6 +2,7 @@
  * Amounts of money, held as whole pence and never as fractions of a pound. Accepts the forms of the plan format
  * (`£850k`, `£12.5m`, `£3.8bn`, `£1,250,000`, `£1250000.50`, `-£40k`, `1250000`) and knows what was meant by others.
  */
+import { say } from '../text/say';
 
 /**
  * Pence, or what is wrong with the text (after "which"; `undefined` where nothing more can be said than that it is no
@@ -18,12 +19,12 @@ export function readMoney(written: string): MoneyReading {
   const parts = SHAPE.exec(written);
   if (parts && !parts[2]?.includes(',')) {
     const { zeros } = UNIT[parts[4] ?? ''] ?? PLAIN;
-    return { fault: (parts[3] ?? '').length > zeros + 2 ? 'has parts of a penny' : 'is too large for a budget' };
+    return { fault: (parts[3] ?? '').length > zeros + 2 ? say`has parts of a penny` : say`is too large for a budget` };
   }
-  if (/^-?\d{14,}$/.test(written)) return { fault: 'is too large for a budget' };
+  if (/^-?\d{14,}$/.test(written)) return { fault: say`is too large for a budget` };
   const suggestion = meant(written);
   if (suggestion !== undefined && strictPence(suggestion) !== undefined)
-    return { fault: 'is not written as an amount', suggestion };
+    return { fault: say`is not written as an amount`, suggestion };
   return { fault: undefined };
 }
 

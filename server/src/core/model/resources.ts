@@ -1,6 +1,8 @@
 /** People, buildings and data: the sections on the workforce, estates and data sharing. */
+
 import type * as Listed from '../schema/plan-document.generated';
 import { MapNode } from '../syntax/node';
+import { say } from '../text/say';
 import type { CalendarDate } from './calendar';
 import type { Field } from './field';
 import { type Item, ItemReader } from './item-reader';
@@ -18,7 +20,7 @@ export interface WorkforceGroup extends Item {
 }
 
 const readGroup = once((node: MapNode): WorkforceGroup => {
-  const item = new ItemReader(node, 'Workforce group', 'group');
+  const item = new ItemReader(node, say`Workforce group`, 'group');
   return {
     ...item.item,
     group: item.text('group'),
@@ -141,6 +143,6 @@ export function readDataSharing(root: MapNode, title: Item['at']): DataSharing {
     none: noneOf(section),
     agreements: readSection(section, 'agreements', at, readAgreement),
     systems: readSection(section, 'systems', at, readSystem),
-    sharedRecord: new ItemReader(section, 'Data sharing', '', at).present('shared_record'),
+    sharedRecord: new ItemReader(section, say`Data sharing`, '', at).present('shared_record'),
   };
 }

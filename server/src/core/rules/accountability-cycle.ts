@@ -1,10 +1,12 @@
 /** `accountability-cycle`: bodies that answer to each other in a loop, so that none of them answers to anyone. */
+
 import type { Problem } from '../finding';
 import type { Field } from '../model/field';
 import type { Body } from '../model/governance';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -119,23 +121,23 @@ function problemOf({ body, to, reference }: Step, back: readonly Step[]): Proble
   const others = back.length - 1;
   const loop =
     to === body
-      ? 'itself. Name the partner or the other body that it answers to.'
+      ? say`itself. Name the partner or the other body that it answers to.`
       : others === 0
-        ? `${quotedName(to)}, which is accountable to ${quotedName(body)} in turn. ${WAY_OUT}`
-        : `${quotedName(to)}, which leads back to it through ${through(back.slice(1))}. ${WAY_OUT}`;
+        ? say`${quotedName(to)}, which is accountable to ${quotedName(body)} in turn. ${WAY_OUT}`
+        : say`${quotedName(to)}, which leads back to it through ${through(back.slice(1))}. ${WAY_OUT}`;
   return {
     at: reference.at,
-    message: `${body.called} is accountable to ${loop}`,
+    message: say`${body.called} is accountable to ${loop}`,
     related: back.slice(0, 10).map(step => ({
       at: step.reference.at,
-      message: `${quotedName(step.body)} is accountable to ${quotedName(step.to)}`,
+      message: say`${quotedName(step.body)} is accountable to ${quotedName(step.to)}`,
     })),
   };
 }
 
 /** The bodies where `steps` begin: by name, unless there are too many to take in. */
 function through(steps: readonly Step[]): string {
-  return steps.length > 3 ? `${steps.length} others` : listOf(steps.map(({ body }) => quotedName(body)));
+  return steps.length > 3 ? say`${steps.length} others` : listOf(steps.map(({ body }) => quotedName(body)));
 }
 
 const WAY_OUT = 'Let one of them answer to a partner, or to a body outside the loop.';

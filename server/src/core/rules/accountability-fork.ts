@@ -1,4 +1,5 @@
 /** `accountability-fork`: a body that answers to more than one other. */
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -36,8 +37,8 @@ export const accountabilityFork: Rule = {
       const names = parents.map(parent => quotedName(index.body(parent) ?? index.partner(parent), parent.value));
       yield {
         at: second.at,
-        message: `${body.called} is accountable to ${listOf(names)}. Keep the one that it answers to, and put the others under "informs".`,
-        related: [{ at: first.at, message: 'The first that it is accountable to' }],
+        message: say`${body.called} is accountable to ${listOf(names)}. Keep the one that it answers to, and put the others under "informs".`,
+        related: [{ at: first.at, message: say`The first that it is accountable to` }],
       };
     }
   },

@@ -1,8 +1,10 @@
 /** `accountable-without-power`: the accountable lead, or a body of theirs, may not decide on the money of the plan. */
+
 import type { Decision } from '../model/governance';
 import { formatMoney } from '../model/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -41,8 +43,7 @@ export const accountableWithoutPower: Rule = {
     if (decisions.length === 0) {
       yield {
         at: decisionList.at,
-        message:
-          'The plan names no decision, so its accountable lead has no power. Add who decides what under "decisions" in "governance", like "- {id: spend, what: Spend within the budget, decider: a-example, limit: £2m}".',
+        message: say`The plan names no decision, so its accountable lead has no power. Add who decides what under "decisions" in "governance", like "- {id: spend, what: Spend within the budget, decider: a-example, limit: £2m}".`,
       };
       return;
     }
@@ -53,7 +54,7 @@ export const accountableWithoutPower: Rule = {
     if (!largest) {
       yield {
         at: accountableLead.at,
-        message: `The accountable lead, ${quotedName(lead)}, holds no decision about money, and neither does a body on which their organisation sits. Add one under "decisions" with "decider: ${lead.id.value}" and a limit.`,
+        message: say`The accountable lead, ${quotedName(lead)}, holds no decision about money, and neither does a body on which their organisation sits. Add one under "decisions" with "decider: ${lead.id.value}" and a limit.`,
       };
       return;
     }
@@ -62,7 +63,7 @@ export const accountableWithoutPower: Rule = {
     if (!year || limit === undefined || limit >= year.spent) return;
     yield {
       at: largest.limit.at,
-      message: `The accountable lead, ${quotedName(lead)}, can decide on ${formatMoney(limit)} at most, but answers for a budget of ${formatMoney(year.spent)} in ${year.name}. Raise the limit, or give the lead another decision that covers the budget.`,
+      message: say`The accountable lead, ${quotedName(lead)}, can decide on ${formatMoney(limit)} at most, but answers for a budget of ${formatMoney(year.spent)} in ${year.name}. Raise the limit, or give the lead another decision that covers the budget.`,
     };
   },
 };

@@ -1,5 +1,7 @@
 /** `acute-not-defined`: acute services are in the budget, but not which ones. */
+
 import { isOpen } from '../model/field';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const acuteNotDefined: Rule = {
@@ -26,8 +28,7 @@ export const acuteNotDefined: Rule = {
       if (name !== 'acute' || inScope.value !== true || !isOpen(definition)) continue;
       yield {
         at: definition.key ? definition.at : at,
-        message:
-          'Service "acute" is in scope, but the plan does not say which acute services. Add them, like "definition: Emergency medicine and geriatrics for people aged 65 and over".',
+        message: say`Service "acute" is in scope, but the plan does not say which acute services. Add them, like "definition: Emergency medicine and geriatrics for people aged 65 and over".`,
       };
     }
   },

@@ -1,6 +1,8 @@
 /** `agreement-expired`: an agreement to share records that ends before the plan does, and no other takes its place. */
+
 import { addDays, type CalendarDate, formatDate } from '../model/calendar';
 import type { DataAgreement } from '../model/resources';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const agreementExpired: Rule = {
@@ -19,10 +21,11 @@ export const agreementExpired: Rule = {
       if (expires === undefined || last === undefined || expires >= last) continue;
       const followsBy = addDays(expires, 1);
       if (agreements.some(other => takesOver(other, agreement, expires, followsBy))) continue;
-      const [when, verb] = today !== undefined && expires < today ? ['expired', 'Renew it'] : ['expires', 'Extend it'];
+      const [when, verb] =
+        today !== undefined && expires < today ? ['expired', say`Renew it`] : ['expires', say`Extend it`];
       yield {
         at: agreement.expires.at,
-        message: `${agreement.called} ${when} on ${expires}, before the plan ends on ${formatDate(last)}. ${verb} and write the new date, or add the agreement that follows it.`,
+        message: say`${agreement.called} ${when} on ${expires}, before the plan ends on ${formatDate(last)}. ${verb} and write the new date, or add the agreement that follows it.`,
       };
     }
   },

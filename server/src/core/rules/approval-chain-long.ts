@@ -1,4 +1,5 @@
 /** `approval-chain-long`: a decision that needs more approvals, or more days, than people will wait for. */
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const approvalChainLong: Rule = {
@@ -38,13 +39,13 @@ export const approvalChainLong: Rule = {
       if (approvals.value !== undefined && approvals.value > mostApprovals) {
         yield {
           at: approvals.at,
-          message: `${called} needs ${approvals.value} approvals, more than ${mostApprovals}. Leave out those that change nothing, or give the decider the power to decide alone with "delegated_by".`,
+          message: say`${called} needs ${approvals.value} approvals, more than ${mostApprovals}. Leave out those that change nothing, or give the decider the power to decide alone with "delegated_by".`,
         };
       }
       if (days.value !== undefined && days.value > mostDays) {
         yield {
           at: days.at,
-          message: `${called} takes ${days.value} days, more than ${mostDays}. Shorten the way to it, or let somebody decide who meets more often.`,
+          message: say`${called} takes ${days.value} days, more than ${mostDays}. Shorten the way to it, or let somebody decide who meets more often.`,
         };
       }
     }

@@ -1,9 +1,11 @@
 /** `bcf-money-lost`: the schemes that carry on those of an old plan have less money than the old ones held. */
+
 import type { Problem, Related } from '../finding';
 import { yearOfOldMoney } from '../model/bcf-plan';
 import type { FinancialYear } from '../model/calendar';
 import type { Scheme } from '../model/items';
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import { count, within } from '../text/words';
 import { type IncorporatedSchemes, incorporatedPlans } from './incorporated-plans';
 import { oldPlanExample } from './old-plan-example';
@@ -58,7 +60,7 @@ function lost(year: FinancialYear, plans: readonly IncorporatedSchemes[], contex
     carried += money;
     if (money < entry.held) {
       terms.push(
-        { at: entry.scheme.at, message: `${entry.scheme.called} has ${formatMoney(money)} in ${judged}` },
+        { at: entry.scheme.at, message: say`${entry.scheme.called} has ${formatMoney(money)} in ${judged}` },
         ...entry.terms,
       );
     }
@@ -66,11 +68,11 @@ function lost(year: FinancialYear, plans: readonly IncorporatedSchemes[], contex
   if (carried >= held) return undefined;
   const who =
     plans.length === 1
-      ? `The schemes of ${within(first.incorporated.called)}`
-      : `The schemes of the ${count(plans.length, 'old plan')}`;
+      ? say`The schemes of ${within(first.incorporated.called)}`
+      : say`The schemes of the ${count(plans.length, say`old plan`)}`;
   return {
     at: first.incorporated.plan.at,
-    message: `${who} that are carried on held ${formatMoney(held)} in ${year}, and those that carry them on have ${formatMoney(carried)} in ${judged}: ${formatMoney(held - carried)} is lost. Put the amounts right, or say which scheme has stopped.`,
+    message: say`${who} that are carried on held ${formatMoney(held)} in ${year}, and those that carry them on have ${formatMoney(carried)} in ${judged}: ${formatMoney(held - carried)} is lost. Put the amounts right, or say which scheme has stopped.`,
     related: terms.slice(0, 10),
     detail: year,
   };
@@ -90,7 +92,7 @@ function carriedOn(plans: readonly IncorporatedSchemes[], { index }: RuleContext
       if (amount !== undefined)
         entry.terms.push({
           at: old.amount.at,
-          message: `${old.called} of the old plan held ${formatMoney(amount)}`,
+          message: say`${old.called} of the old plan held ${formatMoney(amount)}`,
           uri,
         });
     }

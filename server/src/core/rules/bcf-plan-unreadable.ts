@@ -1,4 +1,5 @@
 /** `bcf-plan-unreadable`: the file of an old plan is not there, or cannot be read as one. */
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { oldPlanExample } from './old-plan-example';
 import type { Rule } from './rule';
@@ -22,7 +23,7 @@ export const bcfPlanUnreadable: Rule = {
       if (found.state === 'read') continue;
       yield {
         at: path.at,
-        message: `The file "${shorten(path.value)}" ${found.why}. Put the path right, counted from the folder of this plan, or put right the file.`,
+        message: say`The file "${shorten(path.value)}" ${found.why}. Put the path right, counted from the folder of this plan, or put right the file.`,
         detail: path.value,
       };
     }

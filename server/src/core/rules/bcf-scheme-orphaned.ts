@@ -1,5 +1,7 @@
 /** `bcf-scheme-orphaned`: a scheme of an old plan that is neither carried on nor stopped. */
+
 import type { Problem } from '../finding';
+import { say } from '../text/say';
 import { count, within } from '../text/words';
 import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './incorporated-plans';
 import { oldPlanExample } from './old-plan-example';
@@ -28,8 +30,8 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
   if (became.size === 0 && forgotten.length > 0) {
     yield {
       at: incorporated.plan.at,
-      message: `${incorporated.called} has ${count(forgotten.length, 'scheme')}, and this plan does not say what became of ${forgotten.length === 1 ? 'it' : 'them'}. Add "schemes" with the id of each and the scheme that carries it on, like "NY-03: falls-response".`,
-      related: forgotten.slice(0, 10).map(({ called, at }) => ({ at, message: `${called} of the old plan`, uri })),
+      message: say`${incorporated.called} has ${count(forgotten.length, 'scheme')}, and this plan does not say what became of ${forgotten.length === 1 ? 'it' : 'them'}. Add "schemes" with the id of each and the scheme that carries it on, like "NY-03: falls-response".`,
+      related: forgotten.slice(0, 10).map(({ called, at }) => ({ at, message: say`${called} of the old plan`, uri })),
     };
     return;
   }
@@ -40,8 +42,8 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
     if (id.value === undefined || meant.has(id.value)) continue;
     yield {
       at: incorporated.plan.at,
-      message: `${called} (${id.value}) of ${within(incorporated.called)} is neither carried on nor stopped. Add "${id.value}" under "schemes" with the scheme that carries it on, or with "{stopped: the reason, on: 2017-03-31}".`,
-      related: [{ at, message: `${called} of the old plan`, uri }],
+      message: say`${called} (${id.value}) of ${within(incorporated.called)} is neither carried on nor stopped. Add "${id.value}" under "schemes" with the scheme that carries it on, or with "{stopped: the reason, on: 2017-03-31}".`,
+      related: [{ at, message: say`${called} of the old plan`, uri }],
       detail: id.value,
     };
   }
@@ -50,8 +52,8 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
     if (!known || scheme || stopped || at !== old.at) continue;
     yield {
       at: old.at,
-      message: `Nothing is said of what became of ${within(known.called)} (${id}). Write the id of the scheme that carries it on, or "{stopped: the reason, on: 2017-03-31}".`,
-      related: [{ at: known.at, message: `${known.called} of the old plan`, uri }],
+      message: say`Nothing is said of what became of ${within(known.called)} (${id}). Write the id of the scheme that carries it on, or "{stopped: the reason, on: 2017-03-31}".`,
+      related: [{ at: known.at, message: say`${known.called} of the old plan`, uri }],
     };
   }
 }

@@ -1,5 +1,7 @@
 /** `bcf-scheme-unknown`: the plan says what became of a scheme that the old plan does not have. */
+
 import { writeText } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
 import { incorporatedPlans, meantScheme } from './incorporated-plans';
 import { oldPlanExample } from './old-plan-example';
@@ -28,15 +30,15 @@ export const bcfSchemeUnknown: Rule = {
         if (schemes.has(id) || !ID.test(id)) continue; // what is no id at all is a fault of form
         const meant = meantIds.get(id);
         const advice = meant
-          ? `Write "${meant}".`
+          ? say`Write "${meant}".`
           : free.length > 0 && free.length <= 12
-            ? `Nothing is said yet of ${listOf(free)}.`
-            : 'Write the id that the scheme has there, or take the entry out.';
+            ? say`Nothing is said yet of ${listOf(free)}.`
+            : say`Write the id that the scheme has there, or take the entry out.`;
         yield {
           at: old.at,
-          message: `${incorporated.called} has no scheme "${shorten(id)}". ${advice}`,
+          message: say`${incorporated.called} has no scheme "${shorten(id)}". ${advice}`,
           fixes: meant
-            ? [{ title: `Write ${meant}`, safe: false, edits: [{ at: old.at, text: writeText(meant, 'flow') }] }]
+            ? [{ title: say`Write ${meant}`, safe: false, edits: [{ at: old.at, text: writeText(meant, 'flow') }] }]
             : [],
         };
       }

@@ -1,6 +1,8 @@
 /** `below-nhs-minimum`: a contribution that is less than the minimum which it states for the year. */
+
 import { readYear } from '../model/calendar';
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const belowNhsMinimum: Rule = {
@@ -29,8 +31,8 @@ export const belowNhsMinimum: Rule = {
         const amount = amounts.years.find(other => other.year === year);
         yield {
           at: amount?.money.at ?? amounts.at,
-          message: `${called} gives ${formatMoney(given)} in ${year}, ${formatMoney(money.value - given)} less than its minimum of ${formatMoney(money.value)}. Raise the amount, or correct the minimum.`,
-          related: [{ at: money.at, message: `The minimum for ${year}` }],
+          message: say`${called} gives ${formatMoney(given)} in ${year}, ${formatMoney(money.value - given)} less than its minimum of ${formatMoney(money.value)}. Raise the amount, or correct the minimum.`,
+          related: [{ at: money.at, message: say`The minimum for ${year}` }],
           detail: year,
         };
       }

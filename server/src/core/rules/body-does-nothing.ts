@@ -1,4 +1,5 @@
 /** `body-does-nothing`: a body that decides nothing, oversees nothing and settles nothing; or a plan without any body. */
+import { say } from '../text/say';
 import { idsOf, namedBy } from './named-by';
 import type { Rule } from './rule';
 
@@ -38,8 +39,7 @@ export const bodyDoesNothing: Rule = {
     if (governance.bodies.length === 0) {
       yield {
         at: governance.bodyList.at,
-        message:
-          'The plan names no body that decides anything. Add the board or committee under "bodies" in "governance", like "- {id: board, name: Health and Wellbeing Board, accountable_to: county}".',
+        message: say`The plan names no body that decides anything. Add the board or committee under "bodies" in "governance", like "- {id: board, name: Health and Wellbeing Board, accountable_to: county}".`,
       };
     }
     const ids = idsOf(governance.bodies);
@@ -51,7 +51,7 @@ export const bodyDoesNothing: Rule = {
       if (id.value === undefined || active.has(id.value) || id.value === settles) continue;
       yield {
         at,
-        message: `${called} decides nothing and oversees nothing. Add a decision with "decider: ${id.value}" and what it decides, or take the body out.`,
+        message: say`${called} decides nothing and oversees nothing. Add a decision with "decider: ${id.value}" and what it decides, or take the body out.`,
       };
     }
   },

@@ -1,9 +1,11 @@
 /** `budget-does-not-balance`: what the partners put in is not what the budget lines spend. */
+
 import type { Problem, Related } from '../finding';
 import type { FinancialYear } from '../model/calendar';
 import type { Amounts } from '../model/field';
 import { formatMoney } from '../model/money';
 import type { Plan } from '../model/plan';
+import { say } from '../text/say';
 import type { Rule, RuleContext } from './rule';
 import { unpricedYears } from './unpriced-years';
 
@@ -44,8 +46,7 @@ export const budgetDoesNotBalance: Rule = {
     const { contributions, lines } = context.plan.budget;
     if (contributions.unread || lines.unread || lines.items.length === 0) return;
     if (contributions.items.length === 0) {
-      const message =
-        'The budget has lines but no contributions, so that nobody pays for them. Add under "contributions" what each partner puts in.';
+      const message = say`The budget has lines but no contributions, so that nobody pays for them. Add under "contributions" what each partner puts in.`;
       yield { at: contributions.key ?? lines.at, message };
       return;
     }
@@ -68,10 +69,10 @@ function inYear(
   if (comesIn === undefined || goesOut === undefined || comesIn === goesOut) return undefined;
   if (lines === 'some unpriced' && goesOut < comesIn) return undefined;
   const difference = formatMoney(Math.abs(comesIn - goesOut));
-  const verdict = comesIn < goesOut ? `${difference} is not paid for` : `${difference} has no line`;
+  const verdict = comesIn < goesOut ? say`${difference} is not paid for` : say`${difference} has no line`;
   return {
     at: plan.budget.lines.at,
-    message: `In ${year} the contributions come to ${formatMoney(comesIn)} and the budget lines to ${formatMoney(goesOut)}: ${verdict}. Put right the amount that is wrong, or add what is missing.`,
+    message: say`In ${year} the contributions come to ${formatMoney(comesIn)} and the budget lines to ${formatMoney(goesOut)}: ${verdict}. Put right the amount that is wrong, or add what is missing.`,
     related: terms(year, plan),
     detail: year,
   };
@@ -87,6 +88,6 @@ function terms(year: FinancialYear, { budget }: Plan): readonly Related[] {
       })
       .sort((a, b) => b.pence - a.pence)
       .slice(0, 5)
-      .map(({ called, at, pence }) => ({ at, message: `${called} has ${formatMoney(pence)}` }));
+      .map(({ called, at, pence }) => ({ at, message: say`${called} has ${formatMoney(pence)}` }));
   return [...largest(budget.contributions.items), ...largest(budget.lines.items)];
 }

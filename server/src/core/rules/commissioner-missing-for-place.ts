@@ -1,7 +1,9 @@
 /** `commissioner-missing-for-place`: a CCG or integrated care board covers a part of the place and is no partner. */
+
 import type { CalendarDate } from '../model/calendar';
 import { boardsAfter, boardsBefore, commissionersOf, firstDayOfBoards } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
+import { say } from '../text/say';
 import { listOf, phrase } from '../text/words';
 import { commissionersAmong, nameAndCode, outsidePeriod, type PlanCommissioner } from './plan-commissioners';
 import type { Rule } from './rule';
@@ -40,17 +42,17 @@ export const commissionerMissingForPlace: Rule = {
     for (const { options, share } of missing.filter(({ share }) => share >= smallShare)) {
       yield {
         at: partners.at,
-        message: `${phrase(options.map(nameAndCode))} covers about ${Math.round(share * 100)}% of ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`,
+        message: say`${phrase(options.map(nameAndCode))} covers about ${Math.round(share * 100)}% of ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`,
         detail: options.map(option => option.code).join(' '),
       };
     }
     const small = missing.filter(({ share }) => share < smallShare);
     if (small.length === 0) return;
     const names = listOf(small.map(({ options }) => phrase(options.map(nameAndCode))));
-    const [verb, them] = small.length === 1 ? ['covers', 'it'] : ['each cover', 'them'];
+    const [verb, them] = small.length === 1 ? ['covers', 'it'] : [say`each cover`, 'them'];
     yield {
       at: partners.at,
-      message: `${names} ${verb} less than 2% of ${name}, without being among the partners. Ask ${them} whether to sign the plan as well.`,
+      message: say`${names} ${verb} less than 2% of ${name}, without being among the partners. Ask ${them} whether to sign the plan as well.`,
       atMost: 'info',
       detail: 'small',
     };

@@ -1,9 +1,11 @@
 /** `commissioner-not-in-period`: a CCG or integrated care board that was not there on any day of the plan's period. */
+
 import type { Fix } from '../finding';
 import { formatDate } from '../model/calendar';
 import type { Partner } from '../model/items';
 import { boardsAfter, type Commissioner, covers } from '../reference/commissioners';
 import { writeText } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import { listOf, phrase } from '../text/words';
 import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './plan-commissioners';
 import type { Rule, RuleContext } from './rule';
@@ -40,12 +42,12 @@ export const commissionerNotInPeriod: Rule = {
 function fate(known: Commissioner, side: 'ended' | 'not yet'): string {
   if (side === 'not yet') {
     return known.kind === 'board'
-      ? `did not exist until ${formatDate(known.earliest)}, after the plan's period ends`
-      : "did not exist yet when the plan's period ends";
+      ? say`did not exist until ${formatDate(known.earliest)}, after the plan's period ends`
+      : say`did not exist yet when the plan's period ends`;
   }
   return known.to === known.latest
-    ? `ended on ${formatDate(known.latest ?? '')}, before the plan's period begins`
-    : `was merged into another by ${formatDate(known.latest ?? '')}, before the plan's period begins`;
+    ? say`ended on ${formatDate(known.latest ?? '')}, before the plan's period begins`
+    : say`was merged into another by ${formatDate(known.latest ?? '')}, before the plan's period begins`;
 }
 
 /** The boards that took over from a board and cover the place. */
@@ -56,11 +58,11 @@ function heirsOf(known: Commissioner, { plan }: RuleContext): readonly Commissio
 }
 
 function advice({ plan }: RuleContext, after: readonly Commissioner[]): string {
-  if (after.length > 0) return `Name ${phrase(after.map(nameAndCode))} instead, which took over from it.`;
+  if (after.length > 0) return say`Name ${phrase(after.map(nameAndCode))} instead, which took over from it.`;
   const there = allCommissionersOf(plan.place.code.value ?? '', plan.from.value ?? '');
   return there.length > 0
-    ? `Name who commissioned for the place when the period begins: ${listOf(there.map(nameAndCode))}.`
-    : 'Name the commissioners of the place in that period.';
+    ? say`Name who commissioned for the place when the period begins: ${listOf(there.map(nameAndCode))}.`
+    : say`Name the commissioners of the place in that period.`;
 }
 
 function replacement({ name, code }: Partner, after: Commissioner): readonly Fix[] {
@@ -68,5 +70,5 @@ function replacement({ name, code }: Partner, after: Commissioner): readonly Fix
     ...(name.given ? [{ at: name.at, text: writeText(after.name, 'flow') }] : []),
     ...(code.given ? [{ at: code.at, text: after.code }] : []),
   ];
-  return [{ title: `Write ${after.name}`, safe: false, edits }];
+  return [{ title: say`Write ${after.name}`, safe: false, edits }];
 }

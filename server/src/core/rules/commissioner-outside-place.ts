@@ -1,6 +1,8 @@
 /** `commissioner-outside-place`: a CCG or integrated care board pays into a plan for a place of which it covers nothing. */
+
 import { covers } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
+import { say } from '../text/say';
 import { phrase } from '../text/words';
 import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './plan-commissioners';
 import type { Rule } from './rule';
@@ -28,12 +30,12 @@ export const commissionerOutsidePlace: Rule = {
       const here = allCommissionersOf(code, from.value);
       const advice =
         here.length > 0
-          ? `Write ${phrase(here.map(nameAndCode))}, which ${here.length === 1 ? 'does' : 'do'}`
-          : 'Correct its name or code';
+          ? say`Write ${phrase(here.map(nameAndCode))}, which ${here.length === 1 ? 'does' : 'do'}`
+          : say`Correct its name or code`;
       const meant = partner.name.value === known.name ? '' : ` ${nameAndCode(known)}`;
       yield {
         at: partner.code.value?.toUpperCase() === known.code ? partner.code.at : partner.name.at,
-        message: `${partner.called} pays into the plan, but${meant} covers no part of ${name}. ${advice}, or give the reason in a waiver.`,
+        message: say`${partner.called} pays into the plan, but${meant} covers no part of ${name}. ${advice}, or give the reason in a waiver.`,
       };
     }
   },

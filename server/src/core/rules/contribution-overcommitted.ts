@@ -1,8 +1,10 @@
 /** `contribution-overcommitted`: budget lines take more from a contribution than it holds in a year. */
+
 import type { Problem } from '../finding';
 import type { BudgetLine, Contribution } from '../model/budget';
 import type { FinancialYear } from '../model/calendar';
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import { count } from '../text/words';
 import type { Rule, RuleContext } from './rule';
 
@@ -91,10 +93,10 @@ function inYear(
   const largest = [...parts].sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0)).slice(0, 10);
   return {
     at: own?.money.at ?? at,
-    message: `${called} holds ${formatMoney(held)} in ${year}, but ${count(takers.length, 'budget line')} ${takers.length === 1 ? 'takes' : 'take'} ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
+    message: say`${called} holds ${formatMoney(held)} in ${year}, but ${count(takers.length, say`budget line`)} ${takers.length === 1 ? 'takes' : 'take'} ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
     related: largest.map(({ line, pence = 0 }) => ({
       at: line.fundedBy.at,
-      message: `${line.called} takes ${formatMoney(Math.round(pence))}`,
+      message: say`${line.called} takes ${formatMoney(Math.round(pence))}`,
     })),
     detail: year,
   };

@@ -1,8 +1,10 @@
 /** `data-magic`: prose that promises what data or technology will do, with no scheme, money or agreement behind it. */
+
 import type { Plan } from '../model/plan';
 import { type Passage, perPassage } from '../prose/passage';
 import type { Sentence } from '../prose/sentences';
 import { descriptionsOf, narrativeOf } from '../prose/texts';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -36,7 +38,7 @@ export const dataMagic: Rule = {
           if (isBacked(technology, sentence, behind, plan)) continue;
           yield {
             at: prose.place(passage, from, from + technology.length),
-            message: `"${shorten(technology)}" is promised in ${where}, but no scheme, money or agreement stands behind it. Name the scheme that does it and what it costs, or take the promise out.`,
+            message: say`"${shorten(technology)}" is promised in ${where}, but no scheme, money or agreement stands behind it. Name the scheme that does it and what it costs, or take the promise out.`,
             detail: shorten(technology, 30),
           };
         }

@@ -1,6 +1,8 @@
 /** `date-vague`: words in the prose that stand where a date belongs: "in due course", "by Spring 2018". */
+
 import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf, remarksOf } from '../prose/texts';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -20,7 +22,7 @@ export const dateVague: Rule = {
         for (const { from, text } of vagueDatesIn(passage)) {
           yield {
             at: prose.place(passage, from, from + text.length),
-            message: `"${shorten(text)}" in ${where} is no date that anybody can be held to. Write the day, like "by 31 May 2018".`,
+            message: say`"${shorten(text)}" in ${where} is no date that anybody can be held to. Write the day, like "by 31 May 2018".`,
             detail: shorten(text, 30),
           };
         }

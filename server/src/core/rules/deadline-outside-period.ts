@@ -1,6 +1,8 @@
 /** `deadline-outside-period`: a milestone that is due before the plan's period begins, or after it has ended. */
+
 import { formatDate } from '../model/calendar';
 import type { Milestone } from '../model/items';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const deadlineOutsidePeriod: Rule = {
@@ -23,14 +25,14 @@ export const deadlineOutsidePeriod: Rule = {
       if (deadline.value < from.value && !preparesThePlan(milestone)) {
         yield {
           at: deadline.at,
-          message: `${called} is due on ${deadline.value}, before the plan's period begins on ${formatDate(from.value)}. Check the year, or move one of the two dates.`,
-          related: [{ at: from.at, message: 'The period begins here' }],
+          message: say`${called} is due on ${deadline.value}, before the plan's period begins on ${formatDate(from.value)}. Check the year, or move one of the two dates.`,
+          related: [{ at: from.at, message: say`The period begins here` }],
         };
       } else if (deadline.value > to.value) {
         yield {
           at: deadline.at,
-          message: `${called} is due on ${deadline.value}, after the plan's period ends on ${formatDate(to.value)}. Check the year, or move one of the two dates.`,
-          related: [{ at: to.at, message: 'The period ends here' }],
+          message: say`${called} is due on ${deadline.value}, after the plan's period ends on ${formatDate(to.value)}. Check the year, or move one of the two dates.`,
+          related: [{ at: to.at, message: say`The period ends here` }],
         };
       }
     }

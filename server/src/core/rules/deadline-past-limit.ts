@@ -1,5 +1,7 @@
 /** `deadline-past-limit`: a deadline after the last date that the national framework gives. */
+
 import { formatDate } from '../model/calendar';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const deadlinePastLimit: Rule = {
@@ -27,11 +29,11 @@ export const deadlinePastLimit: Rule = {
       if (deadline.value === undefined || deadline.value <= last) continue;
       const limit =
         framework.lastDate === 'period'
-          ? `after ${formatDate(last)}, the last day of the plan's period`
-          : `after ${formatDate(last)}, the last date in ${framework.shortTitle}`;
+          ? say`after ${formatDate(last)}, the last day of the plan's period`
+          : say`after ${formatDate(last)}, the last date in ${framework.shortTitle}`;
       const message = alreadyPast
-        ? `${called} is due on ${deadline.value}, but the last date in ${framework.shortTitle}, ${formatDate(last)}, had already passed when the plan's period began. Give the date that is in place instead, or the reason in a waiver.`
-        : `${called} is due on ${deadline.value}, ${limit}. Bring it forward, or give the reason in a waiver.`;
+        ? say`${called} is due on ${deadline.value}, but the last date in ${framework.shortTitle}, ${formatDate(last)}, had already passed when the plan's period began. Give the date that is in place instead, or the reason in a waiver.`
+        : say`${called} is due on ${deadline.value}, ${limit}. Bring it forward, or give the reason in a waiver.`;
       yield { at: deadline.at, message };
     }
   },

@@ -1,8 +1,10 @@
 /** `decider-lacks-power`: a board that commits a council's money, and nobody delegated that power to it. */
+
 import { isOpen } from '../model/field';
 import type { Body } from '../model/governance';
 import { formatMoney } from '../model/money';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -39,10 +41,10 @@ export const deciderLacksPower: Rule = {
       const body = index.body(decider);
       if (!body || !limit.given || limit.value === 0 || !isOpen(delegatedBy)) continue;
       if (!hasCouncilMoney(body, index)) continue;
-      const amount = limit.value === undefined ? 'money' : `up to ${formatMoney(limit.value)}`;
+      const amount = limit.value === undefined ? 'money' : say`up to ${formatMoney(limit.value)}`;
       yield {
         at: delegatedBy.key ? delegatedBy.at : decider.at,
-        message: `${called} commits ${amount}, but ${quotedName(body)} has no power of its own over a council's money. Say who gave it that power and when, like "delegated_by: Cabinet on 7 March 2017".`,
+        message: say`${called} commits ${amount}, but ${quotedName(body)} has no power of its own over a council's money. Say who gave it that power and when, like "delegated_by: Cabinet on 7 March 2017".`,
       };
     }
   },

@@ -1,4 +1,5 @@
 /** `decision-no-decider`: a decision that nobody is named to take. */
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -30,10 +31,10 @@ export const decisionNoDecider: Rule = {
   *check({ plan }) {
     for (const { called, decider } of plan.governance.decisions) {
       if (!decider.unassigned) continue;
-      const said = decider.written ? `: "${shorten(decider.written)}" is neither a body nor a person` : '';
+      const said = decider.written ? say`: "${shorten(decider.written)}" is neither a body nor a person` : '';
       yield {
         at: decider.at,
-        message: `${called} has no decider${said}. Name the body or the person who takes it by their id, like "decider: a-example".`,
+        message: say`${called} has no decider${said}. Name the body or the person who takes it by their id, like "decider: a-example".`,
       };
     }
   },

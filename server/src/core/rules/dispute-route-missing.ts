@@ -1,5 +1,7 @@
 /** `dispute-route-missing`: no way to settle a dispute between the partners. */
+
 import { isOpen } from '../model/field';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const disputeRouteMissing: Rule = {
@@ -31,13 +33,12 @@ export const disputeRouteMissing: Rule = {
     if (!disputes.given) {
       yield {
         at: disputes.at,
-        message:
-          'The plan does not say how the partners settle a dispute. Add the steps, who has the last word and in how many days under "governance", like "disputes: {steps: [The two chief executives meet], final_decider: board, days: 20}".',
+        message: say`The plan does not say how the partners settle a dispute. Add the steps, who has the last word and in how many days under "governance", like "disputes: {steps: [The two chief executives meet], final_decider: board, days: 20}".`,
       };
     } else if (disputes.finalDecider.given && isOpen(disputes.finalDecider)) {
       yield {
         at: disputes.finalDecider.at,
-        message: `Nobody has the last word in a dispute: "${disputes.finalDecider.written}" is no answer. Name a body, a person or an office, like "final_decider: board".`,
+        message: say`Nobody has the last word in a dispute: "${disputes.finalDecider.written}" is no answer. Name a body, a person or an office, like "final_decider: board".`,
       };
     }
   },

@@ -1,5 +1,7 @@
 /** `estate-not-ours-to-decide`: the plan changes a building that somebody else owns, without that owner's decision. */
+
 import type { SiteOwner } from '../schema/plan-document.generated';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -31,7 +33,7 @@ estates:
       if (landlord === undefined || change.value === undefined || decidedBy.given) continue;
       yield {
         at: decidedBy.key ?? change.at,
-        message: `${called} is to change ("${shorten(change.value)}"), but it is ${landlord} that decides about it. Name the partner that has the right to, once it has agreed, like "decided_by: landlord".`,
+        message: say`${called} is to change ("${shorten(change.value)}"), but it is ${landlord} that decides about it. Name the partner that has the right to, once it has agreed, like "decided_by: landlord".`,
       };
     }
   },

@@ -1,5 +1,7 @@
 /** `fast-area-not-from-2017`: an area that says it moves fast, but whose integrated budget is not due in time for one. */
+
 import { formatDate } from '../model/calendar';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const fastAreaNotFrom2017: Rule = {
@@ -29,17 +31,17 @@ milestones:
     if (dates.length < budgets.length) return;
     if (dates.some(date => fastArea.earliest <= date && date <= fastArea.latest)) return;
     const first = budgets[0];
-    const between = `between ${formatDate(fastArea.earliest)} and ${formatDate(fastArea.latest)}`;
+    const between = say`between ${formatDate(fastArea.earliest)} and ${formatDate(fastArea.latest)}`;
     if (first) {
       yield {
         at: first.deadline.at,
-        message: `${first.called} is due on ${first.deadline.value}, but a fast area has its integrated budget ${between}. Move the date, or take "pace: fast" out.`,
-        related: [{ at: plan.pace.at, message: 'The plan says here that the area moves fast' }],
+        message: say`${first.called} is due on ${first.deadline.value}, but a fast area has its integrated budget ${between}. Move the date, or take "pace: fast" out.`,
+        related: [{ at: plan.pace.at, message: say`The plan says here that the area moves fast` }],
       };
     } else if (!framework.milestones.values.some(({ type }) => type === 'integrated-budget')) {
       yield {
         at: plan.pace.at,
-        message: `The plan says that the area moves fast, but has no milestone of the type "integrated-budget". Add one that is due ${between}, or take "pace: fast" out.`,
+        message: say`The plan says that the area moves fast, but has no milestone of the type "integrated-budget". Add one that is due ${between}, or take "pace: fast" out.`,
       };
     }
   },

@@ -1,6 +1,8 @@
 /** Every amount of money that a plan stands by, and the sums that an author may speak of: what prose is held against. */
+
 import type { Amounts, Field } from '../model/field';
 import { readMoney, strictPence } from '../model/money';
+import { say } from '../text/say';
 import { incorporatedPlans } from './incorporated-plans';
 import type { RuleContext } from './rule';
 
@@ -17,8 +19,8 @@ export function eachKnownAmount(context: RuleContext, see: SeeAmount): 'all' | '
   addTheRest(ledger, context);
   for (const { old, schemes } of incorporatedPlans(context)) {
     let total = 0;
-    for (const { called, amount } of schemes.values()) total += ledger.add(`${called} of an old plan`, amount);
-    ledger.addPence(`the old plan "${old.title.value ?? ''}"`, total);
+    for (const { called, amount } of schemes.values()) total += ledger.add(say`${called} of an old plan`, amount);
+    ledger.addPence(say`the old plan "${old.title.value ?? ''}"`, total);
   }
   ledger.addSums(context.plan.years);
   return ledger.isSpoiled ? 'some' : 'all';
@@ -28,11 +30,11 @@ export function eachKnownAmount(context: RuleContext, see: SeeAmount): 'all' | '
 type Label = (name: string) => string;
 
 const own: Label = name => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-const ofService: Label = name => `service "${name}"`;
-const ofSource: Label = name => `source "${name}"`;
-const paidTo: Label = name => `what ${own(name)} is paid`;
-const minimumOf: Label = name => `the minimum of ${own(name)}`;
-const forecastOf: Label = name => `the forecast of ${own(name)}`;
+const ofService: Label = name => say`service "${name}"`;
+const ofSource: Label = name => say`source "${name}"`;
+const paidTo: Label = name => say`what ${own(name)} is paid`;
+const minimumOf: Label = name => say`the minimum of ${own(name)}`;
+const forecastOf: Label = name => say`the forecast of ${own(name)}`;
 
 class Ledger {
   isSpoiled = false;
@@ -79,12 +81,12 @@ class Ledger {
     let before: number | undefined;
     for (const year of [...years.keys()].sort()) {
       const pence = years.get(year) ?? 0;
-      this.addPence(of, pence, ` in ${year}`);
-      if (before !== undefined) this.addPence(of, pence - before, `, its change in ${year}`);
+      this.addPence(of, pence, say` in ${year}`);
+      if (before !== undefined) this.addPence(of, pence - before, say`, its change in ${year}`);
       before = pence;
       if (period.length === 0 || period.includes(year)) total += pence;
     }
-    if (years.size > 1) this.addPence(of, total, ' over the period');
+    if (years.size > 1) this.addPence(of, total, say` over the period`);
   }
 }
 
@@ -100,44 +102,44 @@ function addBudget(ledger: Ledger, { plan, index }: RuleContext): void {
   const { contributions, lines, funds, transfers, gap } = plan.budget;
   for (const { called, amounts, minimum, partner, source } of contributions.items) {
     const payer = index.partner(partner);
-    const side = payer?.type.value?.includes('council') ? 'the councils together' : 'the NHS together';
-    for (const name of [called, payer?.called, side, 'all contributions']) ledger.addYears(amounts, own, name);
+    const side = payer?.type.value?.includes('council') ? say`the councils together` : say`the NHS together`;
+    for (const name of [called, payer?.called, side, say`all contributions`]) ledger.addYears(amounts, own, name);
     ledger.addYears(amounts, ofSource, source.value);
     ledger.addYears(minimum, minimumOf, called);
   }
   for (const { called, amounts, scheme, fund, service, provider } of lines.items) {
-    for (const name of [called, index.scheme(scheme)?.called, index.fund(fund)?.called, 'the budget'])
+    for (const name of [called, index.scheme(scheme)?.called, index.fund(fund)?.called, say`the budget`])
       ledger.addYears(amounts, own, name);
     ledger.addYears(amounts, ofService, service.value);
     ledger.addYears(amounts, paidTo, index.partner(provider)?.called);
   }
   for (const { called, riskShare } of funds.items) {
-    for (const { cap } of riskShare.caps) if (cap !== undefined) ledger.addPence(`a cap of ${own(called)}`, cap);
+    for (const { cap } of riskShare.caps) if (cap !== undefined) ledger.addPence(say`a cap of ${own(called)}`, cap);
   }
   for (const { called, amount } of transfers.items) ledger.add(own(called), amount);
   for (const { year, nhs, council } of gap) {
     const both =
-      ledger.add(`the gap of the NHS in ${year}`, nhs) + ledger.add(`the gap of the council in ${year}`, council);
-    ledger.addPence(`the gap in ${year}`, both);
+      ledger.add(say`the gap of the NHS in ${year}`, nhs) + ledger.add(say`the gap of the council in ${year}`, council);
+    ledger.addPence(say`the gap in ${year}`, both);
   }
 }
 
 function addTheRest(ledger: Ledger, { plan }: RuleContext): void {
   for (const { called, amounts } of plan.stops.items) {
-    for (const name of [called, 'all that stops']) ledger.addYears(amounts, own, name);
+    for (const name of [called, say`all that stops`]) ledger.addYears(amounts, own, name);
   }
   for (const { called, forecast } of plan.partners.items) ledger.addYears(forecast, forecastOf, called);
-  for (const { called, exposure } of plan.risks.items) ledger.add(`the exposure of ${own(called)}`, exposure);
-  for (const { called, limit } of plan.governance.decisions) ledger.add(`the limit of ${own(called)}`, limit);
+  for (const { called, exposure } of plan.risks.items) ledger.add(say`the exposure of ${own(called)}`, exposure);
+  for (const { called, limit } of plan.governance.decisions) ledger.add(say`the limit of ${own(called)}`, limit);
   let gaps = 0;
-  for (const { called, payGap } of plan.workforce.items) gaps += ledger.add(`the pay gap of ${own(called)}`, payGap);
-  ledger.addPence('all pay gaps', gaps);
+  for (const { called, payGap } of plan.workforce.items) gaps += ledger.add(say`the pay gap of ${own(called)}`, payGap);
+  ledger.addPence(say`all pay gaps`, gaps);
   let costs = 0;
   for (const { called, annualCost, unitaryCharge } of plan.estates.items) {
-    costs += ledger.add(`the yearly cost of ${own(called)}`, annualCost);
-    costs += ledger.add(`the unitary charge of ${own(called)}`, unitaryCharge);
+    costs += ledger.add(say`the yearly cost of ${own(called)}`, annualCost);
+    costs += ledger.add(say`the unitary charge of ${own(called)}`, unitaryCharge);
   }
-  ledger.addPence('all estates', costs);
+  ledger.addPence(say`all estates`, costs);
 }
 
 /** What an amount in a wrong form most likely is, so that its fault is told once. */

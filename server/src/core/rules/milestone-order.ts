@@ -1,10 +1,12 @@
 /** `milestone-order`: milestones that are due in an order in which they cannot be reached. */
+
 import type { Problem } from '../finding';
 import { formatDate } from '../model/calendar';
 import type { Field } from '../model/field';
 import type { Milestone } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { count, within } from '../text/words';
 import { circlesOf, type Step } from './milestone-circles';
 import type { Rule } from './rule';
@@ -53,18 +55,18 @@ function isTooEarly({ milestone, needed }: Pick<Step, 'milestone' | 'needed'>): 
 
 function tooEarly(milestone: Milestone, needed: Milestone, place: 'in order' | 'in a circle'): Problem {
   const verb = needed.doneOn.value === undefined ? 'is due' : 'was reached';
-  const dates = `${milestone.called} is due on ${milestone.deadline.value}, but it depends on ${within(needed.called)}, which ${verb} on ${dayOf(needed)}.`;
+  const dates = say`${milestone.called} is due on ${milestone.deadline.value}, but it depends on ${within(needed.called)}, which ${verb} on ${dayOf(needed)}.`;
   const advice =
     place === 'in order'
-      ? 'Move one of the two dates, or take the dependency out.'
-      : 'The two also depend on each other in a circle: take one of the dependencies out.';
+      ? say`Move one of the two dates, or take the dependency out.`
+      : say`The two also depend on each other in a circle: take one of the dependencies out.`;
   return {
     at: milestone.deadline.at,
     message: `${dates} ${advice}`,
     related: [
       {
         at: (needed.doneOn.value === undefined ? needed.deadline : needed.doneOn).at,
-        message: `${needed.called} ${verb} here`,
+        message: say`${needed.called} ${verb} here`,
       },
     ],
     ...(needed.id.value === undefined ? {} : { detail: needed.id.value }),
@@ -78,21 +80,21 @@ function* circleProblem(circle: readonly Step[]): Iterable<Problem> {
   if (milestone === needed) {
     yield {
       at: reference.at,
-      message: `${milestone.called} depends on itself. Take "${reference.value}" out of "depends_on".`,
+      message: say`${milestone.called} depends on itself. Take "${reference.value}" out of "depends_on".`,
     };
     return;
   }
   const others = circle.length - 2;
-  const through = others > 0 ? ` through ${count(others, 'other milestone')}` : '';
+  const through = others > 0 ? say` through ${count(others, say`other milestone`)}` : '';
   yield {
     at: reference.at,
-    message: `${milestone.called} depends on ${within(needed.called)}, which depends on it in turn${through}. Take one of these dependencies out.`,
+    message: say`${milestone.called} depends on ${within(needed.called)}, which depends on it in turn${through}. Take one of these dependencies out.`,
     related: circle
       .slice(0, -1)
       .slice(0, 10)
       .map(step => ({
         at: step.reference.at,
-        message: `${step.milestone.called} depends on ${within(step.needed.called)}`,
+        message: say`${step.milestone.called} depends on ${within(step.needed.called)}`,
       })),
   };
 }
@@ -108,8 +110,8 @@ function* signedTooLate(plan: Plan, index: PlanIndex): Iterable<Problem> {
     const verb = agreement.doneOn.value === undefined ? 'is due' : 'was reached';
     yield {
       at: date.at,
-      message: `${agreement.called} ${verb} on ${signed}, but ${within(fund.called)}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`,
-      related: [{ at: fund.opens.at, message: `${fund.called} opens here` }],
+      message: say`${agreement.called} ${verb} on ${signed}, but ${within(fund.called)}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`,
+      related: [{ at: fund.opens.at, message: say`${fund.called} opens here` }],
       ...(fund.id.value === undefined ? {} : { detail: fund.id.value }),
     };
   }

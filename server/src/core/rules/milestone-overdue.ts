@@ -1,5 +1,7 @@
 /** `milestone-overdue`: a milestone whose deadline has passed, and that is not done. */
+
 import { formatDate } from '../model/calendar';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const milestoneOverdue: Rule = {
@@ -19,7 +21,7 @@ export const milestoneOverdue: Rule = {
       if (deadline.value === undefined || deadline.value >= today || doneOn.given) continue;
       yield {
         at: deadline.at,
-        message: `${called} was due on ${deadline.value} and is not done on ${formatDate(today)}. Write the day on which it was done, like "done_on: ${deadline.value}", or a new deadline.`,
+        message: say`${called} was due on ${deadline.value} and is not done on ${formatDate(today)}. Write the day on which it was done, like "done_on: ${deadline.value}", or a new deadline.`,
       };
     }
   },

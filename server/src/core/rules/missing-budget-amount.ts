@@ -1,4 +1,5 @@
 /** `missing-budget-amount`: a budget line without an amount for a year of the plan, or a service without any in a year. */
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 import { unpricedYears } from './unpriced-years';
@@ -42,11 +43,11 @@ export const missingBudgetAmount: Rule = {
       const years = unpricedYears(line, plan, index);
       if (years.length === 0) continue;
       for (const year of years) blamed.add(`${line.service.value} ${year}`);
-      const which = line.amounts.given ? `amount for ${listOf(years)}` : 'amounts';
+      const which = line.amounts.given ? say`amount for ${listOf(years)}` : 'amounts';
       const example = line.amounts.given ? `"${years[0]}: £1.2m"` : `"amounts: {${years[0]}: £1.2m}"`;
       yield {
         at: line.amounts.at,
-        message: `${line.called} has no ${which}. Add what it costs, like ${example}, or £0 where nothing is spent.`,
+        message: say`${line.called} has no ${which}. Add what it costs, like ${example}, or £0 where nothing is spent.`,
       };
     }
     for (const service of plan.services.scopes) {
@@ -58,7 +59,7 @@ export const missingBudgetAmount: Rule = {
       if (years.length === 0) continue;
       yield {
         at: service.at,
-        message: `Service "${service.name}" is in scope, but none of its budget lines has an amount for ${listOf(years)}. Add a line with what it costs, or £0 where nothing is spent.`,
+        message: say`Service "${service.name}" is in scope, but none of its budget lines has an amount for ${listOf(years)}. Add a line with what it costs, or £0 where nothing is spent.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 /** `missing-budget-line`: a scheme, or a service in scope, for which the budget has no line. */
+import { say } from '../text/say';
 import { mistyped } from './mistyped';
 import type { Rule } from './rule';
 
@@ -32,7 +33,7 @@ export const missingBudgetLine: Rule = {
       if (id.value === undefined || index.linesOfScheme(id.value).length > 0 || meantSchemes.has(id.value)) continue;
       yield {
         at,
-        message: `${called} has no budget line. Add a line under "budget" with "scheme: ${id.value}" and its amounts, or take the scheme out.`,
+        message: say`${called} has no budget line. Add a line under "budget" with "scheme: ${id.value}" and its amounts, or take the scheme out.`,
       };
     }
     const services = plan.services.scopes;
@@ -44,7 +45,7 @@ export const missingBudgetLine: Rule = {
       if (inScope.value !== true || index.linesOfService(name).length > 0 || meantServices.has(name)) continue;
       yield {
         at,
-        message: `Service "${name}" is in scope but has no budget line. Add a line under "budget" with "service: ${name}" and its amounts.`,
+        message: say`Service "${name}" is in scope but has no budget line. Add a line under "budget" with "service: ${name}" and its amounts.`,
       };
     }
   },

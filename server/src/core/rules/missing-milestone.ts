@@ -1,8 +1,10 @@
 /** `missing-milestone`: a milestone that the national framework asks for is absent, or comes after its day. */
+
 import type { Problem } from '../finding';
 import { type CalendarDate, formatDate } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import type { Framework } from '../reference/framework';
+import { say } from '../text/say';
 import { mistyped } from './mistyped';
 import type { Rule } from './rule';
 
@@ -44,14 +46,14 @@ function ofType(type: string, by: CalendarDate | undefined, plan: Plan, framewor
   if (!first) {
     // A day that had passed before the plan began is no help to the author of the plan.
     const day =
-      by !== undefined && !(plan.from.value !== undefined && plan.from.value > by) ? ` by ${formatDate(by)}` : '';
-    const message = `The plan has no milestone of the type "${type}", which ${framework.shortTitle} asks for${day}. Add one under "milestones" with "type: ${type}", a lead and a deadline.`;
+      by !== undefined && !(plan.from.value !== undefined && plan.from.value > by) ? say` by ${formatDate(by)}` : '';
+    const message = say`The plan has no milestone of the type "${type}", which ${framework.shortTitle} asks for${day}. Add one under "milestones" with "type: ${type}", a lead and a deadline.`;
     return { at: plan.milestones.at, message };
   }
   if (by === undefined || present.some(({ deadline }) => deadline.value === undefined || deadline.value <= by)) return;
   const last = framework.lastDate === 'period' ? plan.to.value : framework.lastDate;
   const { value: deadline = by, at } = first.deadline;
   if (last !== undefined && deadline > last) return; // deadline-past-limit speaks of it
-  const message = `${first.called} is due on ${deadline}, but ${framework.shortTitle} asks for it by ${formatDate(by)}. Bring it forward, or give the reason in a waiver.`;
+  const message = say`${first.called} is due on ${deadline}, but ${framework.shortTitle} asks for it by ${formatDate(by)}. Bring it forward, or give the reason in a waiver.`;
   return { at, message };
 }

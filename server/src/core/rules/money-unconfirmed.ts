@@ -1,5 +1,7 @@
 /** `money-unconfirmed`: an agreed plan counts on money without saying when it will be known. */
+
 import type { Field } from '../model/field';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const moneyUnconfirmed: Rule = {
@@ -42,7 +44,7 @@ budget:
       if (!isUnconfirmed(status) || confirmedBy.given) continue;
       yield {
         at: status.at,
-        message: `${called} is ${status.value}, and the plan does not say when it will be known. Add the day, like "confirmed_by: 2018-03-31", or write "status: confirmed".`,
+        message: say`${called} is ${status.value}, and the plan does not say when it will be known. Add the day, like "confirmed_by: 2018-03-31", or write "status: confirmed".`,
       };
     }
     for (const { called, status, fundedBy } of plan.budget.lines.items) {
@@ -52,7 +54,7 @@ budget:
       if (payers.some(payer => isUnconfirmed(payer.status) || payer.confirmedBy.given)) continue;
       yield {
         at: status.at,
-        message: `${called} is ${status.value}, and no contribution that pays for it says when the money will be known. Give that contribution its status and the day, like "confirmed_by: 2018-03-31", or write "status: confirmed" here.`,
+        message: say`${called} is ${status.value}, and no contribution that pays for it says when the money will be known. Give that contribution its status and the day, like "confirmed_by: 2018-03-31", or write "status: confirmed" here.`,
       };
     }
   },

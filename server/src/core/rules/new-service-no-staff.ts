@@ -1,5 +1,7 @@
 /** `new-service-no-staff`: a new or changed scheme that does not say who will do the work. */
+
 import { isOpen } from '../model/field';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const newServiceNoStaff: Rule = {
@@ -19,12 +21,12 @@ export const newServiceNoStaff: Rule = {
       if (!staff.given) {
         yield {
           at: staff.at,
-          message: `${called} is ${novelty.value} but has no staff. Say how many and where they come from, like "staff: {wte: 24, source: Recruited by October 2017}".`,
+          message: say`${called} is ${novelty.value} but has no staff. Say how many and where they come from, like "staff: {wte: 24, source: Recruited by October 2017}".`,
         };
       } else if (staff.source.given && isOpen(staff.source)) {
         yield {
           at: staff.source.at,
-          message: `${called} does not say where its staff come from: "${staff.source.written}" is no answer. Write it, like "source: Recruited by October 2017".`,
+          message: say`${called} does not say where its staff come from: "${staff.source.written}" is no answer. Write it, like "source: Recruited by October 2017".`,
         };
       }
     }

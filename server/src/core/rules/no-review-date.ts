@@ -1,5 +1,7 @@
 /** `no-review-date`: a year of the plan's period in which nothing is reviewed. */
+
 import { yearOf } from '../model/calendar';
+import { say } from '../text/say';
 import { count, phrase } from '../text/words';
 import type { Rule } from './rule';
 
@@ -38,11 +40,11 @@ export const noReviewDate: Rule = {
     if (missing.length === 0) return;
     const which =
       missing.length === years.length
-        ? `any of the ${count(years.length, 'year')} of the plan`
+        ? say`any of the ${count(years.length, 'year')} of the plan`
         : `${missing.length > 6 ? count(missing.length, 'year') : phrase(missing)}`;
     yield {
       at: milestones.at,
-      message: `No review is due in ${years.length === 1 ? years[0] : which}. Add a milestone with "type: review", a lead and a deadline for each year.`,
+      message: say`No review is due in ${years.length === 1 ? years[0] : which}. Add a milestone with "type: review", a lead and a deadline for each year.`,
     };
   },
 };

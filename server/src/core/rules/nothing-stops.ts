@@ -1,10 +1,12 @@
 /** `nothing-stops`: the plan spends more on new schemes than it has new money for, and stops nothing. */
+
 import type { Contribution } from '../model/budget';
 import { sum } from '../model/field';
 import type { Scheme } from '../model/items';
 import { formatMoney } from '../model/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -31,10 +33,10 @@ export const nothingStops: Rule = {
     if (!worst) return;
     yield {
       at: stops.at,
-      message: `New schemes cost ${formatMoney(worst.cost)} in ${worst.year}, the plan has ${formatMoney(worst.newMoney)} of new money, and nothing stops. Say under "stops" what frees the other ${formatMoney(worst.cost - worst.newMoney)}, or why nothing need stop with "none:" and the reason.`,
+      message: say`New schemes cost ${formatMoney(worst.cost)} in ${worst.year}, the plan has ${formatMoney(worst.newMoney)} of new money, and nothing stops. Say under "stops" what frees the other ${formatMoney(worst.cost - worst.newMoney)}, or why nothing need stop with "none:" and the reason.`,
       related: schemes
         .slice(0, 10)
-        .map(scheme => ({ at: scheme.novelty.at, message: `New: scheme ${quotedName(scheme)}` })),
+        .map(scheme => ({ at: scheme.novelty.at, message: say`New: scheme ${quotedName(scheme)}` })),
     };
   },
 };

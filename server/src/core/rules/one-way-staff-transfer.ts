@@ -2,6 +2,7 @@
 
 import type { PlanIndex } from '../model/plan-index';
 import type { WorkforceGroup } from '../model/resources';
+import { say } from '../text/say';
 import { isNhs, keepsTerms, type Move, moveOf } from './pay-framework';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -35,7 +36,7 @@ export const oneWayStaffTransfer: Rule = {
       if (!isUpwards(move) || group.backfill.value) continue;
       yield {
         at: group.backfill.key ? group.backfill.at : group.movesTo.at,
-        message: `${group.called} moves from ${quotedName(move.from)} to ${quotedName(move.to)}, and nobody moves the other way. Say who does the work that they leave, like "backfill: Thirty apprentices from September 2017".`,
+        message: say`${group.called} moves from ${quotedName(move.from)} to ${quotedName(move.to)}, and nobody moves the other way. Say who does the work that they leave, like "backfill: Thirty apprentices from September 2017".`,
       };
     }
   },

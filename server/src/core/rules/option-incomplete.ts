@@ -1,7 +1,9 @@
 /** `option-incomplete`: a commissioning option without what that option needs to be believed. */
+
 import type { Problem } from '../finding';
 import { type Field, isOpen } from '../model/field';
 import type { Governance } from '../model/governance';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const optionIncomplete: Rule = {
@@ -39,11 +41,11 @@ export const optionIncomplete: Rule = {
           governance.case,
           'case',
           'case',
-          'The council and the CCG have shared one commissioning team since 2012',
+          say`The council and the CCG have shared one commissioning team since 2012`,
         );
         return;
       case 'single-commissioner':
-        yield* needs(governance, governance.leadCommissioner, 'lead_commissioner', 'lead commissioner', 'county');
+        yield* needs(governance, governance.leadCommissioner, 'lead_commissioner', say`lead commissioner`, 'county');
         return;
       case 'health-and-wellbeing-board': {
         const { given, at, by } = governance.capabilityAssessment;
@@ -53,23 +55,23 @@ export const optionIncomplete: Rule = {
             governance,
             at === governance.at ? governance.option.at : at,
             key,
-            'capability assessment',
-            '{by: Peer review, on: 2016-05-01}',
+            say`capability assessment`,
+            say`{by: Peer review, on: 2016-05-01}`,
           );
         else if (by.given)
           yield* needs(
             governance,
             by,
             key,
-            'reviewer in its capability assessment',
-            '{by: Peer review, on: 2016-05-01}',
+            say`reviewer in its capability assessment`,
+            say`{by: Peer review, on: 2016-05-01}`,
           );
         yield* needs(
           governance,
           governance.legislation,
           'legislation',
-          'word on legislation',
-          'Needs no change in the law',
+          say`word on legislation`,
+          say`Needs no change in the law`,
         );
         return;
       }
@@ -89,6 +91,6 @@ function* needs(
 }
 
 function missing({ option }: Governance, at: Problem['at'], key: string, what: string, example: string): Problem {
-  const message = `The option "${option.value}" has no ${what}. Add it under "governance", like "${key}: ${example}".`;
+  const message = say`The option "${option.value}" has no ${what}. Add it under "governance", like "${key}: ${example}".`;
   return { at, message, detail: key };
 }

@@ -1,4 +1,5 @@
 /** `option-not-chosen`: the plan does not say by which of the framework's options its place commissions. */
+import { say } from '../text/say';
 import { phrase } from '../text/words';
 import type { Rule } from './rule';
 
@@ -20,10 +21,10 @@ export const optionNotChosen: Rule = {
     const { option, at, unread } = plan.governance;
     if (options.length === 0 || unread) return;
     if (!option.given) {
-      const message = `The plan does not choose a commissioning option. Add "option" under "governance" with ${phrase(options)}.`;
+      const message = say`The plan does not choose a commissioning option. Add "option" under "governance" with ${phrase(options)}.`;
       yield { at: option.key ?? at, message };
     } else if (option.value !== undefined && KNOWN.has(option.value) && !options.includes(option.value)) {
-      const message = `The option "${option.value}" is none of those in ${framework.shortTitle}. Choose ${phrase(options)}.`;
+      const message = say`The option "${option.value}" is none of those in ${framework.shortTitle}. Choose ${phrase(options)}.`;
       yield { at: option.at, message };
     }
   },

@@ -1,5 +1,7 @@
 /** `outcome-code-renumbered`: a code that means another measure in the edition of the outcome, or that it no longer has. */
+
 import { writeText } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { codeStanding } from './outcome-code';
 import type { Rule } from './rule';
@@ -21,14 +23,14 @@ export const outcomeCodeRenumbered: Rule = {
       const { called, code } = outcome;
       const edition = `${standing.framework} ${standing.year}`;
       const wrong = standing.means
-        ? `which in ${edition} is "${shorten(standing.means.name, 100)}"`
-        : `which ${edition} does not use for this measure`;
+        ? say`which in ${edition} is "${shorten(standing.means.name, 100)}"`
+        : say`which ${edition} does not use for this measure`;
       yield {
         at: code.at,
-        message: `${called} has the code "${shorten(code.value ?? '')}", ${wrong}. Write "${standing.code}", its code in that edition, or correct the edition or the name.`,
+        message: say`${called} has the code "${shorten(code.value ?? '')}", ${wrong}. Write "${standing.code}", its code in that edition, or correct the edition or the name.`,
         fixes: [
           {
-            title: `Write ${standing.code}`,
+            title: say`Write ${standing.code}`,
             safe: false,
             edits: [{ at: code.at, text: writeText(standing.code, 'flow') }],
           },

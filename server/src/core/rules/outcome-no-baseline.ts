@@ -1,4 +1,5 @@
 /** `outcome-no-baseline`: an outcome that does not say where it starts: a value, its period and its source. */
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 
@@ -29,10 +30,10 @@ export const outcomeNoBaseline: Rule = {
         ...(baseline.source.value === undefined ? ['source'] : []),
       ];
       if (missing.length === 0) continue;
-      const wrong = baseline.given ? `has a baseline without its ${listOf(missing)}` : 'has no baseline';
+      const wrong = baseline.given ? say`has a baseline without its ${listOf(missing)}` : say`has no baseline`;
       yield {
         at: baseline.at,
-        message: `${called} ${wrong}. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`,
+        message: say`${called} ${wrong}. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`,
       };
     }
   },

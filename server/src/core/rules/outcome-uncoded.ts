@@ -1,6 +1,8 @@
 /** `outcome-uncoded`: an outcome whose code is none of its framework's. */
+
 import { codesIn, measuresOf, outcomesFrameworks } from '../reference/measures';
 import { writeText } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import { codeStanding } from './outcome-code';
 import type { Rule } from './rule';
@@ -29,25 +31,25 @@ export const outcomeUncoded: Rule = {
       if (standing.kind === 'unknown-framework') {
         yield {
           at: framework.at,
-          message: `${called} is from "${shorten(framework.written ?? '')}", which is none of ${phrase(outcomesFrameworks)}. Take a measure from one of these frameworks, or give the reason in a waiver.`,
+          message: say`${called} is from "${shorten(framework.written ?? '')}", which is none of ${phrase(outcomesFrameworks)}. Take a measure from one of these frameworks, or give the reason in a waiver.`,
         };
       }
       if (standing.kind !== 'uncoded') continue;
       const edition = standing.year === undefined ? standing.framework : `${standing.framework} ${standing.year}`;
       const example = measuresOf(standing.framework).flatMap(measure => codesIn(measure, standing.year))[0] ?? '';
       const { meant } = standing;
-      const advice = meant === undefined ? `the code of its measure, like "${example}"` : `"${meant}"`;
+      const advice = meant === undefined ? say`the code of its measure, like "${example}"` : `"${meant}"`;
       const wrong =
         code.value === undefined
-          ? `has no code yet: "${shorten(code.written ?? '')}" only holds the place`
-          : `has the code "${shorten(code.value)}", which is none of ${edition}`;
+          ? say`has no code yet: "${shorten(code.written ?? '')}" only holds the place`
+          : say`has the code "${shorten(code.value)}", which is none of ${edition}`;
       yield {
         at: code.at,
-        message: `${called} ${wrong}. Write ${advice}, or give the reason in a waiver.`,
+        message: say`${called} ${wrong}. Write ${advice}, or give the reason in a waiver.`,
         fixes:
           meant === undefined
             ? []
-            : [{ title: `Write ${meant}`, safe: false, edits: [{ at: code.at, text: writeText(meant, 'flow') }] }],
+            : [{ title: say`Write ${meant}`, safe: false, edits: [{ at: code.at, text: writeText(meant, 'flow') }] }],
       };
     }
   },

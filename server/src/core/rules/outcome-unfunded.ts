@@ -1,4 +1,5 @@
 /** `outcome-unfunded`: an outcome on which no scheme works. */
+import { say } from '../text/say';
 import { idsOf, namedBy } from './named-by';
 import type { Rule } from './rule';
 
@@ -26,7 +27,7 @@ export const outcomeUnfunded: Rule = {
       if (id.value === undefined || worked.has(id.value)) continue;
       yield {
         at,
-        message: `No scheme works on ${lowerFirst(called)}. Name it under "outcomes" of a scheme that does, like "outcomes: [${id.value}]", or take it out.`,
+        message: say`No scheme works on ${lowerFirst(called)}. Name it under "outcomes" of a scheme that does, like "outcomes: [${id.value}]", or take it out.`,
       };
     }
   },

@@ -1,5 +1,7 @@
 /** `outcome-wrong-direction`: a target that is worse than the baseline. */
+
 import type { Outcome } from '../model/items';
+import { say } from '../text/say';
 import { codeStanding } from './outcome-code';
 import type { Rule, RuleContext } from './rule';
 
@@ -26,10 +28,12 @@ export const outcomeWrongDirection: Rule = {
       if (!first) continue;
       yield {
         at: first.at,
-        message: `${outcome.called} starts from ${figure(start)} and its target for ${first.year} is ${figure(first.value)}, but ${goodIs} is better for it. Write a target of ${figure(start)} or ${goodIs}, or correct "good_is" or the baseline.`,
+        message: say`${outcome.called} starts from ${figure(start)} and its target for ${first.year} is ${figure(first.value)}, but ${goodIs} is better for it. Write a target of ${figure(start)} or ${goodIs}, or correct "good_is" or the baseline.`,
         related: [
-          { at: outcome.baseline.value.at, message: `The baseline is ${figure(start)}.` },
-          ...others.slice(0, 10).map(({ at, year }) => ({ at, message: `The target for ${year} is worse as well.` })),
+          { at: outcome.baseline.value.at, message: say`The baseline is ${figure(start)}.` },
+          ...others
+            .slice(0, 10)
+            .map(({ at, year }) => ({ at, message: say`The target for ${year} is worse as well.` })),
         ],
       };
     }

@@ -1,4 +1,5 @@
 /** `oversight-not-single`: no oversight of the plan, or more than one. */
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -39,16 +40,15 @@ export const oversightNotSingle: Rule = {
     if (!given) {
       yield {
         at,
-        message:
-          'The plan does not say who oversees it. Name one body under "governance", like "oversight: {body: board, reports: quarterly}".',
+        message: say`The plan does not say who oversees it. Name one body under "governance", like "oversight: {body: board, reports: quarterly}".`,
       };
     }
     if (!first || !second) return;
     const names = arrangements.map(({ body }) => quotedName(index.body(body), body.value));
     yield {
       at: second.body.at,
-      message: `The plan has ${arrangements.length} oversight arrangements: ${listOf(names)}. Keep one body and one round of reports, and let the others be informed by it.`,
-      related: [{ at: first.body.at, message: 'The first oversight arrangement' }],
+      message: say`The plan has ${arrangements.length} oversight arrangements: ${listOf(names)}. Keep one body and one round of reports, and let the others be informed by it.`,
+      related: [{ at: first.body.at, message: say`The first oversight arrangement` }],
     };
   },
 };

@@ -1,6 +1,8 @@
 /** `partner-deficit-silent`: a commissioner that gives no forecast, or a partner in deficit without a recovery plan. */
+
 import type { Partner } from '../model/items';
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const partnerDeficitSilent: Rule = {
@@ -29,14 +31,14 @@ export const partnerDeficitSilent: Rule = {
       if (type.value !== undefined && COMMISSIONERS.has(type.value) && !isStated(partner)) {
         yield {
           at: forecast.at,
-          message: `${called} gives no forecast. Write its surplus for each year, or its deficit with a minus sign, like "forecast: {2017-18: -£1.4m}".`,
+          message: say`${called} gives no forecast. Write its surplus for each year, or its deficit with a minus sign, like "forecast: {2017-18: -£1.4m}".`,
         };
       }
       const deficit = forecast.years.find(({ money }) => money.value !== undefined && money.value < 0);
       if (!deficit || partner.recoveryPlan.value) continue;
       yield {
         at: partner.recoveryPlan.key ? partner.recoveryPlan.at : deficit.money.at,
-        message: `${called} forecasts a deficit of ${formatMoney(-(deficit.money.value ?? 0))} in ${deficit.year} and has no recovery plan. Say how it will be made good, or where that is written, under "recovery_plan".`,
+        message: say`${called} forecasts a deficit of ${formatMoney(-(deficit.money.value ?? 0))} in ${deficit.year} and has no recovery plan. Say how it will be made good, or where that is written, under "recovery_plan".`,
       };
     }
   },

@@ -1,6 +1,8 @@
 /** `partners-one-sided`: a joint plan without a council, or without an NHS commissioner. */
+
 import type { Partner } from '../model/items';
 import type * as Listed from '../schema/plan-document.generated';
+import { say } from '../text/say';
 import { phrase } from '../text/words';
 import { mistyped } from './mistyped';
 import type { Rule } from './rule';
@@ -19,8 +21,7 @@ export const partnersOneSided: Rule = {
   *check({ plan: { partners } }) {
     if (partners.unread) return;
     if (partners.items.length === 0) {
-      const message =
-        'The plan has no partners. Add under "partners" the council and the NHS commissioners that make it together.';
+      const message = say`The plan has no partners. Add under "partners" the council and the NHS commissioners that make it together.`;
       yield { at: partners.at, message };
       return;
     }
@@ -31,7 +32,7 @@ export const partnersOneSided: Rule = {
         Object.keys(ALL_TYPES).map(word => ({ word })),
       );
       if (side.types.some(type => meant.has(type))) continue;
-      const message = `The plan has no ${side.called} among its partners. Add it under "partners", with ${phrase(side.types.slice(0, side.asked).map(type => `"type: ${type}"`))}.`;
+      const message = say`The plan has no ${side.called} among its partners. Add it under "partners", with ${phrase(side.types.slice(0, side.asked).map(type => say`"type: ${type}"`))}.`;
       yield { at: partners.at, message, detail: side.called };
     }
   },

@@ -1,4 +1,5 @@
 /** `pay-gap-uncosted`: staff move to other terms of pay, and the difference has no amount. */
+import { say } from '../text/say';
 import { keepsTerms, moveOf } from './pay-framework';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -32,7 +33,7 @@ export const payGapUncosted: Rule = {
       if (keepsTerms(move) !== false) continue;
       yield {
         at: group.payGap.key ?? group.movesTo.at,
-        message: `${group.called} moves to ${quotedName(move.to)}, from "${move.termsBefore}" to "${move.termsAfter}", and the plan does not say what that costs. Add it for a year, like "pay_gap: £88k", or "£0" if it costs nothing.`,
+        message: say`${group.called} moves to ${quotedName(move.to)}, from "${move.termsBefore}" to "${move.termsAfter}", and the plan does not say what that costs. Add it for a year, like "pay_gap: £88k", or "£0" if it costs nothing.`,
       };
     }
   },

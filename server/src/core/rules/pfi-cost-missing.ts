@@ -1,4 +1,5 @@
 /** `pfi-cost-missing`: a site under a private finance contract, without its yearly charge or the year in which that ends. */
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 
@@ -24,13 +25,13 @@ export const pfiCostMissing: Rule = {
     for (const { at, called, owner, unitaryCharge, chargeEnds } of plan.estates.items) {
       if (owner.value !== 'pfi' && owner.value !== 'lift') continue;
       const missing = [
-        ...(unitaryCharge.given ? [] : [['what it is charged a year', '"unitary_charge: £6.2m"'] as const]),
-        ...(chargeEnds.given ? [] : [['in which year the charge ends', '"charge_ends: 2037"'] as const]),
+        ...(unitaryCharge.given ? [] : [[say`what it is charged a year`, '"unitary_charge: £6.2m"'] as const]),
+        ...(chargeEnds.given ? [] : [[say`in which year the charge ends`, '"charge_ends: 2037"'] as const]),
       ];
       if (missing.length === 0) continue;
       yield {
         at,
-        message: `${called} is a ${owner.value.toUpperCase()} building, and the plan does not say ${listOf(missing.map(([what]) => what))}. Add it, like ${listOf(missing.map(([, form]) => form))}.`,
+        message: say`${called} is a ${owner.value.toUpperCase()} building, and the plan does not say ${listOf(missing.map(([what]) => what))}. Add it, like ${listOf(missing.map(([, form]) => form))}.`,
       };
     }
   },

@@ -1,6 +1,8 @@
 /** `place-code-superseded`: the code of the place was replaced before the plan's period began. */
+
 import { formatDate } from '../model/calendar';
 import { isNameOf, placeWithCode, type Succession, standingIn, successorsOf } from '../reference/places';
+import { say } from '../text/say';
 import { phrase } from '../text/words';
 import type { Rule } from './rule';
 
@@ -23,18 +25,18 @@ export const placeCodeSuperseded: Rule = {
     const later = successorsOf(place);
     const named = later.filter(next => name.value !== undefined && isNameOf(next.place, name.value));
     const meant: Succession | undefined = named.length === 1 ? named[0] : later.length === 1 ? later[0] : undefined;
-    const successors = later.map(next => `"${next.place.code}" for ${next.place.name}`);
+    const successors = later.map(next => say`"${next.place.code}" for ${next.place.name}`);
     const advice =
       successors.length > 0
-        ? `Write ${meant ? `"${meant.place.code}"` : phrase(successors)}.`
-        : 'Write the code that replaced it.';
+        ? say`Write ${meant ? `"${meant.place.code}"` : phrase(successors)}.`
+        : say`Write the code that replaced it.`;
     yield {
       at: code.at,
-      message: `The code "${place.code}" of ${place.name} ended on ${formatDate(place.validTo ?? '')}, before the plan's period begins. ${advice}`,
+      message: say`The code "${place.code}" of ${place.name} ended on ${formatDate(place.validTo ?? '')}, before the plan's period begins. ${advice}`,
       fixes: meant
         ? [
             {
-              title: `Write ${meant.place.code}`,
+              title: say`Write ${meant.place.code}`,
               safe: meant.kind === 'recoded',
               edits: [{ at: code.at, text: meant.place.code }],
             },

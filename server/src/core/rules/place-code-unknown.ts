@@ -1,8 +1,10 @@
 /** `place-code-unknown`: the code of the place is not that of an upper-tier authority in the plan's period. */
+
 import type { Problem } from '../finding';
 import { formatDate } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import { placesNamed, placeWithCode, predecessorsOf, type ReferencePlace, standingIn } from '../reference/places';
+import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -34,11 +36,13 @@ function isIn(place: ReferencePlace, { from, to }: Plan): ReturnType<typeof stan
 function unknown(written: string, plan: Plan): Problem {
   const tidy = written.trim().toUpperCase();
   const meant = placeWithCode(tidy) ?? byName(plan);
-  const kind = /^E07\d{6}$/.test(tidy) ? 'the code of a district' : 'not the code of a county or unitary authority';
+  const kind = /^E07\d{6}$/.test(tidy)
+    ? say`the code of a district`
+    : say`not the code of a county or unitary authority`;
   const advice = meant
-    ? `Write "${meant.code}", the code of ${meant.name}.`
-    : 'Write the code of the authority whose health and wellbeing board owns the plan, like E10000023 for North Yorkshire.';
-  const message = `"${shorten(written)}" is ${kind} in England. ${advice}`;
+    ? say`Write "${meant.code}", the code of ${meant.name}.`
+    : say`Write the code of the authority whose health and wellbeing board owns the plan, like E10000023 for North Yorkshire.`;
+  const message = say`"${shorten(written)}" is ${kind} in England. ${advice}`;
   return { at: plan.place.code.at, message, fixes: meant ? [fix(meant, plan)] : [] };
 }
 
@@ -46,10 +50,12 @@ function notYet(place: ReferencePlace, plan: Plan): Problem {
   const earlier = predecessorsOf(place).filter(other => isIn(other, plan) === 'current');
   const named = earlier.filter(other => placesNamed(plan.place.name.value ?? '').includes(other));
   const meant = named.length === 1 ? named[0] : earlier.length === 1 ? earlier[0] : undefined;
-  const codes = earlier.map(other => `"${other.code}" for ${other.name}`);
+  const codes = earlier.map(other => say`"${other.code}" for ${other.name}`);
   const advice =
-    codes.length > 0 ? `Write ${meant ? `"${meant.code}"` : phrase(codes)}.` : 'Write the code that was in use then.';
-  const message = `The code "${place.code}" of ${place.name} is in use only from ${formatDate(place.validFrom ?? '')}, after the plan's period. ${advice}`;
+    codes.length > 0
+      ? say`Write ${meant ? `"${meant.code}"` : phrase(codes)}.`
+      : say`Write the code that was in use then.`;
+  const message = say`The code "${place.code}" of ${place.name} is in use only from ${formatDate(place.validFrom ?? '')}, after the plan's period. ${advice}`;
   return { at: plan.place.code.at, message, fixes: meant ? [fix(meant, plan)] : [] };
 }
 
@@ -60,5 +66,5 @@ function byName(plan: Plan): ReferencePlace | undefined {
 }
 
 function fix(place: ReferencePlace, plan: Plan) {
-  return { title: `Write ${place.code}`, safe: false, edits: [{ at: plan.place.code.at, text: place.code }] };
+  return { title: say`Write ${place.code}`, safe: false, edits: [{ at: plan.place.code.at, text: place.code }] };
 }

@@ -1,7 +1,9 @@
 /** `place-name-mismatch`: the code of the place and its name are those of two places. */
+
 import type { Fix } from '../finding';
 import { isNameOf, placesNamed, placeWithCode, standingIn } from '../reference/places';
 import { writeText } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -26,14 +28,14 @@ export const placeNameMismatch: Rule = {
     const others = placesNamed(name.value).filter(isCurrent);
     const other = others.length === 1 ? others[0] : undefined;
     const fixes: Fix[] = [
-      { title: `Write ${place.name}`, safe: false, edits: [{ at: name.at, text: writeText(place.name, 'flow') }] },
+      { title: say`Write ${place.name}`, safe: false, edits: [{ at: name.at, text: writeText(place.name, 'flow') }] },
     ];
-    if (other) fixes.push({ title: `Write ${other.code}`, safe: false, edits: [{ at: code.at, text: other.code }] });
-    const alternative = other ? `, or the code "${other.code}" of ${other.name}` : '';
+    if (other) fixes.push({ title: say`Write ${other.code}`, safe: false, edits: [{ at: code.at, text: other.code }] });
+    const alternative = other ? say`, or the code "${other.code}" of ${other.name}` : '';
     yield {
       at: name.at,
-      message: `The code "${place.code}" is that of ${place.name}, and the name here is "${shorten(name.value)}". Write the name "${place.name}"${alternative}.`,
-      related: [{ at: code.at, message: `The code of ${place.name}` }],
+      message: say`The code "${place.code}" is that of ${place.name}, and the name here is "${shorten(name.value)}". Write the name "${place.name}"${alternative}.`,
+      related: [{ at: code.at, message: say`The code of ${place.name}` }],
       fixes,
     };
   },

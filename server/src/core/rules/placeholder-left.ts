@@ -1,7 +1,9 @@
 /** `placeholder-left`: a place in the prose that was held for something, and is still held. */
+
 import { isPlaceholder } from '../model/unassigned';
 import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf, remarksOf } from '../prose/texts';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -21,7 +23,7 @@ export const placeholderLeft: Rule = {
         for (const found of placeholdersIn(passage)) {
           yield {
             at: prose.place(passage, found.index, found.index + found[0].length),
-            message: `"${shorten(found[0])}" is left in ${where}. Write what belongs there, or take it out.`,
+            message: say`"${shorten(found[0])}" is left in ${where}. Write what belongs there, or take it out.`,
             detail: shorten(found[0], 30),
           };
         }
@@ -30,10 +32,10 @@ export const placeholderLeft: Rule = {
     for (const { called, description, whatChanges } of plan.schemes.items) {
       for (const field of [description, whatChanges]) {
         if (!field.given || field.value !== undefined || !isPlaceholder(field.written ?? '')) continue;
-        const what = field === description ? 'description' : 'account of what changes';
+        const what = field === description ? 'description' : say`account of what changes`;
         yield {
           at: field.at,
-          message: `${called} has "${shorten(field.written ?? '')}" where its ${what} belongs. Write what belongs there, or take it out.`,
+          message: say`${called} has "${shorten(field.written ?? '')}" where its ${what} belongs. Write what belongs there, or take it out.`,
         };
       }
     }

@@ -1,4 +1,5 @@
 /** `pool-manager-missing`: a pooled fund without the partner that hosts it, or without the person who manages it. */
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -24,15 +25,15 @@ export const poolManagerMissing: Rule = {
       if (!host.given) {
         yield {
           at: host.at,
-          message: `${called} has no host. Name the partner that answers for its accounts and audit, like "host: county".`,
+          message: say`${called} has no host. Name the partner that answers for its accounts and audit, like "host: county".`,
           detail: 'host',
         };
       }
       if (poolManager.unassigned) {
-        const said = poolManager.written ? `: "${shorten(poolManager.written)}" is not a person` : '';
+        const said = poolManager.written ? say`: "${shorten(poolManager.written)}" is not a person` : '';
         yield {
           at: poolManager.at,
-          message: `${called} has no pool manager${said}. Name one of "people" by their id, like "pool_manager: a-example".`,
+          message: say`${called} has no pool manager${said}. Name one of "people" by their id, like "pool_manager: a-example".`,
           detail: 'pool_manager',
         };
       }

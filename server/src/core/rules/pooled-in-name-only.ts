@@ -1,4 +1,5 @@
 /** `pooled-in-name-only`: a fund that is called pooled, and shares no risk or has no power to pool. */
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const pooledInNameOnly: Rule = {
@@ -15,18 +16,19 @@ export const pooledInNameOnly: Rule = {
       if (kind.value !== 'pooled') continue;
       const { basis } = riskShare;
       if (basis.value === 'each-bears-own' || basis.value === 'none') {
-        const how = basis.value === 'none' ? 'its partners share no risk' : 'each partner bears its own overspend';
+        const how =
+          basis.value === 'none' ? say`its partners share no risk` : say`each partner bears its own overspend`;
         yield {
           at: basis.at,
-          message: `${called} is called pooled, but ${how}. Share the risk, like "basis: proportional", or write "kind: aligned".`,
-          fixes: [{ title: 'Write aligned', safe: false, edits: [{ at: kind.at, text: 'aligned' }] }],
+          message: say`${called} is called pooled, but ${how}. Share the risk, like "basis: proportional", or write "kind: aligned".`,
+          fixes: [{ title: say`Write aligned`, safe: false, edits: [{ at: kind.at, text: 'aligned' }] }],
         };
       }
       const lacking = legalBasis.value === undefined ? undefined : NO_POOL[legalBasis.value];
       if (lacking !== undefined) {
         yield {
           at: legalBasis.at,
-          message: `${called} is called pooled, but ${lacking}. Write "legal_basis: section-75-pooled" if there is such an agreement, or call the fund what it is.`,
+          message: say`${called} is called pooled, but ${lacking}. Write "legal_basis: section-75-pooled" if there is such an agreement, or call the fund what it is.`,
         };
       }
     }

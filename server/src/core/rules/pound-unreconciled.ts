@@ -1,9 +1,11 @@
 /** `pound-unreconciled`: an amount in prose that is none of the plan's. */
+
 import { yearStarting } from '../model/calendar';
 import { formatMoney } from '../model/money';
 import type { ProseAmount } from '../prose/amounts';
 import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf } from '../prose/texts';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { eachKnownAmount } from './known-amounts';
 import type { Rule, RuleContext } from './rule';
@@ -45,10 +47,12 @@ export const poundUnreconciled: Rule = {
       if (fits(amount, nearest)) continue;
       const index = known.indexOf(nearest);
       const isNear = Math.abs(nearest - amount.pence) <= amount.pence / 4;
-      const near = isNear ? `; the nearest is ${formatMoney(nearest)}, ${names[2 * index]}${names[2 * index + 1]}` : '';
+      const near = isNear
+        ? say`; the nearest is ${formatMoney(nearest)}, ${names[2 * index]}${names[2 * index + 1]}`
+        : '';
       yield {
         at: place,
-        message: `"${written}" in ${where} is no amount of this plan${near}. Write the amount that the plan has, or add what it stands for.`,
+        message: say`"${written}" in ${where} is no amount of this plan${near}. Write the amount that the plan has, or add what it stands for.`,
         detail: written,
       };
     }

@@ -1,8 +1,10 @@
 /** `promise-no-owner`: a sentence of the narrative that promises something, and says neither who nor when. */
+
 import type { Plan } from '../model/plan';
 import { blank, type Passage, perPassage } from '../prose/passage';
 import type { Sentence } from '../prose/sentences';
 import { narrativeOf } from '../prose/texts';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -26,7 +28,7 @@ export const promiseNoOwner: Rule = {
           if (names.some(name => words.includes(name))) continue;
           yield {
             at: prose.place(passage, from, to),
-            message: `"${shorten(sentence.text, 80)}" in ${where} says neither who does it nor by when. Name both, like "The county council will … by 31 March 2019".`,
+            message: say`"${shorten(sentence.text, 80)}" in ${where} says neither who does it nor by when. Name both, like "The county council will … by 31 March 2019".`,
             detail: shorten(sentence.text, 40),
           };
         }

@@ -1,4 +1,5 @@
 /** `receipt-not-local`: the plan counts on the money from a sale that is kept nationally. */
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const receiptNotLocal: Rule = {
@@ -23,8 +24,8 @@ export const receiptNotLocal: Rule = {
       if (owner.value !== 'nhs-property-services' || receiptTo.value !== 'place') continue;
       yield {
         at: receiptTo.at,
-        message: `${called} belongs to NHS Property Services, which keeps the money from a sale nationally. Write "receipt_to: national", and leave the money out of the plan.`,
-        fixes: [{ title: 'Write national', safe: false, edits: [{ at: receiptTo.at, text: 'national' }] }],
+        message: say`${called} belongs to NHS Property Services, which keeps the money from a sale nationally. Write "receipt_to: national", and leave the money out of the plan.`,
+        fixes: [{ title: say`Write national`, safe: false, edits: [{ at: receiptTo.at, text: 'national' }] }],
       };
     }
   },

@@ -1,4 +1,5 @@
 /** `relabelled-as-new`: a scheme that is called new, although a plan that is brought in has it under the same or a near name. */
+
 import type { BcfScheme } from '../model/bcf-plan';
 import type { Field } from '../model/field';
 import type { Scheme } from '../model/items';
@@ -7,6 +8,7 @@ import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';
 import { areNear, foldName, tellingWords } from '../text/near-names';
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -41,12 +43,12 @@ schemes:
       const match = matchOf(scheme, old, plan, index, options['percent'] ?? 0);
       if (!match) continue;
       const { name, id, amount } = match.scheme;
-      const money = amount.value === undefined ? '' : ` for ${formatMoney(amount.value)}`;
+      const money = amount.value === undefined ? '' : say` for ${formatMoney(amount.value)}`;
       yield {
         at: scheme.novelty.at,
-        message: `${scheme.called} is called new, but ${match.plan} already had ${quotedName({ id, name })}${money}. Write "existing", or "changed" with what changes.`,
-        related: [{ at: match.scheme.at, message: `The scheme in ${match.plan}`, uri: match.uri }],
-        fixes: [{ title: 'Write existing', safe: false, edits: [{ at: scheme.novelty.at, text: 'existing' }] }],
+        message: say`${scheme.called} is called new, but ${match.plan} already had ${quotedName({ id, name })}${money}. Write "existing", or "changed" with what changes.`,
+        related: [{ at: match.scheme.at, message: say`The scheme in ${match.plan}`, uri: match.uri }],
+        fixes: [{ title: say`Write existing`, safe: false, edits: [{ at: scheme.novelty.at, text: 'existing' }] }],
       };
     }
   },

@@ -2,6 +2,7 @@
 
 import { sum } from '../model/field';
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const relabelledShare: Rule = {
@@ -28,7 +29,7 @@ export const relabelledShare: Rule = {
     if (all === undefined || asBefore === undefined || all <= 0 || asBefore * 100 <= all * percent) return;
     yield {
       at: plan.schemes.at,
-      message: `${Math.floor((asBefore * 100) / all)}% of the money for schemes, ${formatMoney(asBefore)} of ${formatMoney(all)}, goes on as before. Say what changes in these schemes ("novelty: changed"), or put more of it into new ones.`,
+      message: say`${Math.floor((asBefore * 100) / all)}% of the money for schemes, ${formatMoney(asBefore)} of ${formatMoney(all)}, goes on as before. Say what changes in these schemes ("novelty: changed"), or put more of it into new ones.`,
     };
   },
 };

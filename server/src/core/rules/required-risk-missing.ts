@@ -1,5 +1,7 @@
 /** `required-risk-missing`: a kind of risk that every joint plan runs, and no risk of the plan covers. One finding lists them. */
+
 import type { RiskArea } from '../schema/plan-document.generated';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 
@@ -25,7 +27,7 @@ export const requiredRiskMissing: Rule = {
     if (first === undefined) return;
     yield {
       at: risks.at,
-      message: `The risks leave out ${listOf(missing.map(area => AREAS[area]))}. Add ${missing.length === 1 ? 'a risk that covers' : `${missing.length} risks that cover`} ${missing.length === 1 ? 'it' : 'them'}, like "covers: ${first}".`,
+      message: say`The risks leave out ${listOf(missing.map(area => AREAS[area]))}. Add ${missing.length === 1 ? say`a risk that covers` : say`${missing.length} risks that cover`} ${missing.length === 1 ? 'it' : 'them'}, like "covers: ${first}".`,
     };
   },
 };

@@ -1,4 +1,5 @@
 /** `risk-no-exposure`: a risk without the amount that it would cost. */
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 export const riskNoExposure: Rule = {
@@ -22,7 +23,7 @@ export const riskNoExposure: Rule = {
       if (exposure.given) continue;
       yield {
         at: exposure.at,
-        message: `${called} does not say what it would cost. Add the amount, like "exposure: £3m", or "£0" if it costs nothing.`,
+        message: say`${called} does not say what it would cost. Add the amount, like "exposure: £3m", or "£0" if it costs nothing.`,
       };
     }
   },

@@ -1,5 +1,7 @@
 /** `risk-no-mitigation`: a risk, and nothing that is done about it. */
+
 import { isOpen } from '../model/field';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -20,10 +22,10 @@ export const riskNoMitigation: Rule = {
   *check({ plan }) {
     for (const { called, mitigation } of plan.risks.items) {
       if (!isOpen(mitigation)) continue;
-      const said = mitigation.written ? `: "${shorten(mitigation.written)}" is no answer` : '';
+      const said = mitigation.written ? say`: "${shorten(mitigation.written)}" is no answer` : '';
       yield {
         at: mitigation.at,
-        message: `${called} has no mitigation${said}. Say what is done about it, like "mitigation: Weekly count from October to March".`,
+        message: say`${called} has no mitigation${said}. Say what is done about it, like "mitigation: Weekly count from October to March".`,
       };
     }
   },

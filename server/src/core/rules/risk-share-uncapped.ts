@@ -1,7 +1,9 @@
 /** `risk-share-uncapped`: a pooled fund in which a partner may be asked for any amount. */
+
 import type { Fund } from '../model/budget';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { idsOf, namedBy } from './named-by';
 import { quotedName } from './quoted-name';
@@ -28,7 +30,7 @@ export const riskShareUncapped: Rule = {
       if (!given) {
         yield {
           at,
-          message: `${fund.called} does not say who bears an overspend, nor up to what amount. Add it, like "risk_share: {basis: capped, caps: {county: £1m, ccg: £1m}}".`,
+          message: say`${fund.called} does not say who bears an overspend, nor up to what amount. Add it, like "risk_share: {basis: capped, caps: {county: £1m, ccg: £1m}}".`,
         };
         continue;
       }
@@ -44,7 +46,7 @@ export const riskShareUncapped: Rule = {
       const names = uncapped.map(id => quotedName(partners.get(id), id));
       yield {
         at: capsAt,
-        message: `${fund.called} sets no limit on what ${names.length === 0 ? 'a partner' : listOf(names)} may be asked to bear. Give each partner its cap, like "caps: {${uncapped[0] ?? 'county'}: £1m}".`,
+        message: say`${fund.called} sets no limit on what ${names.length === 0 ? 'a partner' : listOf(names)} may be asked to bear. Give each partner its cap, like "caps: {${uncapped[0] ?? 'county'}: £1m}".`,
       };
     }
   },

@@ -4,6 +4,7 @@ import { sum } from '../model/field';
 import type { Stop } from '../model/items';
 import { formatMoney } from '../model/money';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -29,10 +30,10 @@ export const salamiSlicing: Rule = {
     if (slices.some(({ share }) => share >= percent)) return;
     yield {
       at: plan.stops.at,
-      message: `All ${slices.length} stops are slices: each frees less than ${percent}% of what its service spends. Choose something to stop altogether, or say in a waiver why slices are enough here.`,
+      message: say`All ${slices.length} stops are slices: each frees less than ${percent}% of what its service spends. Choose something to stop altogether, or say in a waiver why slices are enough here.`,
       related: slices.slice(0, 10).map(({ stop, freed, share }) => ({
         at: stop.at,
-        message: `${quotedName({ id: stop.id, name: stop.what })} frees ${formatMoney(freed)}, ${share.toFixed(1)}% of its service`,
+        message: say`${quotedName({ id: stop.id, name: stop.what })} frees ${formatMoney(freed)}, ${share.toFixed(1)}% of its service`,
       })),
     };
   },

@@ -1,10 +1,12 @@
 /** `saving-double-counted`: a stop that pays for more than it frees. Stops that pay for the same lines are counted together. */
+
 import type { BudgetLine } from '../model/budget';
 import { sum } from '../model/field';
 import type { Stop } from '../model/items';
 import { formatMoney } from '../model/money';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -25,10 +27,10 @@ export const savingDoubleCounted: Rule = {
       if (!worst || !stop || !reference) continue;
       yield {
         at: reference.at,
-        message: `${balance(group.stops, worst)} Pay for the other ${formatMoney(worst.cost - worst.freed)} from something else: take a line out of "releases_to", or split it.`,
+        message: say`${balance(group.stops, worst)} Pay for the other ${formatMoney(worst.cost - worst.freed)} from something else: take a line out of "releases_to", or split it.`,
         related: group.lines.slice(0, 10).map(({ title, id, amounts, at }) => ({
           at: amounts.years.find(({ year }) => year === worst.year)?.money.at ?? at,
-          message: `${quotedName({ id, name: title })} in ${worst.year}`,
+          message: say`${quotedName({ id, name: title })} in ${worst.year}`,
         })),
       };
     }
@@ -67,8 +69,8 @@ interface YearOfSaving {
 function balance(stops: readonly Stop[], { year, freed, cost }: YearOfSaving): string {
   const names = listOf(stops.map(({ id, what }) => quotedName({ id, name: what })));
   return stops.length === 1
-    ? `Stop ${names} frees ${formatMoney(freed)} in ${year}, but what it pays for costs ${formatMoney(cost)}.`
-    : `Stops ${names} free ${formatMoney(freed)} in ${year}, but what they pay for costs ${formatMoney(cost)}.`;
+    ? say`Stop ${names} frees ${formatMoney(freed)} in ${year}, but what it pays for costs ${formatMoney(cost)}.`
+    : say`Stops ${names} free ${formatMoney(freed)} in ${year}, but what they pay for costs ${formatMoney(cost)}.`;
 }
 
 /** The year in which most is paid for beyond what is freed, among those for which the stops give an amount. */

@@ -1,6 +1,8 @@
 /** `section-75-term-missing`: a pooled fund lacks a term that the regulations ask of its agreement. One finding lists them all. */
+
 import type { Fund, FundTerm } from '../model/budget';
 import { fundTerms } from '../model/budget';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 
@@ -30,11 +32,11 @@ export const section75TermMissing: Rule = {
       if (!isPooledBySection75(fund)) continue;
       const missing = fundTerms.flatMap(term => (isMissing(fund, term) ? [`${TERMS[term]} ("${term}")`] : []));
       const unpaid = fund.id.value !== undefined && !lines.unread && !paidInto.has(fund.id.value);
-      if (unpaid) missing.push(`the money that partners put in (a budget line with "fund: ${fund.id.value}")`);
+      if (unpaid) missing.push(say`the money that partners put in (a budget line with "fund: ${fund.id.value}")`);
       if (missing.length === 0) continue;
       yield {
         at: fund.at,
-        message: `${fund.called} does not state ${listOf(missing)}. SI 2000/617 reg. 7(3) asks for ${missing.length === 1 ? 'it: take it' : 'them: take them'} from the section 75 agreement.`,
+        message: say`${fund.called} does not state ${listOf(missing)}. SI 2000/617 reg. 7(3) asks for ${missing.length === 1 ? say`it: take it` : say`them: take them`} from the section 75 agreement.`,
       };
     }
   },

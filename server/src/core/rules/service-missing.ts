@@ -1,5 +1,7 @@
 /** `service-missing`: a service that the national framework wants in the budget, of which the plan does not speak. */
+
 import { isOpen } from '../model/field';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { mistyped } from './mistyped';
 import type { Rule } from './rule';
@@ -40,7 +42,7 @@ export const serviceMissing: Rule = {
     const { scopes, at, key, unread } = plan.services;
     if (asked.length === 0 || unread) return;
     if (key === undefined || scopes.length === 0) {
-      const message = `The plan does not say which services are in its budget. Add "services" with ${listOf(asked)}, each with "in_scope: true", or with "in_scope: false" and a reason.`;
+      const message = say`The plan does not say which services are in its budget. Add "services" with ${listOf(asked)}, each with "in_scope: true", or with "in_scope: false" and a reason.`;
       yield { at, message };
       return;
     }
@@ -51,16 +53,16 @@ export const serviceMissing: Rule = {
     );
     for (const service of asked) {
       if (known.has(service) || meant.has(service)) continue;
-      const message = `The plan does not say whether "${service}" is in its budget. Add "${service}" under "services" with "in_scope: true", or with "in_scope: false" and a reason.`;
+      const message = say`The plan does not say whether "${service}" is in its budget. Add "${service}" under "services" with "in_scope: true", or with "in_scope: false" and a reason.`;
       yield { at, message, detail: service };
     }
     for (const { name, inScope, undecided, reason, at: place } of scopes) {
       if (!asked.includes(name)) continue;
       if (undecided) {
-        const message = `It is still open whether service "${name}" is in the budget. Write "in_scope: true", or "in_scope: false" and a reason.`;
+        const message = say`It is still open whether service "${name}" is in the budget. Write "in_scope: true", or "in_scope: false" and a reason.`;
         yield { at: inScope.given ? inScope.at : place, message };
       } else if (inScope.value === false && isOpen(reason)) {
-        const message = `Service "${name}" is left out without a reason. Add it, like "reason: Joins the budget in the next plan".`;
+        const message = say`Service "${name}" is left out without a reason. Add it, like "reason: Joins the budget in the next plan".`;
         yield { at: reason.key ? reason.at : inScope.at, message };
       }
     }

@@ -1,4 +1,5 @@
 /** `shares-not-whole`: the shares in which contributions pay for a budget line do not make a hundred per cent. */
+import { say } from '../text/say';
 import { within } from '../text/words';
 import type { Rule } from './rule';
 
@@ -46,16 +47,16 @@ export const sharesNotWhole: Rule = {
       const total = Number(sum.toFixed(2));
       const advice =
         total < 100
-          ? `${Number((100 - total).toFixed(2))} is missing`
-          : `${Number((total - 100).toFixed(2))} is too much`;
-      const which = fundedBy.shares.length === 1 ? 'The one share that pays' : 'The shares that pay';
+          ? say`${Number((100 - total).toFixed(2))} is missing`
+          : say`${Number((total - 100).toFixed(2))} is too much`;
+      const which = fundedBy.shares.length === 1 ? say`The one share that pays` : say`The shares that pay`;
       const verb = fundedBy.shares.length === 1 ? 'comes' : 'come';
       yield {
         at: fundedBy.at,
-        message: `${which} for ${within(called)} ${verb} to ${total} per cent: ${advice}. Let them make 100.`,
+        message: say`${which} for ${within(called)} ${verb} to ${total} per cent: ${advice}. Let them make 100.`,
         related: fundedBy.shares.slice(0, 10).map(({ contribution, percent, at }) => ({
           at,
-          message: `"${contribution.value}" pays ${percent} per cent`,
+          message: say`"${contribution.value}" pays ${percent} per cent`,
         })),
       };
     }

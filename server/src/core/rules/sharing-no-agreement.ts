@@ -1,7 +1,9 @@
 /** `sharing-no-agreement`: a scheme shares records, and no agreement to share them covers those who provide it. */
+
 import type { Scheme } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { idsOf, namedBy } from './named-by';
 import { quotedName } from './quoted-name';
@@ -36,8 +38,8 @@ data_sharing:
       if (agreements.items.length > 0 && outside.length === 0) continue;
       const message =
         agreements.items.length === 0
-          ? `${scheme.called} shares records, but the plan has no agreement to share them. Add one under "data_sharing", like "agreements: [{id: care-record, parties: [county, trust], purpose: One care record, signed: 2017-03-01}]".`
-          : `${scheme.called} shares records with ${listOf(outside.map(provider => quotedName(provider)))}, which no agreement names among its parties. Add the missing party under "data_sharing", once it has signed.`;
+          ? say`${scheme.called} shares records, but the plan has no agreement to share them. Add one under "data_sharing", like "agreements: [{id: care-record, parties: [county, trust], purpose: One care record, signed: 2017-03-01}]".`
+          : say`${scheme.called} shares records with ${listOf(outside.map(provider => quotedName(provider)))}, which no agreement names among its parties. Add the missing party under "data_sharing", once it has signed.`;
       yield { at: scheme.sharesRecords.at, message };
     }
   },

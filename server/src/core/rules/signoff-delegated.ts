@@ -1,4 +1,5 @@
 /** `signoff-delegated`: somebody signed in the place of a person whose signature may not be delegated. */
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 import { roleNamed } from './sign-off-roles';
@@ -20,7 +21,7 @@ export const signoffDelegated: Rule = {
       if (!known || known.delegable) continue;
       yield {
         at: delegated.at,
-        message: `The ${shorten(role.value ?? '')} may not let anybody else sign under ${framework.shortTitle}. Have the plan signed in person, and take "delegated: true" out.`,
+        message: say`The ${shorten(role.value ?? '')} may not let anybody else sign under ${framework.shortTitle}. Have the plan signed in person, and take "delegated: true" out.`,
       };
     }
   },

@@ -1,8 +1,10 @@
 /** `signoff-missing`: nobody has signed in a role that the framework asks for. */
+
 import type { Problem } from '../finding';
 import type { Partner, Signature } from '../model/items';
 import type { SignOffRole } from '../reference/framework';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
 import type { Rule, RuleContext } from './rule';
 import { roleNamed } from './sign-off-roles';
@@ -28,8 +30,8 @@ sign_off:
     const { plan, framework } = context;
     if (plan.signOff.unread || framework.signOff.values.length === 0) return;
     if (plan.signOff.items.length === 0) {
-      const roles = listOf(framework.signOff.values.map(({ role }) => `the ${role}`));
-      const message = `The plan is not signed: ${framework.shortTitle} asks for ${roles}. Add each signature under "sign_off", with its role, person, organisation and date.`;
+      const roles = listOf(framework.signOff.values.map(({ role }) => say`the ${role}`));
+      const message = say`The plan is not signed: ${framework.shortTitle} asks for ${roles}. Add each signature under "sign_off", with its role, person, organisation and date.`;
       yield { at: plan.signOff.at, message };
       return;
     }
@@ -74,13 +76,13 @@ function missing(role: SignOffRole, partner: Partner | undefined, { plan, framew
     unknown.map(item => item.role.value ?? ''),
   );
   const meant = unknown.find(item => item.role.value === near);
-  const whose = partner ? ` of ${shorten(partner.name.value ?? partner.id.value ?? '', 80)}` : '';
+  const whose = partner ? say` of ${shorten(partner.name.value ?? partner.id.value ?? '', 80)}` : '';
   const advice = meant
-    ? `Write that role in the place of "${shorten(near ?? '')}".`
-    : 'Add the signature under "sign_off", with the role, person, organisation and date.';
+    ? say`Write that role in the place of "${shorten(near ?? '')}".`
+    : say`Add the signature under "sign_off", with the role, person, organisation and date.`;
   return {
     at: meant?.role.at ?? at,
-    message: `The plan is not signed by the ${role.role}${whose}, which ${framework.shortTitle} asks for. ${advice}`,
+    message: say`The plan is not signed by the ${role.role}${whose}, which ${framework.shortTitle} asks for. ${advice}`,
     detail: `${role.role} ${partner?.id.value ?? ''}`.trim(),
   };
 }
@@ -91,7 +93,7 @@ function* unnamed(signatures: readonly Signature[]): Iterable<Problem> {
     if (!person.unassigned || !person.given) continue;
     yield {
       at: person.at,
-      message: `The signature of the ${shorten(role.value ?? '')} names nobody: "${shorten(person.written ?? '')}" is not a person. Name the person who signed by their id from "people".`,
+      message: say`The signature of the ${shorten(role.value ?? '')} names nobody: "${shorten(person.written ?? '')}" is not a person. Name the person who signed by their id from "people".`,
     };
   }
 }

@@ -1,4 +1,5 @@
 /** `stop-not-agreed`: something stops, and the provider that loses the work has not agreed to it. */
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -25,11 +26,11 @@ export const stopNotAgreed: Rule = {
   *check({ plan, index }) {
     for (const { called, provider, agreedBy } of plan.stops.items) {
       const loser = index.partner(provider);
-      const name = loser ? quotedName(loser) : 'the provider that loses the work';
+      const name = loser ? quotedName(loser) : say`the provider that loses the work`;
       if (!agreedBy.given) {
         yield {
           at: agreedBy.at,
-          message: `${called} is not agreed with ${name}. Write who agreed and when, like "agreed_by: {partner: ${loser?.id.value ?? 'trust'}, on: 2018-03-28}".`,
+          message: say`${called} is not agreed with ${name}. Write who agreed and when, like "agreed_by: {partner: ${loser?.id.value ?? 'trust'}, on: 2018-03-28}".`,
         };
         continue;
       }
@@ -37,8 +38,8 @@ export const stopNotAgreed: Rule = {
       if (!loser || !agreed || loser === agreed) continue;
       yield {
         at: agreedBy.partner.at,
-        message: `${called} was agreed by ${quotedName(agreed)}, but ${name} loses the work. Write when that provider agreed.`,
-        related: [{ at: provider.at, message: 'The provider that loses the work' }],
+        message: say`${called} was agreed by ${quotedName(agreed)}, but ${name} loses the work. Write when that provider agreed.`,
+        related: [{ at: provider.at, message: say`The provider that loses the work` }],
       };
     }
   },

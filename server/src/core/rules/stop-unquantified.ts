@@ -1,5 +1,7 @@
 /** `stop-unquantified`: a stop that lacks its amount, date, provider or method. One finding lists what is missing. */
+
 import type { Stop } from '../model/items';
+import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 
@@ -24,7 +26,7 @@ export const stopUnquantified: Rule = {
       if (missing.length === 0) continue;
       yield {
         at: stop.at,
-        message: `${stop.called} does not say ${listOf(missing.map(([, question]) => question))}. Add it, like ${listOf(missing.map(([form]) => `"${form}"`))}.`,
+        message: say`${stop.called} does not say ${listOf(missing.map(([, question]) => question))}. Add it, like ${listOf(missing.map(([form]) => `"${form}"`))}.`,
       };
     }
   },
@@ -34,9 +36,9 @@ export const stopUnquantified: Rule = {
 function missingFrom(stop: Stop): readonly (readonly [string, string])[] {
   const freed = stop.amounts.spoiled || stop.amounts.years.some(({ money }) => money.given);
   return [
-    ...(freed ? [] : [['amounts: {2018-19: £2.9m}', 'how much it frees'] as const]),
-    ...(stop.from.given ? [] : [['from: 2018-10-01', 'from when'] as const]),
-    ...(stop.provider.given ? [] : [['provider: trust', 'who loses the work'] as const]),
-    ...(stop.method.given ? [] : [['method: decommission', 'how it is done'] as const]),
+    ...(freed ? [] : [['amounts: {2018-19: £2.9m}', say`how much it frees`] as const]),
+    ...(stop.from.given ? [] : [['from: 2018-10-01', say`from when`] as const]),
+    ...(stop.provider.given ? [] : [[say`provider: trust`, say`who loses the work`] as const]),
+    ...(stop.method.given ? [] : [[say`method: decommission`, say`how it is done`] as const]),
   ];
 }

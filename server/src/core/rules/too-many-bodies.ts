@@ -1,4 +1,5 @@
 /** `too-many-bodies`: more bodies than anybody can find their way in. */
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -20,8 +21,8 @@ export const tooManyBodies: Rule = {
     if (bodies.length <= most) return;
     yield {
       at: bodyList.at,
-      message: `The plan is run by ${bodies.length} bodies, more than ${most}. Merge those that decide alike, or take out those that only meet.`,
-      related: bodies.slice(0, 20).map(body => ({ at: body.at, message: `Body ${quotedName(body)}` })),
+      message: say`The plan is run by ${bodies.length} bodies, more than ${most}. Merge those that decide alike, or take out those that only meet.`,
+      related: bodies.slice(0, 20).map(body => ({ at: body.at, message: say`Body ${quotedName(body)}` })),
     };
   },
 };
@@ -29,7 +30,7 @@ export const tooManyBodies: Rule = {
 function examplePlan(bodies: number): string {
   const head =
     'governance:\n  option: single-commissioner\n  lead_commissioner: county\n  accountable_lead: a-example\n';
-  const places = 'Aire Calder Derwent Esk Foss Leven Nidd Ouse Rye Skell Swale Ure'.split(' ').slice(0, bodies);
+  const places = say`Aire Calder Derwent Esk Foss Leven Nidd Ouse Rye Skell Swale Ure`.split(' ').slice(0, bodies);
   const list = places.map(
     name =>
       `    - {id: ${name.toLowerCase()}, name: ${name} Alliance, members: [county, ccg], accountable_to: county}\n`,

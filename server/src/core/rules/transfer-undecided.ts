@@ -1,5 +1,7 @@
 /** `transfer-undecided`: money that is to pass from one partner to another, and no decision under which it does. */
+
 import { formatMoney } from '../model/money';
+import { say } from '../text/say';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
 
@@ -29,7 +31,7 @@ export const transferUndecided: Rule = {
       const payee = quotedName(index.partner(to), to.value ?? 'another');
       yield {
         at: transfer.decision.at,
-        message: `${transfer.called} passes ${money} from ${payer} to ${payee} without a decision. Name the one under which it is paid, like "decision: move-money".`,
+        message: say`${transfer.called} passes ${money} from ${payer} to ${payee} without a decision. Name the one under which it is paid, like "decision: move-money".`,
       };
     }
   },

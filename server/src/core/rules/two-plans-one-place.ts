@@ -1,6 +1,8 @@
 /** `two-plans-one-place`: two live plans of the workspace are for one place, and their periods overlap. */
+
 import type { Plan } from '../model/plan';
 import { lastCodeOf } from '../reference/places';
+import { say } from '../text/say';
 import { count, shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -30,13 +32,14 @@ export const twoPlansOnePlace: Rule = {
     );
     const first = others[0];
     if (!first) return;
-    const more = others.length > 1 ? ` and ${count(others.length - 1, 'other plan is', 'other plans are')} too` : '';
+    const more =
+      others.length > 1 ? say` and ${count(others.length - 1, say`other plan is`, say`other plans are`)} too` : '';
     yield {
       at: code.at,
-      message: `The plan "${shorten(first.plan.title.value ?? first.uri)}" is for this place (${code.value}) in the same years${more}. Bring them together in one, or write "status: superseded" in those that no longer count.`,
+      message: say`The plan "${shorten(first.plan.title.value ?? first.uri)}" is for this place (${code.value}) in the same years${more}. Bring them together in one, or write "status: superseded" in those that no longer count.`,
       related: others.slice(0, 10).map(({ uri, plan: other }) => ({
         at: other.place.code.at,
-        message: `"${shorten(other.title.value ?? uri)}" is for the same place`,
+        message: say`"${shorten(other.title.value ?? uri)}" is for the same place`,
         uri,
       })),
     };

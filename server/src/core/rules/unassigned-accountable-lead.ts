@@ -1,6 +1,8 @@
 /** `unassigned-accountable-lead`: something that somebody must answer for, and nobody is named. */
+
 import type { Problem } from '../finding';
 import type { Item, Lead } from '../model/item-reader';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -16,7 +18,7 @@ export const unassignedAccountableLead: Rule = {
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
   },
   *check({ plan }) {
-    yield* unassigned(plan.governance.accountableLead, 'The plan', 'accountable_lead', 'accountable lead');
+    yield* unassigned(plan.governance.accountableLead, say`The plan`, 'accountable_lead', say`accountable lead`);
     yield* each(plan.budget.lines.items);
     yield* each(plan.schemes.items);
     yield* each(plan.stops.items);
@@ -27,15 +29,15 @@ export const unassignedAccountableLead: Rule = {
 };
 
 function* each(items: readonly (Item & { readonly lead: Lead })[]): Iterable<Problem> {
-  for (const { called, lead } of items) yield* unassigned(lead, called, 'lead', 'accountable lead');
+  for (const { called, lead } of items) yield* unassigned(lead, called, 'lead', say`accountable lead`);
 }
 
 function* unassigned(lead: Lead, called: string, key: string, role: string): Iterable<Problem> {
   if (!lead.unassigned) return;
-  const said = lead.written ? `: "${shorten(lead.written)}" is not a person` : '';
+  const said = lead.written ? say`: "${shorten(lead.written)}" is not a person` : '';
   yield {
     at: lead.at,
-    message: `${called} has no ${role}${said}. Name one person from "people" by their id, like "${key}: a-example".`,
+    message: say`${called} has no ${role}${said}. Name one person from "people" by their id, like "${key}: a-example".`,
     detail: key,
   };
 }

@@ -1,8 +1,10 @@
 /** What a document says it is, and the faults of saying so. */
+
 import type { Fault, Fix } from '../finding';
 import { isEmpty, type MapNode, type ScalarNode } from '../syntax/node';
 import type { SyntaxTree } from '../syntax/parse';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { DocumentKind } from './shape';
 
@@ -20,7 +22,7 @@ export function kindFaults(tree: SyntaxTree, kind: DocumentKind | undefined): re
   const version = tree.root.get(kind === 'one-plan' ? 'one_plan' : 'bcf_plan');
   if (version?.kind !== 'scalar' || isEmpty(version) || version.value === formatVersion) return [];
   if (typeof version.value !== 'number' || !Number.isInteger(version.value)) return [];
-  const message = `This plan is written in version ${shorten(version.text)} of the format, and this tool reads version ${formatVersion}. Bring the tool up to date, or write ${formatVersion} here.`;
+  const message = say`This plan is written in version ${shorten(version.text)} of the format, and this tool reads version ${formatVersion}. Bring the tool up to date, or write ${formatVersion} here.`;
   return [{ rule: 'unsupported-version', at: version, message }];
 }
 
@@ -32,19 +34,18 @@ function unknownDocument({ root, other, text, faults }: SyntaxTree): readonly Fa
     .find(key => nearest(key.text, ['one_plan', 'bcf_plan']) !== undefined);
   if (meant) {
     const kind = nearest(meant.text, ['one_plan', 'bcf_plan']) ?? 'one_plan';
-    const message = `The file does not say what it is: "${shorten(meant.text)}" stands where "${kind}" belongs. Write "${kind}: 1" as its first line.`;
+    const message = say`The file does not say what it is: "${shorten(meant.text)}" stands where "${kind}" belongs. Write "${kind}: 1" as its first line.`;
     return [
       {
         rule: 'unknown-document',
         at: meant,
         message,
-        fixes: [{ title: `Write ${kind}`, safe: false, edits: [{ at: meant, text: kind }] }],
+        fixes: [{ title: say`Write ${kind}`, safe: false, edits: [{ at: meant, text: kind }] }],
       },
     ];
   }
   const at = first ?? other ?? { start: 0, end: 0 };
-  const message =
-    'The file does not say what it is. Write "one_plan: 1" as its first line for the plan of a place, or "bcf_plan: 1" for an existing Better Care Fund plan.';
+  const message = say`The file does not say what it is. Write "one_plan: 1" as its first line for the plan of a place, or "bcf_plan: 1" for an existing Better Care Fund plan.`;
   const fixes = first && startsLine(first, text) ? [firstLine(first)] : [];
   return [{ rule: 'unknown-document', at, message, fixes }];
 }
@@ -56,5 +57,5 @@ function startsLine({ start }: ScalarNode, text: string): boolean {
 
 function firstLine({ start }: ScalarNode): Fix {
   const edits = [{ at: { start, end: start }, text: 'one_plan: 1\n' }];
-  return { title: 'Write one_plan: 1 first', safe: false, edits };
+  return { title: say`Write one_plan: 1 first`, safe: false, edits };
 }

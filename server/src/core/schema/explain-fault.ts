@@ -1,8 +1,10 @@
 /** One fault of form in an author's words: which rule names it, where it is, what to write instead. */
+
 import type { Fault } from '../finding';
 import { isEmpty, isInOtherLetters, type MapNode, type Node, type ScalarNode } from '../syntax/node';
 import type { Surroundings } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { listOf, shorten, within } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
 import { type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
@@ -108,7 +110,7 @@ function nameOf(node: Node, shape: Shape, key?: string): string | undefined {
   const names = [node.get(shape.schema['x-item-name'] ?? 'name'), node.get('id')];
   const name = names.find(value => value?.kind === 'scalar' && !isEmpty(value));
   const shown = name?.kind === 'scalar' ? name.text : key;
-  return shown === undefined ? `${noun} without a name` : `${noun} "${shorten(shown)}"`;
+  return shown === undefined ? say`${noun} without a name` : `${noun} "${shorten(shown)}"`;
 }
 
 function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault | undefined {
@@ -120,10 +122,10 @@ function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
   const at = empty?.key ?? named?.value ?? node.entries[0]?.key ?? node;
   const example = shapeUnder(shape, key, undefined)?.schema.examples?.[0];
   const shown = inline(example);
-  const like = shown === undefined ? '' : `, like "${key}: ${shown}"`;
+  const like = shown === undefined ? '' : say`, like "${key}: ${shown}"`;
   const message = empty
-    ? `${called} has nothing after "${key}:". Fill it in${like}.`
-    : `${called} has no "${key}". Add it${like}.`;
+    ? say`${called} has nothing after "${key}:". Fill it in${like}.`
+    : say`${called} has no "${key}". Add it${like}.`;
   return { rule: 'missing-key', at, message, detail: key };
 }
 
@@ -134,13 +136,13 @@ function unknownKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
   const meant = keyMeant(key, node, shape);
   const written = `"${shorten(key)}"`;
   const advice = meant
-    ? `Write "${meant}".`
+    ? say`Write "${meant}".`
     : free.length === 0
-      ? 'Take it out.'
-      : `What can stand here is ${listOf(free.slice(0, 12))}.`;
+      ? say`Take it out.`
+      : say`What can stand here is ${listOf(free.slice(0, 12))}.`;
   // Never safe: what stands under the key has not been checked as what it would then be.
   const fixes = meant ? [replaceScalar(entry.key, meant, 'block', 'judgement')] : [];
-  return { rule: 'unknown-key', at: entry.key, message: `${called} cannot have ${written}. ${advice}`, fixes };
+  return { rule: 'unknown-key', at: entry.key, message: say`${called} cannot have ${written}. ${advice}`, fixes };
 }
 
 function isUnknown(key: string, { schema }: Shape): boolean {
@@ -188,34 +190,39 @@ const SYNONYMS = new Map<string, readonly string[]>([
 function wrongContainer(place: FaultPlace): Fault {
   const { node, shape, key } = place;
   const at = node.kind === 'scalar' ? node : (firstToken(node) ?? node);
-  const written = node.kind === 'scalar' ? `, not "${shorten(node.text)}"` : '';
+  const written = node.kind === 'scalar' ? say`, not "${shorten(node.text)}"` : '';
   const shown = inline(shape.schema.examples?.[0]);
   const like = shown === undefined ? undefined : `"${key === '' || place.inList ? '' : `${key}: `}${shown}"`;
   const fault = (form: string, advice: string): Fault => {
-    return { rule: 'wrong-type', at, message: `${subjectOf(place)} must be ${form}${written}. ${advice}.` };
+    return { rule: 'wrong-type', at, message: say`${subjectOf(place)} must be ${form}${written}. ${advice}.` };
   };
   if (shape.schema.type === 'array') {
-    return fault('a list', like ? `Write it like ${like}` : 'Start each entry on a line of its own with "- "');
+    return fault('a list', like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
   }
   if (shape.schema.type === 'object') {
     const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
-    const each = keys.length === 1 ? ' with its value' : ', each with its value';
+    const each = keys.length === 1 ? say` with its value` : say`, each with its value`;
     const advice =
-      keys.length > 0 ? `Write ${listOf(keys.map(name => `"${name}:"`))}${each}` : 'Write each key with its value';
-    return fault('made of keys and values', like ? `Write it like ${like}` : advice);
+      keys.length > 0
+        ? say`Write ${listOf(keys.map(name => `"${name}:"`))}${each}`
+        : say`Write each key with its value`;
+    return fault(say`made of keys and values`, like ? say`Write it like ${like}` : advice);
   }
-  return fault('a single value', like ? `Write it on the same line, like ${like}` : 'Write it on the same line');
+  return fault(
+    say`a single value`,
+    like ? say`Write it on the same line, like ${like}` : say`Write it on the same line`,
+  );
 }
 
 function emptyEntry(place: FaultPlace): Fault {
-  const message = `${subjectOf(place)} is empty. Write it out after the dash, or take it away.`;
+  const message = say`${subjectOf(place)} is empty. Write it out after the dash, or take it away.`;
   return { rule: 'wrong-type', at: place.node, message, detail: 'empty' };
 }
 
 function subjectOf({ called, key, inList }: FaultPlace): string {
   if (key === '') return called;
   const part = inList ? entryOf(key) : `"${key}"`;
-  return called.startsWith('The plan') || called.startsWith(ENTRY) ? part : `${part} of ${within(called)}`;
+  return called.startsWith('The plan') || called.startsWith(ENTRY) ? part : say`${part} of ${within(called)}`;
 }
 
 function firstToken(node: Exclude<Node, ScalarNode>): Node | undefined {

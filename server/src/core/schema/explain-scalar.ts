@@ -1,4 +1,5 @@
 /** The fault of a single value in an author's words: a word that is not in its list, an amount, date or id in a wrong form. */
+
 import type { Fault, Fix } from '../finding';
 import { asListed, readNumber, readYesNo } from '../model/answer';
 import { readDate, readYear } from '../model/calendar';
@@ -7,6 +8,7 @@ import { isPlaceholder } from '../model/unassigned';
 import type { ScalarNode } from '../syntax/node';
 import { isPlain, type Surroundings, writeText } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import type { FaultPlace } from './explain-fault';
 
@@ -17,12 +19,12 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   if (listed.some(isPlaceholder) && isPlaceholder(node.text)) return undefined;
   const yesNo = shape.schema['x-form'] === 'yes-no' ? readYesNo(node.text) : undefined;
   const meant = yesNo?.toString() ?? nearest(node.text, listed);
-  const advice = meant ? `Write "${meant}".` : `Choose ${phrase(listed)}.`;
+  const advice = meant ? say`Write "${meant}".` : say`Choose ${phrase(listed)}.`;
   const what =
     shape.schema['x-form'] === 'yes-no'
-      ? `where ${phrase(listed)} belongs`
-      : `as its ${key.replaceAll('_', ' ')}, which is not in the list`;
-  const message = `${called} has "${shorten(node.text)}" ${what}. ${advice}`;
+      ? say`where ${phrase(listed)} belongs`
+      : say`as its ${key.replaceAll('_', ' ')}, which is not in the list`;
+  const message = say`${called} has "${shorten(node.text)}" ${what}. ${advice}`;
   const same = meant !== undefined && (yesNo !== undefined || meant === asListed(node.text));
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
   return { rule: 'unknown-value', at: node, message, fixes };
@@ -63,8 +65,8 @@ export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
   const form = place.shape.schema['x-form'] ?? 'text';
   const right = place.shape.def === 'bcf-scheme-id' ? OLD_ID : (RIGHT_FORM[form] ?? TEXT);
   const { meant, certain, why } = meaning(node, form, place);
-  const advice = meant === undefined ? `Write ${rangeOf(place) ?? right.example}.` : `Write ${meant}.`;
-  const message = `${place.called} has "${shorten(node.text)}" where ${right.needs} belongs${why ? `, which ${why}` : ''}. ${advice}`;
+  const advice = meant === undefined ? say`Write ${rangeOf(place) ?? right.example}.` : say`Write ${meant}.`;
+  const message = say`${place.called} has "${shorten(node.text)}" where ${right.needs} belongs${why ? say`, which ${why}` : ''}. ${advice}`;
   const fixes =
     meant === undefined
       ? []
@@ -140,8 +142,8 @@ function rangeOf({ shape }: FaultPlace): string | undefined {
   const form = shape.schema['x-form'];
   if (shape.def === 'version') return '1';
   if (minimum === undefined || (form !== 'whole' && form !== 'number')) return undefined;
-  const number = `a${form === 'whole' ? ' whole' : ''} number`;
-  return maximum === undefined ? `${number}, ${minimum} or more` : `${number} from ${minimum} to ${maximum}`;
+  const number = say`a${form === 'whole' ? ' whole' : ''} number`;
+  return maximum === undefined ? say`${number}, ${minimum} or more` : say`${number} from ${minimum} to ${maximum}`;
 }
 
 /** An id made of what was written; none where it starts with a digit, since a letter would have to be made up. */
@@ -165,5 +167,5 @@ export function replaceScalar(
 ): Fix {
   const asIs = text.startsWith('"') || isPlain(text, surroundings) ? text : `"${text}"`;
   const written = form === 'as is' ? asIs : writeText(text, surroundings);
-  return { title: `Write ${written}`, safe: certainty === 'safe', edits: [{ at: node, text: written }] };
+  return { title: say`Write ${written}`, safe: certainty === 'safe', edits: [{ at: node, text: written }] };
 }

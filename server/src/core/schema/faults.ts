@@ -2,9 +2,11 @@
  * The faults of form that the validators find, at their places and in an author's words. Each unit of a plan (a scheme,
  * a budget line, the period) is checked on its own and only once for as long as its text stands.
  */
+
 import type { Fault } from '../finding';
 import { readDate } from '../model/calendar';
 import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
+import { say } from '../text/say';
 import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
 import { entryOf, explain, explainAt } from './explain-fault';
@@ -15,7 +17,7 @@ import { type PlanUnit, planValidators, type Validator } from './validators.gene
 export function faultsOfForm(root: MapNode, kind: DocumentKind): readonly Fault[] {
   const faults: Fault[] = [];
   const plan = shapeNamed(kind);
-  for (const fault of check(root, plan, 'The plan')) faults.push(fault);
+  for (const fault of check(root, plan, say`The plan`)) faults.push(fault);
   for (const { key, value } of root.entries) {
     const shape = shapeUnder(plan, key.text, value);
     if (shape && !isEmpty(value)) visit(value, shape, key.text, faults);
@@ -32,8 +34,8 @@ function periodBackwards(root: MapNode): Fault | undefined {
   const [from, to] = [period.get('from'), period.get('to')];
   if (from?.kind !== 'scalar' || to?.kind !== 'scalar' || from.text <= to.text) return undefined;
   if (!('date' in readDate(from.text)) || !('date' in readDate(to.text))) return undefined;
-  const message = `The period ends on ${to.text}, before it begins on ${from.text}. Put right the date that is wrong.`;
-  return { rule: 'bad-date', at: to, message, related: [{ at: from, message: 'The period begins here' }] };
+  const message = say`The period ends on ${to.text}, before it begins on ${from.text}. Put right the date that is wrong.`;
+  return { rule: 'bad-date', at: to, message, related: [{ at: from, message: say`The period begins here` }] };
 }
 
 /** Checks what stands under `key` as one unit, or the items of a list and the parts of a section that are units of their own. */
@@ -45,7 +47,7 @@ function visit(node: Node, shape: Shape, key: string, faults: Fault[]): void {
     }
     return;
   }
-  for (const fault of faultsOf(node, shape, `The section "${key}"`)) faults.push(fault);
+  for (const fault of faultsOf(node, shape, say`The section "${key}"`)) faults.push(fault);
   if (node.kind !== 'map') return;
   for (const { key: part, value } of node.entries) {
     const inner = shapeUnder(shape, part.text, value);

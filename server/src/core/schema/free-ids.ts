@@ -1,5 +1,7 @@
 /** An id that is proposed for one in a wrong form is free: where another item has it already, a number follows. */
+
 import type { Fault } from '../finding';
+import { say } from '../text/say';
 import type { References } from './references';
 
 /** `faults` with proposals for ids that no item of the kind has yet. */
@@ -21,7 +23,7 @@ function freeAmong(taken: ReadonlySet<string>, id: string): string {
 }
 
 function instead(fault: Fault, proposed: string, free: string): Fault {
-  const advice = (text: string) => text.replace(`Write ${proposed}`, `Write ${free}`);
+  const advice = (text: string) => text.replace(say`Write ${proposed}`, say`Write ${free}`);
   const fixes = (fault.fixes ?? []).map(fix => ({
     ...fix,
     title: advice(fix.title),

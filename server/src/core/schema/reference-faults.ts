@@ -1,9 +1,11 @@
 /** Faults of ids and references: two items with one id, and ids that no item of the kind has. */
+
 import type { Fault, Related } from '../finding';
 import { isPlaceholder } from '../model/unassigned';
 import type { Node } from '../syntax/node';
 import { writeText } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import { idMeant } from './explain-scalar';
 import type { Definition, Reference, References } from './references';
@@ -53,8 +55,8 @@ function isAskedFor({ person, at, item }: Reference): boolean {
 const ASKED_FOR: ReadonlySet<string> = new Set(['lead_commissioner', 'host', 'decision', 'decided_by']);
 
 function duplicateId({ kind, id }: Definition, first: Definition): Fault {
-  const related: Related[] = [{ at: first.id, message: `The first ${noun(kind)} with this id` }];
-  const message = `Another ${noun(kind)} already has the id "${shorten(id.text)}". Give this one an id of its own.`;
+  const related: Related[] = [{ at: first.id, message: say`The first ${noun(kind)} with this id` }];
+  const message = say`Another ${noun(kind)} already has the id "${shorten(id.text)}". Give this one an id of its own.`;
   return { rule: 'duplicate-id', at: id, message, related };
 }
 
@@ -68,19 +70,19 @@ function unknownReference(
   const meant = named?.[0] ?? nearest(at.text, ids);
   const what = phrase(kinds.map(noun));
   const advice = meant
-    ? `Write "${meant}".`
+    ? say`Write "${meant}".`
     : person
-      ? 'Add the person to "people" first, then write their id here.'
+      ? say`Add the person to "people" first, then write their id here.`
       : ids.length === 0
-        ? 'There is none yet: add it first.'
-        : `Write the id of a ${what} that the plan has, or add it.`;
+        ? say`There is none yet: add it first.`
+        : say`Write the id of a ${what} that the plan has, or add it.`;
   const fixes = meant
-    ? [{ title: `Write ${meant}`, safe: false, edits: [{ at, text: writeText(meant, 'flow') }] }]
+    ? [{ title: say`Write ${meant}`, safe: false, edits: [{ at, text: writeText(meant, 'flow') }] }]
     : [];
   return {
     rule: 'unknown-reference',
     at,
-    message: `The plan has no ${what} with the id "${shorten(at.text)}". ${advice}`,
+    message: say`The plan has no ${what} with the id "${shorten(at.text)}". ${advice}`,
     fixes,
   };
 }

@@ -2,6 +2,7 @@
  * Which place an author means by a name or a code: one that had a health and wellbeing board in the plan's period. A
  * name that leaves open which place is meant is never guessed at.
  */
+
 import {
   placesIn,
   placesNamed,
@@ -11,6 +12,7 @@ import {
   successorsOf,
 } from '../reference/places';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import type { Period } from './usual-period';
 
@@ -51,17 +53,17 @@ function oneOf(written: string, places: readonly ReferencePlace[], { from }: Per
 }
 
 function outOfPeriod(place: ReferencePlace, period: Period): string {
-  const years = `${period.from} to ${period.to}`;
+  const years = say`${period.from} to ${period.to}`;
   const later = successorsOf(place).map(({ place: next }) => `${next.name} (${next.code})`);
   const advice = later.length > 0 && standingIn(place, period.from, period.to) === 'ended' ? phrase(later) : undefined;
-  const what = `${place.name} (${place.code}) had no plan of its own from ${years}`;
-  return `${what}. ${advice ? `Write ${advice}` : 'Choose another period'}.`;
+  const what = say`${place.name} (${place.code}) had no plan of its own from ${years}`;
+  return `${what}. ${advice ? say`Write ${advice}` : say`Choose another period`}.`;
 }
 
 function unknown(written: string, known: readonly ReferencePlace[]): string {
   const names = [...new Set(known.map(({ name }) => name))];
   const meant = nearest(written, names);
   const advice =
-    meant === undefined ? 'Write the name of a county, a unitary authority or a borough' : `Write "${meant}"`;
-  return `There is no place "${shorten(written)}" with a health and wellbeing board. ${advice}.`;
+    meant === undefined ? say`Write the name of a county, a unitary authority or a borough` : say`Write "${meant}"`;
+  return say`There is no place "${shorten(written)}" with a health and wellbeing board. ${advice}.`;
 }

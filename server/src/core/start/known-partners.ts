@@ -3,6 +3,7 @@
 import { idNotAmong } from '../features/new-id';
 import { commissionersOf, firstDayOfBoards } from '../reference/commissioners';
 import type { ReferencePlace } from '../reference/places';
+import { say } from '../text/say';
 import type { Period } from './usual-period';
 
 /** A partner as a new plan writes it. */
@@ -50,9 +51,9 @@ function doubtAbout(
   from: string,
 ): string | undefined {
   const open = needed.flatMap(({ options: [, ...others] }) => others.map(({ name }) => name));
-  if (open.length > 0) return `It may also be ${open.join(' or ')}: keep the right one.`;
+  if (open.length > 0) return say`It may also be ${open.join(' or ')}: keep the right one.`;
   const share = needed.reduce((sum, next) => sum + next.share, 0);
   if (share >= NEARLY_ALL) return undefined;
-  const kind = from < firstDayOfBoards ? 'clinical commissioning groups' : 'integrated care boards';
-  return `The tables do not know all ${kind} of ${from.slice(0, 4)}: add those that are missing.`;
+  const kind = from < firstDayOfBoards ? say`clinical commissioning groups` : say`integrated care boards`;
+  return say`The tables do not know all ${kind} of ${from.slice(0, 4)}: add those that are missing.`;
 }

@@ -3,11 +3,13 @@
  * people must decide is left open in the places where the rules ask for it, so that its findings are the list of what is
  * still to do. It never has a fault in the text itself.
  */
+
 import { titleOf } from '../features/known-items';
 import { type CalendarDate, lastDayOfYear, yearOf, yearsBetween } from '../model/calendar';
 import type { Framework } from '../reference/framework';
 import type { ReferencePlace } from '../reference/places';
 import { writeText } from '../syntax/write-scalar';
+import { say } from '../text/say';
 import { knownPartners, type StartingPartner } from './known-partners';
 import type { Period } from './usual-period';
 
@@ -58,7 +60,7 @@ function head({ place, period, framework, status }: NewPlan): readonly string[] 
     '# The council, its NHS commissioners and their codes are from national tables. Write names where it says TBC, and',
     '# an amount behind each year; what is still to do is underlined.',
     'one_plan: 1',
-    `title: ${writeText(`One plan for ${place.name}, ${period.from.slice(0, 4)} to ${period.to.slice(0, 4)}`, 'block')}`,
+    `title: ${writeText(say`One plan for ${place.name}, ${period.from.slice(0, 4)} to ${period.to.slice(0, 4)}`, 'block')}`,
     `status: ${status ?? 'draft'}`,
     `framework: ${framework.id}`,
     `period: ${flow({ ...period })}`,
@@ -79,14 +81,14 @@ function governance({ place, option, framework }: NewPlan, partners: readonly St
       `accountable_lead: ${NOBODY}`,
       'bodies:',
       `  - id: ${BOARD}`,
-      `    name: ${writeText(`${place.name} Health and Wellbeing Board`, 'block')}`,
+      `    name: ${writeText(say`${place.name} Health and Wellbeing Board`, 'block')}`,
       `    type: ${BOARD}`,
       `    members: [${partners.map(({ id }) => id).join(', ')}]`,
-      '    accountable_to: council',
+      say`    accountable_to: council`,
       'decisions:',
-      `  - ${flow({ id: 'approve-plan', what: 'Approve the plan and its budget', decider: BOARD })}`,
-      '  - id: spend-budget',
-      '    what: Spend within the agreed budget',
+      `  - ${flow({ id: 'approve-plan', what: say`Approve the plan and its budget`, decider: BOARD })}`,
+      say`  - id: spend-budget`,
+      say`    what: Spend within the agreed budget`,
       `    decider: ${NOBODY}`,
       '    limit:',
       `oversight: ${flow({ body: BOARD, reports: 'quarterly' })}`,
@@ -113,7 +115,7 @@ const ACUTE = `{in_scope: tbc, definition: ${NOBODY}}`;
 
 function services({ framework }: NewPlan): readonly string[] {
   const names = framework.services.values.length > 0 ? framework.services.values : SERVICES;
-  return ['services:', ...names.map(name => `  ${name}: ${name === 'acute' ? ACUTE : '{in_scope: tbc}'}`)];
+  return ['services:', ...names.map(name => `  ${name}: ${name === 'acute' ? ACUTE : say`{in_scope: tbc}`}`)];
 }
 
 function budget(asked: NewPlan, partners: readonly StartingPartner[]): readonly string[] {
@@ -128,7 +130,7 @@ function budget(asked: NewPlan, partners: readonly StartingPartner[]): readonly 
       'contributions:',
       ...partners.flatMap(({ id, type }) =>
         item([
-          `id: ${id}-money`,
+          say`id: ${id}-money`,
           `partner: ${id}`,
           `source: ${type === 'upper-tier-council' ? councilSource(framework) : 'nhs-minimum'}`,
           'amounts:',
@@ -144,7 +146,7 @@ function budget(asked: NewPlan, partners: readonly StartingPartner[]): readonly 
           `title: ${titleOf(service)}`,
           `service: ${service}`,
           `lead: ${NOBODY}`,
-          `funded_by: ${payer(service)}-money`,
+          say`funded_by: ${payer(service)}-money`,
           'amounts:',
           ...indented(2, years),
         ]),
@@ -172,7 +174,7 @@ function milestones({ framework, period }: NewPlan): readonly string[] {
   );
   const reviews = yearsBetween(period.from, period.to).map(year => {
     const deadline = earlier(lastDayOfYear(year), period.to);
-    return flow({ id: `review-${year}`, title: `Review of ${year}`, type: 'review', lead: NOBODY, deadline });
+    return flow({ id: `review-${year}`, title: say`Review of ${year}`, type: 'review', lead: NOBODY, deadline });
   });
   return ['milestones:', ...[...entries, ...reviews].map(entry => `  - ${entry}`)];
 }

@@ -1,5 +1,7 @@
 /** Keys that are written twice: YAML tools keep one of the two, and not all the same one. */
+
 import type { Fault } from '../finding';
+import { say } from '../text/say';
 import type { Entry, Node } from './node';
 import { written } from './written';
 
@@ -37,8 +39,8 @@ export function repeatedKeys(entries: readonly Entry[]): readonly Fault[] {
       found.push({
         rule: 'duplicate-key',
         at: entry.key,
-        message: `The key ${written(text)} is written twice here, and only one of the two can count. Remove one, or put both together.`,
-        related: [{ at: before.key, message: `The first ${written(text)}` }],
+        message: say`The key ${written(text)} is written twice here, and only one of the two can count. Remove one, or put both together.`,
+        related: [{ at: before.key, message: say`The first ${written(text)}` }],
         detail: text.slice(0, 80),
       });
     }

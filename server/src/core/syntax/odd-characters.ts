@@ -2,6 +2,7 @@
  * Characters that a reader does not see, or takes for another: they come with text that is pasted from elsewhere. Each
  * run of them is told once, and the text is read as if it were put right.
  */
+import { say } from '../text/say';
 import type { Diagnosis } from './mistakes/mistake';
 import { codePoint } from './written';
 
@@ -32,9 +33,9 @@ function diagnose(text: string, from: number, run: string): Diagnosis | undefine
       mistake: 'turns-direction',
       rule: 'read-differently',
       at: { from, to },
-      message: `An unseen character (${name}) changes the direction of the text here, so that it reads otherwise than it is written. Take it away.`,
+      message: say`An unseen character (${name}) changes the direction of the text here, so that it reads otherwise than it is written. Take it away.`,
       repair: [{ from, to, text: '' }],
-      fix: { title: 'Take the unseen character away', safe: true },
+      fix: { title: say`Take the unseen character away`, safe: true },
     };
   }
   if (/^[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]/.test(run)) {
@@ -45,17 +46,17 @@ function diagnose(text: string, from: number, run: string): Diagnosis | undefine
       mistake: 'unseen-character',
       rule: 'read-differently',
       at: { from, to },
-      message: `There is an unseen character (${name}) here, which makes the word another one. Take it away.`,
+      message: say`There is an unseen character (${name}) here, which makes the word another one. Take it away.`,
       repair: [{ from, to, text: '' }],
-      fix: { title: 'Take the unseen character away', safe: true },
+      fix: { title: say`Take the unseen character away`, safe: true },
     };
   }
   return {
     mistake: 'control-character',
     at: { from, to },
-    message: `There is a character here (${name}) that cannot stand in a plan and cannot be seen. Take it away.`,
+    message: say`There is a character here (${name}) that cannot stand in a plan and cannot be seen. Take it away.`,
     repair: [{ from, to, text: '' }],
-    fix: { title: 'Take the character away', safe: true },
+    fix: { title: say`Take the character away`, safe: true },
   };
 }
 
@@ -71,13 +72,13 @@ function oddSpace(text: string, from: number, run: string): Diagnosis | undefine
   const to = from + run.length;
   const character = /[^ \t]/.exec(run)?.[0] ?? '';
   const first = from + run.indexOf(character);
-  const name = character === '\xa0' ? 'A no-break space' : `A space of another kind (${codePoint(character)})`;
+  const name = character === '\xa0' ? say`A no-break space` : say`A space of another kind (${codePoint(character)})`;
   return {
     mistake: afterKey ? 'odd-space-after-colon' : 'odd-space-indent',
     rule: 'read-differently',
     at: { from: first, to: first + 1 },
-    message: `${name} stands where YAML needs an ordinary one. Write ordinary spaces.`,
+    message: say`${name} stands where YAML needs an ordinary one. Write ordinary spaces.`,
     repair: [{ from, to, text: run.replace(/[\u2003\u3000]/g, '  ').replace(/[^ \t]/g, ' ') }],
-    fix: { title: 'Write ordinary spaces', safe: true },
+    fix: { title: say`Write ordinary spaces`, safe: true },
   };
 }

@@ -4,7 +4,9 @@
  *
  * A repair is a guess that must prove itself: it is kept only when the text then reads better than before.
  */
+
 import type { Fault, Fix, Related } from '../finding';
+import { say } from '../text/say';
 import { copyNodes } from './copy-nodes';
 import { detectors, sureDetectors } from './mistakes';
 import { missingColon } from './mistakes/colons';
@@ -209,8 +211,8 @@ class RepairShop {
       rule: 'too-large',
       at: this.place({ from: fault.from, to: fault.from }),
       message: deep
-        ? 'Brackets or lists are nested more than 60 levels deep here, so this part of the plan is not checked. Write it with fewer levels.'
-        : 'This part of the plan is too large to be checked in one piece. Divide it into shorter items.',
+        ? say`Brackets or lists are nested more than 60 levels deep here, so this part of the plan is not checked. Write it with fewer levels.`
+        : say`This part of the plan is too large to be checked in one piece. Divide it into shorter items.`,
     });
   }
 

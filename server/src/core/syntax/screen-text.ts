@@ -2,8 +2,10 @@
  * What can be told of a whole text before it is cut up: merge conflicts, document markers, old line ends. They are
  * blanked out, character by character, so that every place in the text stays where it was.
  */
+
 import type { Fault } from '../finding';
 import type { TextEdit } from '../text/edit';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { written } from './written';
 
@@ -39,9 +41,8 @@ function withLineFeeds(text: string, faults: Fault[]): string {
   faults.push({
     rule: 'read-differently',
     at: first.at,
-    message:
-      'This line ends with an old kind of line break (CR alone), which many tools take for a space. Write ordinary line breaks.',
-    fixes: [{ title: 'Write ordinary line breaks', safe: true, edits }],
+    message: say`This line ends with an old kind of line break (CR alone), which many tools take for a space. Write ordinary line breaks.`,
+    fixes: [{ title: say`Write ordinary line breaks`, safe: true, edits }],
     detail: 'old-line-break',
   });
   return text.replace(/\r(?!\n)/g, '\n');
@@ -85,17 +86,16 @@ function conflict(
   return {
     rule: 'yaml-syntax',
     at: marker(open),
-    message:
-      'Two versions of this part stand here, left over from a merge; the first is read. Keep one of them, and take the lines with "<<<<<<<", "=======" and ">>>>>>>" away.',
+    message: say`Two versions of this part stand here, left over from a merge; the first is read. Keep one of them, and take the lines with "<<<<<<<", "=======" and ">>>>>>>" away.`,
     related: [
-      ...(middle ? [{ at: marker(middle), message: 'The second version starts here' }] : []),
-      ...(close ? [{ at: marker(close), message: 'The second version ends here' }] : []),
+      ...(middle ? [{ at: marker(middle), message: say`The second version starts here` }] : []),
+      ...(close ? [{ at: marker(close), message: say`The second version ends here` }] : []),
     ],
     fixes:
       middle && close
         ? [
-            keep('Keep the first version', open.end, firstEnd, close.end),
-            keep('Keep the second version', middle.end, close.start, close.end),
+            keep(say`Keep the first version`, open.end, firstEnd, close.end),
+            keep(say`Keep the second version`, middle.end, close.start, close.end),
           ]
         : [],
     detail: 'merge-conflict',
@@ -124,10 +124,10 @@ function withoutMarkers(text: string, start: number, faults: Fault[]): string {
     if (marker.startsWith('%')) {
       // Inside the plan, a line with "%" is text; the chunk that holds it tells what is wrong.
       if (index > first) return marker;
-      const message = `The line ${written(marker)} is an instruction to YAML tools, and a plan needs none. Take the line away.`;
+      const message = say`The line ${written(marker)} is an instruction to YAML tools, and a plan needs none. Take the line away.`;
       tell(faults, at, 'directive', message, text);
     } else if (sign === '---' ? index > first || documents++ > 0 : index < last) {
-      const message = `The line "${sign}" starts a second document, and other tools would read only half of the plan. Take the line away.`;
+      const message = say`The line "${sign}" starts a second document, and other tools would read only half of the plan. Take the line away.`;
       tell(faults, at, 'second-document', message, text);
     }
     // As a comment above the plan and below it; as an empty line in it, where it may interrupt a long text.
@@ -146,7 +146,7 @@ function tell(faults: Fault[], at: Span, detail: string, message: string, text: 
     rule: 'yaml-syntax',
     at,
     message,
-    fixes: [{ title: 'Take the line away', safe: true, edits }],
+    fixes: [{ title: say`Take the line away`, safe: true, edits }],
     detail,
   });
 }

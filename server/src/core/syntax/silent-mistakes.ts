@@ -2,6 +2,7 @@
  * Mistakes that YAML accepts in silence: it reads something else than an author sees. The tree is looked through once;
  * most repairs put the text in quotes.
  */
+import { say } from '../text/say';
 import type { Oddity } from './copy-nodes';
 import { lineAt } from './mistakes/line';
 import { bulletAt } from './mistakes/lists';
@@ -70,9 +71,9 @@ function cutOff(node: ScalarNode, text: string): Diagnosis | undefined {
     mistake: 'cut-off-text',
     rule: 'read-differently',
     at: { from: end - lost.length, to: end - lost.length + lost.trimEnd().length },
-    message: `The text from ${written(lost)} on is read as a comment and is lost. Put the whole text in quotes: ${written(meant)}.`,
+    message: say`The text from ${written(lost)} on is read as a comment and is lost. Put the whole text in quotes: ${written(meant)}.`,
     repair: [{ from, to: from + meant.length, text: quoted(meant) }],
-    fix: { title: 'Put the text in quotes', safe: true },
+    fix: { title: say`Put the text in quotes`, safe: true },
   };
 }
 
@@ -84,9 +85,9 @@ function curlyQuotes(node: ScalarNode): Diagnosis | undefined {
     mistake: 'curly-quotes',
     rule: 'read-differently',
     at: { from: node.from, to: node.to },
-    message: `The curly quotes round ${written(inner)} are kept as a part of the text. Write straight quotes, or none.`,
+    message: say`The curly quotes round ${written(inner)} are kept as a part of the text. Write straight quotes, or none.`,
     repair: [{ from: node.from, to: node.to, text: quoted(inner) }],
-    fix: { title: 'Write straight quotes', safe: true },
+    fix: { title: say`Write straight quotes`, safe: true },
   };
 }
 
@@ -109,7 +110,7 @@ function bulletFound(sign: string, from: number, repair: Diagnosis['repair']): D
   return {
     mistake: 'bullet',
     at: { from, to: from + 1 },
-    message: `The sign "${sign}" does not start an item of a list. Write a hyphen and a space.`,
+    message: say`The sign "${sign}" does not start an item of a list. Write a hyphen and a space.`,
     repair,
     fix: { title: 'Write a hyphen', safe: true },
   };
@@ -123,9 +124,9 @@ function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis
     return {
       mistake: 'no-space-after-colon',
       at: { from: key.from, to: colon + 1 },
-      message: `There is no space after ${written(noSpace[0])}, so it is not read as a key. Put a space after the colon.`,
+      message: say`There is no space after ${written(noSpace[0])}, so it is not read as a key. Put a space after the colon.`,
       repair: [{ from: colon + 1, to: colon + 1, text: ' ' }],
-      fix: { title: 'Put a space after the colon', safe: true },
+      fix: { title: say`Put a space after the colon`, safe: true },
     };
   }
   if (map.style === 'flow') return undefined;
@@ -133,9 +134,9 @@ function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis
     return {
       mistake: 'dash-without-space',
       at: { from: key.from, to: key.from + 1 },
-      message: `There is no space after the dash before ${written(key.text.slice(1))}, so it does not start an item. Put a space after the dash.`,
+      message: say`There is no space after the dash before ${written(key.text.slice(1))}, so it does not start an item. Put a space after the dash.`,
       repair: [{ from: key.from + 1, to: key.from + 1, text: ' ' }],
-      fix: { title: 'Put a space after the dash', safe: true },
+      fix: { title: say`Put a space after the dash`, safe: true },
     };
   }
   if (key !== map.entries[0]?.key) return undefined;
@@ -165,9 +166,9 @@ function missingDash(map: MapNode, text: string): Diagnosis | undefined {
   return {
     mistake: 'missing-dash',
     at: { from: start.from, to: start.to },
-    message: `${written(start.text)} stands twice in this item, so a new item seems to start here without its dash. Write a dash and a space before it.`,
+    message: say`${written(start.text)} stands twice in this item, so a new item seems to start here without its dash. Write a dash and a space before it.`,
     repair,
-    fix: { title: 'Put a dash before the item', safe: false },
+    fix: { title: say`Put a dash before the item`, safe: false },
   };
 }
 
@@ -183,10 +184,10 @@ function inWords({ kind, from, to }: Oddity, text: string): Diagnosis {
         ? {
             mistake: 'tag',
             at: { from, to },
-            message: `The word ${written(source)} is a YAML tag, which a plan does not use. Take it away, or put the text in quotes.`,
+            message: say`The word ${written(source)} is a YAML tag, which a plan does not use. Take it away, or put the text in quotes.`,
             repair: [],
             fix: {
-              title: 'Take the tag away',
+              title: say`Take the tag away`,
               safe: true,
               edits: [{ from, to: to + (text[to] === ' ' ? 1 : 0), text: '' }],
             },
@@ -196,21 +197,21 @@ function inWords({ kind, from, to }: Oddity, text: string): Diagnosis {
       return {
         mistake: 'merge-key',
         at: { from, to },
-        message: 'The key "<<" does not copy other keys into a plan. Write the keys out.',
+        message: say`The key "<<" does not copy other keys into a plan. Write the keys out.`,
         repair: [],
       };
     case 'complex-key':
       return {
         mistake: 'key-not-a-word',
         at: { from, to },
-        message: `A list or a group of keys, ${written(source)}, stands where a key should. Write a single word before the colon, or put the text in quotes.`,
+        message: say`A list or a group of keys, ${written(source)}, stands where a key should. Write a single word before the colon, or put the text in quotes.`,
         repair: [],
       };
     case 'too-many-aliases':
       return {
         mistake: 'too-many-aliases',
         at: { from, to },
-        message: `The name ${written(source)} repeats more of the plan than can be read: a plan may use 100 such names and 200,000 values. Write the values out.`,
+        message: say`The name ${written(source)} repeats more of the plan than can be read: a plan may use 100 such names and 200,000 values. Write the values out.`,
         repair: [],
       };
   }

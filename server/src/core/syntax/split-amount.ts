@@ -1,4 +1,5 @@
 /** Amounts such as £1,250,000 between brackets: YAML cuts them at their commas. */
+import { say } from '../text/say';
 import type { Diagnosis } from './mistakes/mistake';
 import type { ListNode, MapNode, Node } from './node';
 import { written } from './written';
@@ -41,8 +42,8 @@ function cut(text: string, from: number, to: number): Diagnosis {
     mistake: 'split-amount',
     rule: 'read-differently',
     at: { from, to },
-    message: `Between brackets a comma starts a new entry, so the amount ${written(source)} is cut into pieces. Write ${whole}, or put the amount in quotes.`,
+    message: say`Between brackets a comma starts a new entry, so the amount ${written(source)} is cut into pieces. Write ${whole}, or put the amount in quotes.`,
     repair: [{ from, to, text: whole }],
-    fix: { title: `Write ${whole}`, safe: !decimal },
+    fix: { title: say`Write ${whole}`, safe: !decimal },
   };
 }

@@ -1,8 +1,10 @@
 /** Takes waived findings out of the report, and finds waivers that are wrong, past their date, or for nothing. */
+
 import type { Fault, Finding } from '../finding';
 import { type CalendarDate, formatDate } from '../model/calendar';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Waiver } from './waiver';
 
@@ -61,27 +63,28 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
   const faults: Fault[] = [];
   const bad = (at: Fault['at'], message: string, detail: string) =>
     faults.push({ rule: 'bad-waiver', at, message, detail });
-  if (waiver.rules.length === 0) bad(waiver.at, `This waiver names no rule. ${FORM}`, 'rule');
+  if (waiver.rules.length === 0) bad(waiver.at, say`This waiver names no rule. ${FORM}`, 'rule');
   for (const { id, at } of waiver.rules) {
     if (known.has(id)) continue;
     const meant = nearest(id, known);
     bad(
       at,
-      `There is no rule "${shorten(id)}" to waive. ${meant ? `Write "${meant}".` : "The rule's name stands in brackets after its finding."}`,
+      say`There is no rule "${shorten(id)}" to waive. ${meant ? say`Write "${meant}".` : say`The rule's name stands in brackets after its finding.`}`,
       id,
     );
   }
-  if (waiver.reason === '' && waiver.rules.length > 0) bad(waiver.at, `This waiver gives no reason. ${FORM}`, 'reason');
+  if (waiver.reason === '' && waiver.rules.length > 0)
+    bad(waiver.at, say`This waiver gives no reason. ${FORM}`, 'reason');
   if (waiver.badUntil !== undefined) {
     bad(
       waiver.at,
-      `This waiver ends on "${shorten(waiver.badUntil)}", which is not a date. Write the day like 2019-03-31.`,
+      say`This waiver ends on "${shorten(waiver.badUntil)}", which is not a date. Write the day like 2019-03-31.`,
       'until',
     );
   }
   if (isPast(waiver, today)) {
     const rules = waiver.rules.map(rule => `"${rule.id}"`).join(', ');
-    const message = `The waiver of ${rules} ended on ${formatDate(waiver.until ?? '')}. Put right what it was for, or agree a new date and reason.`;
+    const message = say`The waiver of ${rules} ended on ${formatDate(waiver.until ?? '')}. Put right what it was for, or agree a new date and reason.`;
     faults.push({ rule: 'expired-waiver', at: waiver.at, message, detail: rules });
   }
   return faults;
@@ -90,8 +93,8 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
 const FORM = 'Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".';
 
 function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
-  const message = `Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;
-  const fixes = [{ title: 'Take it out', safe: false, edits: [{ at: placeToRemove(waiver, rule), text: '' }] }];
+  const message = say`Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;
+  const fixes = [{ title: say`Take it out`, safe: false, edits: [{ at: placeToRemove(waiver, rule), text: '' }] }];
   return { rule: 'unused-waiver', at: rule.at, message, fixes, detail: `${rule.id} ${waiver.reason}` };
 }
 

@@ -1,6 +1,8 @@
 /** *Add a partner that the tables know*: the council of the place, and the NHS commissioners of the plan's period. */
+
 import type { Finding } from '../../finding';
 import { writeText } from '../../syntax/write-scalar';
+import { say } from '../../text/say';
 import { shorten } from '../../text/words';
 import { type KnownPartner, partnersOfPlace } from '../known-of-plan';
 import { idFrom } from '../new-id';
@@ -30,7 +32,7 @@ export function addKnownPartners({ plan, analysis, findings }: PlanActionContext
               ['code', writeText(code, 'flow')],
             ],
           );
-          const title = `Add ${shorten(name)} to the partners`;
+          const title = say`Add ${shorten(name)} to the partners`;
           return edit ? [{ title, kind: 'quickfix', finding, edits: [edit] }] : [];
         }),
     );

@@ -1,5 +1,7 @@
 /** *Add the missing line*: a budget line for a scheme or a service in scope, with every year of the period. */
+
 import { writeText } from '../../syntax/write-scalar';
+import { say } from '../../text/say';
 import { shorten } from '../../text/words';
 import { idFrom } from '../new-id';
 import { snippetText, TabStops } from '../snippet';
@@ -24,7 +26,7 @@ export function addMissingLine(context: PlanActionContext): readonly Action[] {
         amount: () => '0',
       });
       const edit = insertItem(analysis, ['budget', 'lines'], values);
-      const title = `Add a budget line for ${scheme ? `"${shorten(name)}"` : name}`;
+      const title = say`Add a budget line for ${scheme ? `"${shorten(name)}"` : name}`;
       return edit ? [{ title, kind: 'quickfix' as const, finding, edits: [edit] }] : [];
     });
 }

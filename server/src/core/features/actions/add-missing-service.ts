@@ -1,4 +1,5 @@
 /** *Say whether a service is in the budget*: the services of which the framework asks and the plan says nothing. */
+import { say } from '../../text/say';
 import { shorten } from '../../text/words';
 import { TabStops } from '../snippet';
 import type { Action, PlanActionContext } from './action';
@@ -12,8 +13,8 @@ export function addMissingService({ plan, analysis, findings, framework }: PlanA
       const service = finding.detail ?? (isNone ? framework?.services.values[0] : undefined);
       if (service === undefined || plan.services.scopes.some(({ name }) => name === service)) return [];
       const stops = new TabStops();
-      const edit = insertKey(analysis, ['services'], service, `{in_scope: ${stops.choice(['true', 'false'])}}`);
-      const title = `Say that ${shorten(service)} is in the budget`;
+      const edit = insertKey(analysis, ['services'], service, say`{in_scope: ${stops.choice(['true', 'false'])}}`);
+      const title = say`Say that ${shorten(service)} is in the budget`;
       return edit ? [{ title, kind: 'quickfix', finding, edits: [edit] }] : [];
     });
 }

@@ -1,6 +1,8 @@
 /** *Add the missing years*: the years of the period for which a budget line has no amount. */
+
 import type { BudgetLine } from '../../model/budget';
 import { shapeNamed, shapeUnder } from '../../schema/shape';
+import { say } from '../../text/say';
 import { listOf } from '../../text/words';
 import { TabStops } from '../snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
@@ -17,7 +19,7 @@ export function addMissingYears({ plan, analysis, findings }: PlanActionContext)
       const edits = editsFor(line, years, analysis);
       return edits.length === 0
         ? []
-        : [{ title: `Add ${listOf(years)} to the line`, kind: 'quickfix' as const, finding, edits }];
+        : [{ title: say`Add ${listOf(years)} to the line`, kind: 'quickfix' as const, finding, edits }];
     });
 }
 

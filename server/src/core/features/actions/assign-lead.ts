@@ -1,4 +1,5 @@
 /** *Assign a lead*: one of the people of the plan, or a new person who is added to them. */
+import { say } from '../../text/say';
 import { shorten } from '../../text/words';
 import { idFrom } from '../new-id';
 import { shapedNodesAt } from '../nodes-at';
@@ -17,17 +18,17 @@ export function assignLead(context: PlanActionContext): readonly Action[] {
   const key = finding.detail;
   const people = plan.people.items.slice(0, mostOffered).flatMap((person): Action[] => {
     const edit = person.id.value === undefined ? undefined : assign(context, finding.at.start, key, person.id.value);
-    const title = `Assign ${shorten(person.name.value ?? person.id.value ?? '')}`;
+    const title = say`Assign ${shorten(person.name.value ?? person.id.value ?? '')}`;
     return edit ? [{ title, kind: 'quickfix', finding, edits: [edit] }] : [];
   });
   const added = newPerson(context, finding.at.start, key);
-  return added ? [...people, { title: 'Name a new person', kind: 'quickfix', finding, edits: added }] : people;
+  return added ? [...people, { title: say`Name a new person`, kind: 'quickfix', finding, edits: added }] : people;
 }
 
 function newPerson(context: PlanActionContext, offset: number, key: string): readonly ActionEdit[] | undefined {
   const { plan, analysis } = context;
   const stops = new TabStops();
-  const id = idFrom('New person', 'person', analysis);
+  const id = idFrom(say`New person`, 'person', analysis);
   const partners = idsOf(plan.partners.items);
   const lead = assign(context, offset, key, id);
   const person = insertItem(

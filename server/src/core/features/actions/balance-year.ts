@@ -1,5 +1,7 @@
 /** *Balance this year*: the difference between contributions and lines as a new line, or as a new contribution. */
+
 import { formatMoney } from '../../model/money';
+import { say } from '../../text/say';
 import { idFrom } from '../new-id';
 import { snippetText, TabStops } from '../snippet';
 import type { Action, PlanActionContext } from './action';
@@ -20,14 +22,14 @@ export function balanceYear(context: PlanActionContext): readonly Action[] {
       const values = left > 0 ? newLine(context, year, pounds) : newContribution(context, year, pounds);
       const edit = insertItem(analysis, path, values);
       const what = left > 0 ? 'a line' : 'a contribution';
-      return edit ? [{ title: `Add ${what} of ${size} for ${year}`, kind: 'quickfix', finding, edits: [edit] }] : [];
+      return edit ? [{ title: say`Add ${what} of ${size} for ${year}`, kind: 'quickfix', finding, edits: [edit] }] : [];
     });
 }
 
 /** Every year has an amount, so that no other year is missing one. */
 function newLine(context: PlanActionContext, year: string, pounds: string) {
   return lineValues(context, {
-    title: `Not yet allocated in ${year}`,
+    title: say`Not yet allocated in ${year}`,
     service: undefined,
     scheme: undefined,
     lead: undefined,
@@ -40,7 +42,7 @@ function newContribution({ plan, analysis }: PlanActionContext, year: string, po
   const partners = idsOf(plan.partners.items);
   const sources = ['nhs', 'local-authority', 'nhs-additional', 'local-authority-additional', 'other'];
   return [
-    ['id', snippetText(idFrom(`Balance ${year}`, 'contribution', analysis))],
+    ['id', snippetText(idFrom(say`Balance ${year}`, 'contribution', analysis))],
     ['partner', partners.length > 0 ? stops.choice(partners) : stops.next()],
     ['source', stops.choice(sources)],
     ['amounts', `{${year}: £${stops.next(pounds)}}`],

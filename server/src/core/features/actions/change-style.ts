@@ -1,4 +1,5 @@
 /** *Flow and block*: `{id: a, name: b}` written line by line, or an item of several lines written on one. */
+
 import { lineBreakOf } from '../../format/blank-lines';
 import { isBroken } from '../../format/format';
 import { sameComments, sameMeaning } from '../../format/same-meaning';
@@ -6,6 +7,7 @@ import type { ListNode, MapNode, Node, ScalarNode } from '../../syntax/node';
 import { parse } from '../../syntax/parse';
 import { isPlain, quote } from '../../syntax/write-scalar';
 import { applyEdits } from '../../text/edit';
+import { say } from '../../text/say';
 import { type NodeAt, nodesAt } from '../nodes-at';
 import { type Action, type ActionContext, type ActionEdit, plainEdit } from './action';
 
@@ -25,8 +27,8 @@ export function changeStyle({ analysis, range }: ActionContext): readonly Action
     const isSound = after.faults.length === tree.faults.length && sameMeaning(tree.root, after.root);
     if (isSound && sameComments(tree, after)) offers.push({ title, kind: 'rewrite', edits: [edit] });
   };
-  if (flow) offer('Write it line by line', toBlock(analysis, flow));
-  else if (block) offer('Write it on one line', toFlow(analysis, block));
+  if (flow) offer(say`Write it line by line`, toBlock(analysis, flow));
+  else if (block) offer(say`Write it on one line`, toFlow(analysis, block));
   return offers;
 }
 

@@ -1,4 +1,5 @@
 /** *Choose the commissioning option*: one of the three that the framework offers. */
+import { say } from '../../text/say';
 import type { Action, PlanActionContext } from './action';
 import { insertKey, setValue } from './insert';
 
@@ -9,7 +10,7 @@ export function chooseOption({ plan, analysis, findings, framework }: PlanAction
   const there = governance?.kind === 'map' ? governance.entry('option') : undefined;
   return (framework?.options.values ?? []).flatMap((option): Action[] => {
     const edit = there ? setValue(analysis, there, option) : insertKey(analysis, ['governance'], 'option', option);
-    const title = `Choose the option "${option}"`;
+    const title = say`Choose the option "${option}"`;
     return edit ? [{ title, kind: 'quickfix', finding, edits: [edit] }] : [];
   });
 }

@@ -1,7 +1,9 @@
 /** *Extract*: a person or a partner who is named in words where an id belongs becomes an item of their own. */
+
 import { isPlaceholder } from '../../model/unassigned';
 import { isEmpty } from '../../syntax/node';
 import { writeText } from '../../syntax/write-scalar';
+import { say } from '../../text/say';
 import { shorten } from '../../text/words';
 import { idFrom } from '../new-id';
 import { shapedNodesAt } from '../nodes-at';
@@ -23,7 +25,7 @@ export function extractItem(context: PlanActionContext): readonly Action[] {
   const path = kind === 'person' ? ['people'] : ['partners'];
   const item = insertItem(analysis, path, kind === 'person' ? person(context, id, name) : partner(id, name));
   if (!item) return [];
-  const title = `Add "${shorten(name, 40)}" to the ${path[0]}`;
+  const title = say`Add "${shorten(name, 40)}" to the ${path[0]}`;
   return [{ title, kind: 'extract', edits: [plainEdit({ start, end }, id), item] }];
 }
 

@@ -1,4 +1,5 @@
 /** *Fill in what is missing*: a key that an item must have, with a sound value to type over. */
+import { say } from '../../text/say';
 import { shapedNodesAt } from '../nodes-at';
 import { TabStops } from '../snippet';
 import type { Action, ActionContext } from './action';
@@ -19,10 +20,10 @@ export function fillMissingKey({ analysis, findings }: ActionContext): readonly 
       const { node: map, shape } = around;
       const name = map.get(shape.schema['x-item-name'] ?? '');
       const called =
-        name?.kind === 'scalar' && name.text !== '' ? name.text : `New ${shape.schema['x-noun'] ?? 'item'}`;
+        name?.kind === 'scalar' && name.text !== '' ? name.text : say`New ${shape.schema['x-noun'] ?? 'item'}`;
       const value = unsureValue(analysis, shape, key, called, new TabStops());
       const there = map.entry(key);
       const edit = there ? setValue(analysis, there, value) : insertEntry(analysis, map, shape, key, () => ` ${value}`);
-      return edit ? [{ title: `Add "${key}"`, kind: 'quickfix', finding, edits: [edit] }] : [];
+      return edit ? [{ title: say`Add "${key}"`, kind: 'quickfix', finding, edits: [edit] }] : [];
     });
 }

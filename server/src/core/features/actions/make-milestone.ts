@@ -1,5 +1,6 @@
 /** *Make a milestone of the framework*: one of a type that it asks for and the plan does not have. */
 
+import { say } from '../../text/say';
 import { lastDayFor, titleOf } from '../known-items';
 import { idFrom } from '../new-id';
 import { snippetText, TabStops } from '../snippet';
@@ -28,6 +29,8 @@ export function makeMilestone({ plan, analysis, findings, framework }: PlanActio
           ['deadline', stops.next(latest ?? '2020-03-31')],
         ],
       );
-      return edit ? [{ title: `Add the milestone "${titleOf(type)}"`, kind: 'quickfix', finding, edits: [edit] }] : [];
+      return edit
+        ? [{ title: say`Add the milestone "${titleOf(type)}"`, kind: 'quickfix', finding, edits: [edit] }]
+        : [];
     });
 }

@@ -6,6 +6,7 @@ import { sameComments, sameMeaning } from '../../format/same-meaning';
 import { parse } from '../../syntax/parse';
 import { difference } from '../../text/difference';
 import { applyEdits } from '../../text/edit';
+import { say } from '../../text/say';
 import { shapedNodesAt } from '../nodes-at';
 import { type Action, type ActionContext, plainEdit } from './action';
 
@@ -20,16 +21,16 @@ export function sortKeys({ analysis, range }: ActionContext): readonly Action[] 
     const after = parse(applyEdits(tree.text, edits));
     if (edits.length > 0 && sameMeaning(tree.root, after.root) && sameComments(tree, after)) {
       const called = (inner.shape.schema['x-noun'] ?? inner.shape.schema.title ?? 'item').toLowerCase();
-      const title = `Sort the keys of this ${called} into the usual order`;
+      const title = say`Sort the keys of this ${called} into the usual order`;
       actions.push({ title, kind: 'rewrite', edits: edits.map(({ at, text }) => plainEdit(at, text)) });
     }
   }
   const section = tree.root.entries.find(({ key, value }) => key.start <= range.start && range.start <= value.end);
   if (section && section.value.kind !== 'scalar') {
-    const title = `Sort everything in "${section.key.text}" into the usual order`;
+    const title = say`Sort everything in "${section.key.text}" into the usual order`;
     actions.push(...sorted(analysis, title, { start: section.key.start, end: section.value.end }));
   }
-  actions.push(...sorted(analysis, 'Sort the whole plan into the usual order', undefined));
+  actions.push(...sorted(analysis, say`Sort the whole plan into the usual order`, undefined));
   return actions;
 }
 

@@ -1,5 +1,7 @@
 /** *Waive with a reason*: the comment on the line above what it is for, indented as that line is. */
+
 import { lineBreakOf } from '../../format/blank-lines';
+import { say } from '../../text/say';
 import { nodesAt } from '../nodes-at';
 import type { Action, ActionContext } from './action';
 
@@ -18,7 +20,7 @@ export function waive({ analysis, findings }: ActionContext): readonly Action[] 
     const at = start + (indent.startsWith('\ufeff') ? 1 : 0);
     return [
       {
-        title: `Waive ${rule} here, with a reason`,
+        title: say`Waive ${rule} here, with a reason`,
         kind: 'quickfix',
         finding,
         edits: [{ at: { start: at, end: at }, text: comment, snippet: true }],

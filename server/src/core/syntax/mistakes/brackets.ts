@@ -1,4 +1,5 @@
 /** Brackets and the commas between them. */
+import { say } from '../../text/say';
 import { written } from '../written';
 import { fieldsOf } from './field';
 import { shift } from './indentation';
@@ -23,7 +24,7 @@ export const missingComma: Detector = function* (sight) {
       yield {
         mistake: 'missing-comma',
         at: { from: at + (match[2] ?? '').length, to: at + (match[2] ?? '').length + word.length },
-        message: `There is no comma before ${written(word)}. Write a comma between the entries.`,
+        message: say`There is no comma before ${written(word)}. Write a comma between the entries.`,
         repair: [{ from: at, to: at, text: ',' }],
         fix: { title: 'Write a comma', safe: true },
       };
@@ -38,7 +39,7 @@ function semicolonsForCommas(places: readonly number[]): Diagnosis {
   return {
     mistake: 'semicolon-for-comma',
     at: { from: first, to: first + 1 },
-    message: 'There is a semicolon between two entries. Write a comma.',
+    message: say`There is a semicolon between two entries. Write a comma.`,
     repair: places.map(at => ({ from: at, to: at + 1, text: ',' })),
     fix: { title: 'Write a comma', safe: true },
   };
@@ -72,7 +73,7 @@ function commaBefore(text: string, at: number, next: number): Diagnosis {
   return {
     mistake: 'missing-comma',
     at: { from: next, to: next + word.length },
-    message: `There is no comma before ${written(word.replace(/^(["'])(.*)\1$/, '$2'))}. Write a comma between the entries.`,
+    message: say`There is no comma before ${written(word.replace(/^(["'])(.*)\1$/, '$2'))}. Write a comma between the entries.`,
     repair: [{ from: at, to: at, text: ',' }],
     fix: { title: 'Write a comma', safe: true },
   };
@@ -86,9 +87,9 @@ export const extraComma: Detector = function* ({ text, lines }) {
       yield {
         mistake: 'extra-comma',
         at: { from: at, to: at + 1 },
-        message: 'There is a comma with nothing before it. Take it away.',
+        message: say`There is a comma with nothing before it. Take it away.`,
         repair: [{ from: at, to: at + 1, text: '' }],
-        fix: { title: 'Take the comma away', safe: true },
+        fix: { title: say`Take the comma away`, safe: true },
       };
     }
   }
@@ -103,9 +104,9 @@ export const wideComma: Detector = function* (sight) {
       yield {
         mistake: 'wide-comma',
         at: { from, to: from + 1 },
-        message: 'This sign looks like a comma but is another character. Write an ordinary comma and a space.',
+        message: say`This sign looks like a comma but is another character. Write an ordinary comma and a space.`,
         repair: [{ from, to: from + match[0].length, text: ', ' }],
-        fix: { title: 'Write an ordinary comma', safe: true },
+        fix: { title: say`Write an ordinary comma`, safe: true },
       };
     }
   }
@@ -126,9 +127,9 @@ export const linesInBracketsNotIndented: Detector = function* (sight) {
     yield {
       mistake: 'lines-in-brackets-not-indented',
       at: first.key ?? first.value,
-      message: `The lines between the brackets must be indented deeper than the line with "${text[line.value.from]}". Indent them by two spaces.`,
+      message: say`The lines between the brackets must be indented deeper than the line with "${text[line.value.from]}". Indent them by two spaces.`,
       repair: shift(text, inside, line.indent + 2 - first.indent),
-      fix: { title: 'Indent the lines between the brackets', safe: true },
+      fix: { title: say`Indent the lines between the brackets`, safe: true },
     };
   }
 };
@@ -151,9 +152,9 @@ export const unbalancedBrackets: Detector = function* (sight) {
       yield {
         mistake: 'bracket-not-closed',
         at: { from: bracket, to: bracket + 1 },
-        message: `The bracket "${text[bracket]}" is opened here and never closed. Write "${ends}" at the end.`,
+        message: say`The bracket "${text[bracket]}" is opened here and never closed. Write "${ends}" at the end.`,
         repair: [{ from: end, to: end, text: ends }],
-        fix: { title: `Write "${ends}" at the end of the line`, safe: end === line.value.to },
+        fix: { title: say`Write "${ends}" at the end of the line`, safe: end === line.value.to },
       };
     }
   }
@@ -166,17 +167,17 @@ function* wrongOrExtra(text: string, at: number, open: number | undefined): Gene
     yield {
       mistake: 'wrong-bracket',
       at: { from: at, to: at + 1 },
-      message: `The bracket "${text[open ?? 0]}" is closed by "${written}". Write "${wanted}".`,
+      message: say`The bracket "${text[open ?? 0]}" is closed by "${written}". Write "${wanted}".`,
       repair: [{ from: at, to: at + 1, text: wanted }],
-      fix: { title: `Write "${wanted}"`, safe: true },
+      fix: { title: say`Write "${wanted}"`, safe: true },
     };
   }
   yield {
     mistake: 'bracket-not-opened',
     at: { from: at, to: at + 1 },
-    message: `The bracket "${written}" closes nothing: no bracket of its kind is open. Take it away.`,
+    message: say`The bracket "${written}" closes nothing: no bracket of its kind is open. Take it away.`,
     repair: [{ from: at, to: at + 1, text: '' }],
-    fix: { title: `Take "${written}" away`, safe: true },
+    fix: { title: say`Take "${written}" away`, safe: true },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Colons: one too many inside a text, one left out, one without a space, another sign in its place. */
+import { say } from '../../text/say';
 import { quoted, written } from '../written';
 import { fieldsOf } from './field';
 import { isKnownKey } from './known-words';
@@ -13,9 +14,9 @@ export const colonInText: Detector = function* ({ text, ...sight }) {
     yield {
       mistake: 'colon-in-text',
       at: value,
-      message: `The text ${written(source)} holds a colon, which YAML takes for the end of a key. Put the text in quotes.`,
+      message: say`The text ${written(source)} holds a colon, which YAML takes for the end of a key. Put the text in quotes.`,
       repair: [{ ...value, text: quoted(source) }],
-      fix: { title: 'Put the text in quotes', safe: true },
+      fix: { title: say`Put the text in quotes`, safe: true },
     };
   }
 };
@@ -30,9 +31,9 @@ export const noSpaceAfterColon: Detector = function* (sight) {
     yield {
       mistake: 'no-space-after-colon',
       at: { from: value.from, to: colon + 1 },
-      message: `There is no space after ${written(`${match[1]}:`)}, so it is not read as a key. Put a space after the colon.`,
+      message: say`There is no space after ${written(`${match[1]}:`)}, so it is not read as a key. Put a space after the colon.`,
       repair: [{ from: colon + 1, to: colon + 1, text: ' ' }],
-      fix: { title: 'Put a space after the colon', safe: true },
+      fix: { title: say`Put a space after the colon`, safe: true },
     };
   }
 };
@@ -49,7 +50,7 @@ export const otherSignForColon: Detector = function* (sight) {
     yield {
       mistake: 'equals-for-colon',
       at: { from: sign, to: sign + match[2].trim().length },
-      message: `The key ${written(match[1])} is followed by "${match[2].trim()}". Write a colon and a space instead: "${match[1]}: ".`,
+      message: say`The key ${written(match[1])} is followed by "${match[2].trim()}". Write a colon and a space instead: "${match[1]}: ".`,
       repair: [{ from, to: from + match[2].length, text: ': ' }],
       fix: { title: 'Write a colon', safe: true },
     };
@@ -66,9 +67,9 @@ export const wideColon: Detector = function* (sight) {
     yield {
       mistake: 'wide-colon',
       at: { from: sign, to: sign + 1 },
-      message: `The sign after ${written(match[1])} looks like a colon but is another character. Write an ordinary colon and a space.`,
+      message: say`The sign after ${written(match[1])} looks like a colon but is another character. Write an ordinary colon and a space.`,
       repair: [{ from: value.from + match[1].length, to: value.from + match[0].length, text: ': ' }],
-      fix: { title: 'Write an ordinary colon', safe: true },
+      fix: { title: say`Write an ordinary colon`, safe: true },
     };
   }
 };
@@ -87,9 +88,9 @@ export const missingColon: Detector = function* (sight) {
     yield {
       mistake: 'missing-colon',
       at: { from: value.from, to: after },
-      message: `There is no colon after ${written(word)}, so it is not read as a key. Write "${word}:"${match[3] ? ' and a space' : ''}.`,
+      message: say`There is no colon after ${written(word)}, so it is not read as a key. Write "${word}:"${match[3] ? ' and a space' : ''}.`,
       repair: [{ from: after, to: after, text: ':' }],
-      fix: { title: `Write "${word}:"`, safe: false },
+      fix: { title: say`Write "${word}:"`, safe: false },
     };
   }
 };

@@ -1,4 +1,5 @@
 /** Columns: tabs, keys and items that start too far to the right or left, text in the column of the keys. */
+import { say } from '../../text/say';
 import type { Repair } from '../repaired-text';
 import { written } from '../written';
 import { blockFrom, bodyColumn, contentAfter, contentBefore, dashAbove, type Line, lineAt } from './line';
@@ -19,10 +20,10 @@ export const tabIndent: Detector = function* ({ text, fault }) {
       mistake: 'tab',
       at: { from, to: from + 1 },
       message: afterDash
-        ? 'There is a tab after the dash, where YAML wants a space. Write a space.'
-        : 'This line is indented with a tab, which YAML does not allow. Use spaces.',
+        ? say`There is a tab after the dash, where YAML wants a space. Write a space.`
+        : say`This line is indented with a tab, which YAML does not allow. Use spaces.`,
       repair: tabs.flatMap(match => spacesForTabs(text, match.index, match[0], width)),
-      fix: { title: 'Use spaces for tabs', safe: true },
+      fix: { title: say`Use spaces for tabs`, safe: true },
     };
   }
   if (fault.code === 'TAB_AS_INDENT') yield* tabAt(text, fault.from);
@@ -32,9 +33,9 @@ function* tabAt(text: string, at: number): Generator<Diagnosis> {
   yield {
     mistake: 'tab',
     at: { from: at, to: Math.min(at + 1, text.length) },
-    message: 'There is a tab here, where YAML wants spaces. Write a space.',
+    message: say`There is a tab here, where YAML wants spaces. Write a space.`,
     repair: [{ from: at, to: Math.min(at + 1, text.length), text: ' ' }],
-    fix: { title: 'Use spaces for tabs', safe: true },
+    fix: { title: say`Use spaces for tabs`, safe: true },
   };
 }
 
@@ -61,7 +62,7 @@ export const keyTooDeep: Detector = function* (sight) {
       if (target >= line.indent) continue;
       const said = {
         mistake: 'key-too-deep',
-        message: `The key ${written(text.slice(line.key.from, line.key.to))} is indented deeper than the keys beside it. Start it in column ${target + 1}.`,
+        message: say`The key ${written(text.slice(line.key.from, line.key.to))} is indented deeper than the keys beside it. Start it in column ${target + 1}.`,
       };
       yield moved(sight, line, target, said, blockFrom(text, line));
       yield moved(sight, line, target, said, [line]);
@@ -78,7 +79,7 @@ function slippedLeft(text: string, line: Line, below: Line): boolean {
 
 function* startIn(sight: Sight, line: Line, column: number): Generator<Diagnosis> {
   const key = written(sight.text.slice(line.body, (line.key ?? line.value).to));
-  const message = `The key ${key} does not start in the same column as the keys beside it. Start it in column ${column + 1}.`;
+  const message = say`The key ${key} does not start in the same column as the keys beside it. Start it in column ${column + 1}.`;
   yield moved(sight, line, column, { mistake: 'key-too-shallow', message }, [line]);
 }
 
@@ -92,7 +93,7 @@ export const keyTooShallow: Detector = function* (sight) {
     for (const target of nearestFirst(columns, line.indent)) {
       const said = {
         mistake: 'key-too-shallow',
-        message: `The key ${written(text.slice(line.key.from, line.key.to))} does not start in the same column as the keys beside it. Start it in column ${target + 1}.`,
+        message: say`The key ${written(text.slice(line.key.from, line.key.to))} does not start in the same column as the keys beside it. Start it in column ${target + 1}.`,
       };
       yield moved(sight, line, target, said, blockFrom(text, line));
       yield moved(sight, line, target, said, [line]);
@@ -118,9 +119,9 @@ export const itemIndent: Detector = function* (sight) {
       yield {
         mistake: 'item-indent',
         at: { from: line.dash, to: line.dash + 1 },
-        message: `This item does not start in the same column as the items beside it. Move its dash to column ${target + 1}.`,
+        message: say`This item does not start in the same column as the items beside it. Move its dash to column ${target + 1}.`,
         repair: shift(text, blockFrom(text, line), target - line.indent),
-        fix: { title: `Move the item to column ${target + 1}`, safe: true },
+        fix: { title: say`Move the item to column ${target + 1}`, safe: true },
       };
     }
   }
@@ -146,7 +147,7 @@ export const textInKeyColumn: Detector = function* (sight) {
       yield {
         mistake: 'list-below-value',
         at: { from: line.dash, to: line.dash + 1 },
-        message: `A list starts here below ${key}, which already has a value. Take the value away, or give the list a key of its own.`,
+        message: say`A list starts here below ${key}, which already has a value. Take the value away, or give the list a key of its own.`,
         repair: blockFrom(text, line).map(each => ({ from: each.dash ?? each.body, to: each.end, text: '' })),
       };
       continue;
@@ -156,10 +157,10 @@ export const textInKeyColumn: Detector = function* (sight) {
       at: line.value,
       message:
         block || empty
-          ? `The text ${source} belongs to ${key} but is not indented below it. Start it at least two spaces further in.`
-          : `The line ${source} seems to go on with the text of ${key} above, but it starts where a key should. Indent it by two spaces.`,
+          ? say`The text ${source} belongs to ${key} but is not indented below it. Start it at least two spaces further in.`
+          : say`The line ${source} seems to go on with the text of ${key} above, but it starts where a key should. Indent it by two spaces.`,
       repair: shift(text, lines, column + 2 - line.indent),
-      fix: { title: 'Indent the text', safe: block },
+      fix: { title: say`Indent the text`, safe: block },
     };
   }
 };
@@ -218,7 +219,7 @@ function moved(
   lines: readonly Line[],
 ): Diagnosis {
   const at = line.key ?? line.value;
-  const title = `Start ${written(sight.text.slice(at.from, at.to))} in column ${column + 1}`;
+  const title = say`Start ${written(sight.text.slice(at.from, at.to))} in column ${column + 1}`;
   return { ...said, at, repair: shift(sight.text, lines, column - line.indent), fix: { title, safe: true } };
 }
 

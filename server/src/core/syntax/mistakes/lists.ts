@@ -1,4 +1,5 @@
 /** Lists: a dash left out, a dash without its space, another sign in its place. */
+import { say } from '../../text/say';
 import type { Repair } from '../repaired-text';
 import { written } from '../written';
 import { shift } from './indentation';
@@ -12,8 +13,8 @@ export const missingDash: Detector = function* ({ text, lines }) {
     const beside = dashAbove(text, line);
     if (!beside) continue;
     const key = written(text.slice(line.key.from, line.key.to));
-    const fix = { title: 'Put a dash before the item', safe: false };
-    const message = `${key} starts a new item of the list, but there is no dash before it. Write a dash and a space before it.`;
+    const fix = { title: say`Put a dash before the item`, safe: false };
+    const message = say`${key} starts a new item of the list, but there is no dash before it. Write a dash and a space before it.`;
     const dash: Repair = { from: line.body, to: line.body, text: '- ' };
     const rest = siblings(text, line);
     const common = { mistake: 'missing-dash', at: line.key, message, fix };
@@ -31,9 +32,9 @@ export const missingDashBeforeBracket: Detector = function* ({ text, lines }) {
     yield {
       mistake: 'missing-dash',
       at: { from: line.body, to: line.body + 1 },
-      message: `There is no dash before ${written(text.slice(line.body, line.value.to))}, so it is not an item of the list. Write a dash and a space before it.`,
+      message: say`There is no dash before ${written(text.slice(line.body, line.value.to))}, so it is not an item of the list. Write a dash and a space before it.`,
       repair,
-      fix: { title: 'Put a dash before the item', safe: true },
+      fix: { title: say`Put a dash before the item`, safe: true },
     };
   }
 };
@@ -49,9 +50,9 @@ export const missingFirstDash: Detector = function* ({ text, lines }) {
     yield {
       mistake: 'missing-dash',
       at: first.key,
-      message: `${written(text.slice(first.key.from, first.key.to))} starts the first item of the list, but there is no dash before it. Write a dash and a space before it.`,
+      message: say`${written(text.slice(first.key.from, first.key.to))} starts the first item of the list, but there is no dash before it. Write a dash and a space before it.`,
       repair: [{ from, to: from + 2, text: '- ' }],
-      fix: { title: 'Put a dash before the item', safe: false },
+      fix: { title: say`Put a dash before the item`, safe: false },
     };
   }
 };
@@ -63,9 +64,9 @@ export const dashWithoutSpace: Detector = function* ({ text, lines }) {
     yield {
       mistake: 'dash-without-space',
       at: { from: line.body, to: line.body + 1 },
-      message: `There is no space after the dash before ${written(text.slice(line.body + 1, line.value.to))}, so it does not start an item. Put a space after the dash.`,
+      message: say`There is no space after the dash before ${written(text.slice(line.body + 1, line.value.to))}, so it does not start an item. Put a space after the dash.`,
       repair: [{ from: line.body + 1, to: line.body + 1, text: ' ' }],
-      fix: { title: 'Put a space after the dash', safe: true },
+      fix: { title: say`Put a space after the dash`, safe: true },
     };
     // The keys below were written for a dash without its space.
     const below = blockBelow(text, line);
@@ -73,9 +74,9 @@ export const dashWithoutSpace: Detector = function* ({ text, lines }) {
     yield {
       mistake: 'dash-without-space',
       at: { from: line.body, to: line.body + 1 },
-      message: `There is no space after the dash before ${written(text.slice(line.body + 1, line.value.to))}, so it does not start an item. Put a space after the dash.`,
+      message: say`There is no space after the dash before ${written(text.slice(line.body + 1, line.value.to))}, so it does not start an item. Put a space after the dash.`,
       repair: [{ from: line.body + 1, to: line.body + 1, text: ' ' }, ...shift(text, below, 1)],
-      fix: { title: 'Put a space after the dash', safe: true },
+      fix: { title: say`Put a space after the dash`, safe: true },
     };
   }
 };
@@ -89,7 +90,7 @@ export const bullet: Detector = function* ({ text, lines }) {
     yield {
       mistake: 'bullet',
       at: { from: line.body, to: line.body + 1 },
-      message: `The sign "${match}" does not start an item of a list. Write a hyphen and a space.`,
+      message: say`The sign "${match}" does not start an item of a list. Write a hyphen and a space.`,
       repair: run.map(({ body }) => ({
         from: body,
         to: body + 1 + spaces(text, body + 1),

@@ -1,4 +1,5 @@
 /** Quotes: an apostrophe or a quote that ends the text too early, text after them, a quote that is never closed. */
+import { say } from '../../text/say';
 import { quoted, written } from '../written';
 import { blockField, bracketFields, type Field, fieldsOf } from './field';
 import { contentAfter, contentBefore, lineAt, type Stretch } from './line';
@@ -22,12 +23,15 @@ export const quoteInsideQuotes: Detector = function* (sight) {
       mistake: quote === "'" ? 'apostrophe-in-quotes' : 'quote-in-quotes',
       at: { from: at, to: at + 1 },
       message:
-        `The ${name} after ${written(match[2].slice(0, inner))} ends the quoted text too early. Write ${quoted(plain)}.`.replace(
+        say`The ${name} after ${written(match[2].slice(0, inner))} ends the quoted text too early. Write ${quoted(plain)}.`.replace(
           /Write .{60,}\.$/,
-          quote === "'" ? 'Put the text in double quotes instead.' : 'Put the text in single quotes instead.',
+          quote === "'" ? say`Put the text in double quotes instead.` : say`Put the text in single quotes instead.`,
         ),
       repair: [{ ...value, text: quoted(plain) }],
-      fix: { title: quote === "'" ? 'Put the text in double quotes' : 'Put the text in single quotes', safe: true },
+      fix: {
+        title: quote === "'" ? say`Put the text in double quotes` : say`Put the text in single quotes`,
+        safe: true,
+      },
     };
   }
 };
@@ -42,9 +46,9 @@ export const textAfterQuote: Detector = function* (sight) {
     yield {
       mistake: 'text-after-quote',
       at: { from: value.to - match[2].length, to: value.to },
-      message: `The text goes on after its closing quote, with ${written(match[2])}. Put the quotes round the whole text, or leave them out.`,
+      message: say`The text goes on after its closing quote, with ${written(match[2])}. Put the quotes round the whole text, or leave them out.`,
       repair: [{ ...value, text: quoted(source) }],
-      fix: { title: 'Put the whole text in quotes', safe: false },
+      fix: { title: say`Put the whole text in quotes`, safe: false },
     };
   }
 };
@@ -59,9 +63,9 @@ export const quoteNotClosed: Detector = function* (sight) {
       yield {
         mistake: 'quote-not-closed',
         at: { from: value.from, to: value.from + 1 },
-        message: `The quoted text ${written(`${source}`)} is never closed. Put ${quote === '"' ? 'a double' : 'a single'} quote at its end.`,
+        message: say`The quoted text ${written(`${source}`)} is never closed. Put ${quote === '"' ? 'a double' : 'a single'} quote at its end.`,
         repair: [{ from: end, to: end, text: quote }],
-        fix: { title: 'Close the quotes', safe: !field.inBrackets && end === lineEnd },
+        fix: { title: say`Close the quotes`, safe: !field.inBrackets && end === lineEnd },
       };
     }
   }
@@ -79,9 +83,9 @@ export const backslashInQuotes: Detector = function* (sight) {
     yield {
       mistake: 'backslash-in-quotes',
       at: { from: fault.from, to: Math.min(value.to, fault.from + 2) },
-      message: `Between double quotes a backslash gives the next letter another meaning, and ${written(text.slice(fault.from, fault.from + 2))} has none. Put the text in single quotes.`,
+      message: say`Between double quotes a backslash gives the next letter another meaning, and ${written(text.slice(fault.from, fault.from + 2))} has none. Put the text in single quotes.`,
       repair: [{ ...value, text: `'${plain.replaceAll("'", "''")}'` }],
-      fix: { title: 'Put the text in single quotes', safe: true },
+      fix: { title: say`Put the text in single quotes`, safe: true },
     };
   }
 };
@@ -129,9 +133,9 @@ export const longQuoteNotClosed: Detector = function* (sight) {
     const diagnosis: Diagnosis = {
       mistake: 'quote-not-closed',
       at: { from: field.value.from, to: field.value.from + 1 },
-      message: `The quoted text ${written(text.slice(field.value.from + 1, last))} is never closed. Put ${quote === '"' ? 'a double' : 'a single'} quote at its end.`,
+      message: say`The quoted text ${written(text.slice(field.value.from + 1, last))} is never closed. Put ${quote === '"' ? 'a double' : 'a single'} quote at its end.`,
       repair: [{ from: last, to: last, text: quote }],
-      fix: { title: 'Close the quotes', safe: false },
+      fix: { title: say`Close the quotes`, safe: false },
     };
     yield diagnosis;
   }

@@ -1,4 +1,5 @@
 /** Signs with which a text may not start, and those that an author writes for "nobody yet". */
+import { say } from '../../text/say';
 import { quoted, written } from '../written';
 import { type Field, fieldsOf } from './field';
 import type { Detector, Diagnosis } from './mistake';
@@ -28,8 +29,8 @@ export function signAtStart(source: string, { value }: Pick<Field, 'value'>): Di
   return {
     mistake: 'text-starts-with-sign',
     at: value,
-    message: `The text ${written(source)} starts with "${source[0]}", which has a meaning of its own in YAML. Put the text in quotes.`,
+    message: say`The text ${written(source)} starts with "${source[0]}", which has a meaning of its own in YAML. Put the text in quotes.`,
     repair: [{ ...value, text: quoted(source) }],
-    fix: { title: 'Put the text in quotes', safe: true },
+    fix: { title: say`Put the text in quotes`, safe: true },
   };
 }

@@ -1,4 +1,5 @@
 /** What is said of a fault that no detector knows: the library's reason in an author's words. */
+import { say } from '../../text/say';
 import type { LibraryFault } from '../read-yaml';
 import { written } from '../written';
 import { lineAt } from './line';
@@ -28,38 +29,38 @@ function smallest(text: string, { from, to }: LibraryFault): { readonly from: nu
 }
 
 function messageFor(code: LibraryFault['code'], what: string): string {
-  const place = what === '""' ? 'here' : `at ${what}`;
+  const place = what === '""' ? 'here' : say`at ${what}`;
   switch (code) {
     case 'BAD_INDENT':
-      return `The text ${place} does not start in the column that the lines around it ask for. Line it up with its neighbours.`;
+      return say`The text ${place} does not start in the column that the lines around it ask for. Line it up with its neighbours.`;
     case 'TAB_AS_INDENT':
-      return `There is a tab ${place}, where YAML wants spaces. Use spaces.`;
+      return say`There is a tab ${place}, where YAML wants spaces. Use spaces.`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return `The text ${place} is not a key with its value. Write "key: value" on one line, and put a text that holds a colon in quotes.`;
+      return say`The text ${place} is not a key with its value. Write "key: value" on one line, and put a text that holds a colon in quotes.`;
     case 'KEY_OVER_1024_CHARS':
-      return `The key ${place} is longer than 1,024 characters. Shorten it, or put the text in quotes after a key.`;
+      return say`The key ${place} is longer than 1,024 characters. Shorten it, or put the text in quotes after a key.`;
     case 'BLOCK_IN_FLOW':
-      return `A list with dashes or a key on a line of its own cannot stand between brackets, as it does ${place}. Write the brackets out as lines, or the lines in brackets.`;
+      return say`A list with dashes or a key on a line of its own cannot stand between brackets, as it does ${place}. Write the brackets out as lines, or the lines in brackets.`;
     case 'MISSING_CHAR':
-      return `A colon, comma, bracket or quote is missing ${place}. Write each key with a colon and a space after it, and close what was opened.`;
+      return say`A colon, comma, bracket or quote is missing ${place}. Write each key with a colon and a space after it, and close what was opened.`;
     case 'BAD_DQ_ESCAPE':
-      return `The backslash ${place} is not followed by a letter that YAML knows. Put the text in single quotes.`;
+      return say`The backslash ${place} is not followed by a letter that YAML knows. Put the text in single quotes.`;
     case 'BAD_SCALAR_START':
     case 'BAD_COLLECTION_TYPE':
-      return `The text ${place} starts with a sign that has a meaning of its own in YAML. Put the text in quotes.`;
+      return say`The text ${place} starts with a sign that has a meaning of its own in YAML. Put the text in quotes.`;
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
     case 'BAD_PROP_ORDER':
     case 'MULTIPLE_ANCHORS':
     case 'MULTIPLE_TAGS':
     case 'TAG_RESOLVE_FAILED':
-      return `The sign "&", "*" or "!" ${place} has a meaning of its own in YAML. Put the text in quotes.`;
+      return say`The sign "&", "*" or "!" ${place} has a meaning of its own in YAML. Put the text in quotes.`;
     case 'BAD_DIRECTIVE':
-      return `A line that starts with "%" is an instruction to YAML, and the one ${place} is not known. Take the line away.`;
+      return say`A line that starts with "%" is an instruction to YAML, and the one ${place} is not known. Take the line away.`;
     case 'MULTIPLE_DOCS':
     case 'SEVERAL_DOCUMENTS':
-      return `A second document starts ${place}, but a plan is one document. Put it in a file of its own, or take the line of dashes away.`;
+      return say`A second document starts ${place}, but a plan is one document. Put it in a file of its own, or take the line of dashes away.`;
     case 'DUPLICATE_KEY':
     case 'NON_STRING_KEY':
     case 'IMPOSSIBLE':
@@ -67,6 +68,6 @@ function messageFor(code: LibraryFault['code'], what: string): string {
     case 'RESOURCE_EXHAUSTION':
     case 'TOO_DEEP':
     case 'TOO_MANY_TOKENS':
-      return `The text ${place} cannot be understood where it stands. Check the line and the one above it for a missing quote, bracket, dash or colon.`;
+      return say`The text ${place} cannot be understood where it stands. Check the line and the one above it for a missing quote, bracket, dash or colon.`;
   }
 }
