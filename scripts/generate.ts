@@ -4,7 +4,6 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { generate as clientTexts } from './generate/client-texts';
 import { generate as formatReference } from './generate/format-reference';
 import { generate as frameworks } from './generate/frameworks';
 import { generate as planSchema } from './generate/plan-schema';
@@ -12,6 +11,7 @@ import { generate as reference } from './generate/reference';
 import { generate as ruleReference } from './generate/rule-reference';
 import { root } from './generate/schema-file';
 import { generate as snippets } from './generate/snippets';
+import { generate as texts } from './generate/texts';
 import { generate as types } from './generate/types';
 import { generate as validators } from './generate/validators';
 
@@ -28,7 +28,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   formatReference,
   ruleReference,
   snippets,
-  clientTexts,
+  texts,
 };
 
 /** The content of every generated file by its path, with forward slashes, in the repository. */

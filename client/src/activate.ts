@@ -51,6 +51,7 @@ export function activateClient(
       opensRulePages: true,
       showsReferences: true,
       suggestsAgain: true,
+      translations: vscode.l10n.bundle,
     }),
     middleware: gate.middleware,
     errorHandler: errorHandler(record, gate, status),

@@ -18,6 +18,7 @@ import {
   pageOf,
   rulePages,
   type Settings,
+  say,
 } from '../../server/src/core/index';
 import { findingsReadAs } from './read-as';
 
@@ -69,7 +70,7 @@ export interface FixturePart {
 /** A project of the fixture's documents, each found by its path. */
 export function projectOf(parts: readonly FixturePart[], settings: Settings = noSettings): Project {
   const project = new Project({
-    locate: (_from, path) => (parts.some(part => part.path === path) ? { uri: path } : { why: 'is not there' }),
+    locate: (_from, path) => (parts.some(part => part.path === path) ? { uri: path } : { why: say`is not there` }),
     settings: () => settings,
   });
   for (const part of parts) project.set(part.path, part.text);

@@ -87,6 +87,7 @@ export { parse, type SyntaxTree } from './syntax/parse';
 export { applyEdits, type TextEdit } from './text/edit';
 export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';
+export { say, speak, type Translations } from './text/say';
 export type { Span } from './text/span';
 export { count } from './text/words';
 export type { WaivedFinding } from './waivers/apply-waivers';

@@ -2,12 +2,14 @@
  * The documents that are known together, each judged with the others around it. Holds texts and what follows from them;
  * its owner reads the files and tells of every change. Findings are made when they are asked for, and once.
  */
+
 import { type Analysis, analyse } from './analysis';
 import type { Fault } from './finding';
 import { findProblems, type Judgement, judge, type Problems } from './judge';
 import { stageOf } from './model/plan';
 import type { IncorporatedPlan, OtherPlan, Workspace } from './model/workspace';
 import type { Settings } from './settings';
+import { say } from './text/say';
 
 /** How the owner finds what a plan's `incorporates` names. Pure: it never reads a file while findings are made. */
 export interface Surroundings {
@@ -141,13 +143,13 @@ export class Project {
     const located = this.surroundings.locate(from, path);
     if ('why' in located) return { state: 'unreadable', why: located.why };
     const known = this.documents.get(located.uri);
-    if (!known) return { state: 'unreadable', why: 'is not there' };
-    if (known.unreadable) return { state: 'unreadable', why: 'is not readable as text' };
+    if (!known) return { state: 'unreadable', why: say`is not there` };
+    if (known.unreadable) return { state: 'unreadable', why: say`is not readable as text` };
     const { document, faults } = known.analysis;
     if (document?.kind !== 'bcf-plan')
-      return { state: 'unreadable', why: 'is not a Better Care Fund plan ("bcf_plan: 1")' };
+      return { state: 'unreadable', why: say`is not a Better Care Fund plan ("bcf_plan: 1")` };
     if (faults.some(fault => fault.rule === 'yaml-syntax'))
-      return { state: 'unreadable', why: 'has faults in its text' };
+      return { state: 'unreadable', why: say`has faults in its text` };
     return { state: 'read', uri: located.uri, plan: document };
   }
 }

@@ -11,7 +11,7 @@ import type { Workspace } from './model/workspace';
 import type { Condition, Framework } from './reference/framework';
 import { shapeNamed, shapeUnder } from './schema/shape';
 import type { Settings } from './settings';
-import { say } from './text/say';
+import { said, say } from './text/say';
 import { count } from './text/words';
 
 export interface Readiness {
@@ -89,5 +89,5 @@ function bySection({ document }: Pick<Analysis, 'document'>, toDo: readonly Find
 }
 
 function titleOf(key: string, plan: ReturnType<typeof shapeNamed>): string {
-  return shapeUnder(plan, key, undefined)?.schema.title ?? key;
+  return said(shapeUnder(plan, key, undefined)?.schema.title ?? key);
 }

@@ -1,5 +1,6 @@
 /** What the editor at the other end can do, read once from what it says of itself. Everything else adapts to this. */
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Translations } from '../core/index';
 import { keyOf } from './document-uri';
 
 export interface ClientAbilities {
@@ -53,6 +54,8 @@ export interface OwnAbilities {
   readonly suggestsAgain: boolean;
   /** Keys of documents that the server must not read, because they ended it before. */
   readonly withheld: ReadonlySet<string>;
+  /** Its texts in the language of the editor, by the English ones; none where that is English. */
+  readonly translations: Translations | undefined;
   /** Settings of a client that cannot be asked for them. */
   readonly settings: unknown;
 }
@@ -88,6 +91,11 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   };
 }
 
+function textsOf(said: unknown): Translations | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  return Object.fromEntries(Object.entries(said).filter(([, text]) => typeof text === 'string'));
+}
+
 function ownAbilities(options: unknown): OwnAbilities {
   const said = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
   const withheld = Array.isArray(said['withheld']) ? said['withheld'].filter(uri => typeof uri === 'string') : [];
@@ -97,6 +105,7 @@ function ownAbilities(options: unknown): OwnAbilities {
     showsReferences: said['showsReferences'] === true,
     suggestsAgain: said['suggestsAgain'] === true,
     withheld: new Set(withheld.map(keyOf)),
+    translations: textsOf(said['translations']),
     settings: said['onePlan'],
   };
 }

@@ -1,5 +1,7 @@
 /** Files that only the client can read: those of a virtual workspace, and all of them in a browser. */
+
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { say } from '../core/index';
 import type { ClientAbilities } from './client-abilities';
 import { isInside, keyOf } from './document-uri';
 import type { FileSource, FileText } from './file-source';
@@ -16,7 +18,7 @@ export const findPlansRequest = new RequestType<{ readonly folder: string }, rea
   'oneplan/findPlans',
 );
 
-const notThere: FileText = { kind: 'unreadable', why: 'is not there' };
+const notThere: FileText = { kind: 'unreadable', why: say`is not there` };
 
 /** The files that `client` reads for the server; there are none where it does not say that it can. */
 export function clientFiles(connection: Connection, client: ClientAbilities): FileSource {

@@ -8,6 +8,7 @@ import {
   LineIndex,
   putRight,
   safeEdits,
+  say,
   type TextEdit,
   withoutTabStops,
 } from '../core/index';
@@ -32,7 +33,7 @@ export function rulePages(session: Session, key: string, range: Range): readonly
   if (!client.showsDocuments && !client.own.opensRulePages) return [];
   const rules = [...new Set(findingsAt(session, key, range).map(({ rule }) => rule))];
   return rules.map(rule => {
-    const title = `Read about ${rule}`;
+    const title = say`Read about ${rule}`;
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: openRulePage, arguments: [rule] } };
   });
 }
@@ -43,7 +44,7 @@ export function fixAllOf(session: Session, key: string): readonly CodeAction[] {
   const fixed = putRight(text, changed => session.plans.findingsOf(key, changed));
   if (fixed === text) return [];
   const edit = editOf(session, key, lineEdits(text, fixed));
-  return [{ title: 'Put right everything that is safe', kind: `${CodeActionKind.SourceFixAll}.oneplan`, edit }];
+  return [{ title: say`Put right everything that is safe`, kind: `${CodeActionKind.SourceFixAll}.oneplan`, edit }];
 }
 
 /** What can be added for the findings at `range`, or written otherwise there; with places to type where the editor has them. */
@@ -78,7 +79,7 @@ export function skeletonOf(session: Session, key: string): readonly CodeAction[]
   const settings = session.configurations.settings(key);
   const edits = addWhatAgreementNeeds(analysis, settings, session.plans.project.around(key));
   if (edits.length === 0) return [];
-  const title = 'Add what is missing to be agreed, as a skeleton';
+  const title = say`Add what is missing to be agreed, as a skeleton`;
   return [{ title, kind: skeletonKind, edit: editOf(session, key, edits) }];
 }
 
@@ -134,7 +135,7 @@ function allOfRule(session: Session, key: string, rule: string): readonly CodeAc
   const fixable = findings.filter(({ fixes }) => fixes?.some(fix => fix.safe));
   if (fixable.length < 2) return [];
   const edits = safeEdits(fixable);
-  const title = `Put right all ${fixable.length} of ${rule}`;
+  const title = say`Put right all ${fixable.length} of ${rule}`;
   return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(session, key, edits) }];
 }
 

@@ -13,6 +13,7 @@ import {
   readBaseline,
   readConfiguration,
   type Settings,
+  say,
 } from '../core/index';
 import type { ClientSettings } from './client-settings';
 import { folderOf, isInside, nameOf, pathFrom } from './document-uri';
@@ -207,7 +208,7 @@ export class Configurations {
 
 type NamedFile = { readonly key: string; readonly text: string } | { readonly why: string };
 
-const NOT_THERE = { why: 'is not there' };
+const NOT_THERE = { why: say`is not there` };
 
 function settingsFile(text: string, findings: readonly Finding[]): SettingsFile {
   return { lines: new LineIndex(text), findings };

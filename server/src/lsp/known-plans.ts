@@ -11,6 +11,7 @@ import {
   LineIndex,
   Project,
   type Settings,
+  say,
 } from '../core/index';
 import { folderOf, isInside } from './document-uri';
 import type { FileSource } from './file-source';
@@ -222,7 +223,7 @@ export class KnownPlans {
     const isCurrent = () => this.onDisk.get(key) === reading && !this.around.open.has(key);
     const read = async () => {
       const file = this.around.withheld.has(key)
-        ? ({ kind: 'unreadable', why: 'is kept out, because the checker stopped on it' } as const)
+        ? ({ kind: 'unreadable', why: say`is kept out, because the checker stopped on it` } as const)
         : await this.around.files.read(key, this.listed.has(key) ? undefined : this.rootsFor(key));
       if (!isCurrent()) return;
       if (file.kind === 'text') this.project.set(key, file.text);

@@ -2,6 +2,7 @@
  * Where a file is that a plan or a configuration names: the one place that turns what an author wrote into an address.
  * What it returns lies, by its letters, inside the folders; whether it does so in truth is for the file source to see.
  */
+import { say } from '../core/index';
 import { folderOf, isInside, resolveFrom, schemeOf } from './document-uri';
 
 /** The key of the file that `path` names in the document `from`; or why it may not be read, to follow "The file". */
@@ -12,11 +13,11 @@ export function locateNamed(
 ): { readonly uri: string } | { readonly why: string } {
   const folder = folderOf(from);
   if (folder === undefined || schemeOf(from) === 'untitled') {
-    return { why: 'can only be found from a plan that is saved' };
+    return { why: say`can only be found from a plan that is saved` };
   }
-  if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return { why: 'must be named by its path from this file' };
-  if (path === '' || /[\0-\x1f\x7f]/.test(path)) return { why: 'is not there' };
+  if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return { why: say`must be named by its path from this file` };
+  if (path === '' || /[\0-\x1f\x7f]/.test(path)) return { why: say`is not there` };
   const uri = resolveFrom(folder, path.replaceAll('\\', '/'));
-  if (!roots.some(root => isInside(uri, root))) return { why: 'lies outside the folder of the plans' };
+  if (!roots.some(root => isInside(uri, root))) return { why: say`lies outside the folder of the plans` };
   return { uri };
 }

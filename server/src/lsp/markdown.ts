@@ -3,7 +3,7 @@
  * text: no links, no pictures, no HTML.
  */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import type { Hover, HoverPart } from '../core/index';
+import { type Hover, type HoverPart, say } from '../core/index';
 
 /** Where the page of a rule is, if there is one. */
 export type PageOf = (rule: string) => string | undefined;
@@ -37,7 +37,7 @@ function blockOf(part: HoverPart, pageOf: PageOf): string {
     case 'facts':
       return part.facts.map(({ label, value }) => `- ${escaped(label)}: ${escaped(value)}`).join('\n');
     case 'example':
-      return `For example:\n\n\`\`\`yaml\n${part.text.replaceAll('`', "'")}\n\`\`\``;
+      return `${say`For example`}:\n\n\`\`\`yaml\n${part.text.replaceAll('`', "'")}\n\`\`\``;
     case 'rule': {
       const page = pageOf(part.rule);
       const rule =
@@ -54,7 +54,7 @@ function linesOf(part: HoverPart): string {
     case 'facts':
       return part.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'example':
-      return `For example: ${part.text}`;
+      return say`For example: ${part.text}`;
     case 'rule':
       return `${part.why} (${part.rule})`;
   }

@@ -1,6 +1,6 @@
 /** What the client is told of each open plan by the notification `oneplan/status`: how it stands, in one line. */
 import { NotificationType } from 'vscode-languageserver';
-import { type Judgement, standingOf, toDoIn, toPutRight } from '../core/index';
+import { type Judgement, say, standingOf, toDoIn, toPutRight } from '../core/index';
 import type { KnownPlans } from './known-plans';
 
 export interface PlanStatus {
@@ -29,12 +29,12 @@ export function planStatus(plans: KnownPlans, key: string, uri: string): PlanSta
   const warnings = countOf(judgement, 'warning');
   const counted = { uri, framework: judgement?.framework?.shortTitle ?? '', errors, warnings };
   if (document?.kind !== 'one-plan') {
-    const name = document ? 'Better Care Fund plan' : 'Not a plan yet';
+    const name = document ? say`Better Care Fund plan` : say`Not a plan yet`;
     return { ...counted, checked: document !== undefined, toAgree: errors, message: `${name}: ${toPutRight(errors)}` };
   }
   const status = titleCase(document.status.value ?? 'draft');
   if (judgement?.stage === 'superseded') {
-    return { ...counted, checked: false, toAgree: errors, message: `${status}: only its form is checked` };
+    return { ...counted, checked: false, toAgree: errors, message: say`${status}: only its form is checked` };
   }
   const asAgreed = plans.judgeAsAgreed(key);
   const toAgree = asAgreed ? toDoIn(asAgreed).length : 0;
@@ -43,7 +43,7 @@ export function planStatus(plans: KnownPlans, key: string, uri: string): PlanSta
 
 /** The status of an open document that is no plan: it has been read, and there is no more to say. */
 export function otherStatus(uri: string): PlanStatus {
-  return { uri, checked: false, framework: '', errors: 0, warnings: 0, toAgree: 0, message: 'Not a plan' };
+  return { uri, checked: false, framework: '', errors: 0, warnings: 0, toAgree: 0, message: say`Not a plan` };
 }
 
 function countOf(judgement: Judgement | undefined, severity: 'error' | 'warning'): number {

@@ -7,6 +7,7 @@ import {
   type TextDocumentContentChangeEvent,
   type TextDocumentItem,
 } from 'vscode-languageserver';
+import { speak } from '../core/index';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ClientSettings } from './client-settings';
 import { Configurations } from './configurations';
@@ -49,6 +50,7 @@ export class Session {
     params: InitializeParams,
   ) {
     this.client = abilitiesOf(params);
+    speak(this.client.own.translations);
     this.prepared = new Promise(resolve => {
       this.prepare = () => void guard.inBackground('looking for plans', () => this.plans.scan()).then(resolve);
     });

@@ -1,7 +1,9 @@
 /** Files of this machine for the language server, read and found as the command line does. Nothing is ever written. */
+
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findPlans } from '../cli/lint/find-plans';
+import { say } from '../core/index';
 import { isInside, keyOf, pathFrom } from '../lsp/document-uri';
 import type { FileSource, FileText } from '../lsp/file-source';
 import { machineFiles } from './files';
@@ -23,7 +25,7 @@ export const diskFiles: FileSource = {
 
 function readIn(key: string, roots: readonly string[] | undefined): FileText {
   const path = pathOf(key);
-  if (path === undefined) return { kind: 'unreadable', why: 'is not there' };
+  if (path === undefined) return { kind: 'unreadable', why: say`is not there` };
   if (roots === undefined) return machineFiles.read(path);
   let why = 'lies outside the folder of the plans';
   for (const root of roots.filter(folder => isInside(key, folder))) {

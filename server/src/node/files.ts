@@ -2,6 +2,7 @@
  * The files of this machine. Reads regular files only, of a bounded size, as strict UTF-8; follows a name that stands in a
  * file only inside the given folder's real path; replaces a file whole or not at all. Nothing here throws.
  */
+
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -22,6 +23,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import type { FileReading, Files } from '../cli/io';
 import { isInside } from '../cli/lint/plan-path';
+import { say } from '../core/index';
 import { textOf } from './text-of';
 
 /** Larger files are not read: a plan of 100,000 lines has a third of this. */
@@ -47,7 +49,7 @@ export function read(path: string): FileReading {
 /** The bytes of the file at `path`, whatever they are. */
 export function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string } {
   const found = bytesAt(path);
-  return 'tooLarge' in found ? { why: 'is too large to be read' } : found;
+  return 'tooLarge' in found ? { why: say`is too large to be read` } : found;
 }
 
 function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge: number } | { readonly why: string } {
@@ -84,7 +86,8 @@ export function locate(
   from: string,
   written: string,
 ): { readonly path: string } | { readonly why: string } {
-  if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(written)) return { why: 'must be named by its path from this file' };
+  if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(written))
+    return { why: say`must be named by its path from this file` };
   if (written === '' || /[\0-\x1f\x7f]/.test(written)) return { why: notAFile.nothing };
   const path = resolve(dirname(from), written.replaceAll('\\', '/'));
   if (!isInside(root, path)) return { why: outside };

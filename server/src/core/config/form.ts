@@ -28,7 +28,7 @@ export function readForm(text: string, schema: PlanSchemaFile, validate: Validat
   if (validate(dataOf(root))) return { root, faults };
   const spoken = new Set(faults.map(({ at }) => at.start));
   for (const error of validate.errors ?? []) {
-    const fault = explain(error, root, shapeOfFile(schema), called);
+    const fault = explain(error, root, shapeOfFile(schema), { kind: 'file', key: called });
     if (!fault || (fault.rule !== 'missing-key' && spoken.has(fault.at.start))) continue;
     spoken.add(fault.at.start);
     faults.push(underOneRule(fault));

@@ -58,7 +58,7 @@ function schemeLenses(analysis: Analysis, plan: Plan, index: PlanIndex, scheme: 
     lines === 0
       ? say`No budget line`
       : pence === undefined
-        ? count(lines, say`budget line`)
+        ? count(lines, 'budget line')
         : say`${formatMoney(pence)} ${periodOf(plan)} in ${count(lines, 'line')}`;
   const told = [money, count(milestones, 'milestone'), count(scheme.outcomes.length, 'outcome')].join(' · ');
   const references: CodeLens = { at, title: count(uses.length, 'reference'), places: uses.map(use => use.at) };

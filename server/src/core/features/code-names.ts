@@ -42,14 +42,14 @@ function placeMeaning(place: ReferencePlace): CodeMeaning {
   return {
     name: place.name,
     facts: [
-      { label: 'Council', value: place.officialName },
+      { label: say`Council`, value: place.officialName },
       ...days(place.validFrom, place.validTo),
       ...after.map(({ place: next, on, kind }) => ({
         label: kind === 'recoded' ? say`New code` : say`Followed by`,
         value: say`${next.name} (${next.code}) on ${formatDate(on)}`,
       })),
       ...(before.length > 0
-        ? [{ label: 'Before', value: listOf(before.map(({ name, code }) => `${name} (${code})`)) }]
+        ? [{ label: say`Before`, value: listOf(before.map(({ name, code }) => `${name} (${code})`)) }]
         : []),
     ],
   };
@@ -61,11 +61,11 @@ function organisationMeaning({ name, kind, from, to, seen, successors }: Organis
   return {
     name,
     facts: [
-      { label: 'Kind', value: kind },
+      { label: say`Kind`, value: kind },
       ...days(from, to),
       ...(on === '' ? [] : [{ label: say`In the list of`, value: on }]),
       ...(kind === 'clinical commissioning group'
-        ? [{ label: 'Until', value: say`30 June 2022 at the latest, when all groups ended` }]
+        ? [{ label: say`Until`, value: say`30 June 2022 at the latest, when all groups ended` }]
         : []),
       ...(next.length > 0 ? [{ label: say`Followed by`, value: listOf(next) }] : []),
     ],
@@ -74,8 +74,8 @@ function organisationMeaning({ name, kind, from, to, seen, successors }: Organis
 
 function days(from: string | undefined, to: string | undefined): Facts {
   return [
-    ...(from === undefined ? [] : [{ label: 'From', value: formatDate(from) }]),
-    ...(to === undefined ? [] : [{ label: 'Until', value: formatDate(to) }]),
+    ...(from === undefined ? [] : [{ label: say`From`, value: formatDate(from) }]),
+    ...(to === undefined ? [] : [{ label: say`Until`, value: formatDate(to) }]),
   ];
 }
 
@@ -95,9 +95,9 @@ function measureFacts(framework: OutcomesFramework, code: string, measure: Measu
     other => other !== measure && (other.code === code || other.formerCode === code),
   );
   return [
-    { label: 'Framework', value: framework },
+    { label: say`Framework`, value: framework },
     { label: say`A better value is`, value: measure.goodIs },
-    ...(measure.unit === '' ? [] : [{ label: 'Unit', value: measure.unit }]),
+    ...(measure.unit === '' ? [] : [{ label: say`Unit`, value: measure.unit }]),
     ...(from === undefined ? [] : [{ label: say`This code from`, value: from }]),
     ...(to === undefined ? [] : [{ label: say`This code until`, value: to }]),
     ...(formerCode === undefined || formerCode === measure.code
@@ -107,6 +107,6 @@ function measureFacts(framework: OutcomesFramework, code: string, measure: Measu
       label: say`In other editions`,
       value: say`the code of "${other.name}", now ${codesIn(other, undefined)[0] ?? other.code}`,
     })),
-    ...(measure.isOfficial ? [] : [{ label: 'List', value: say`the project's own, not an official one` }]),
+    ...(measure.isOfficial ? [] : [{ label: say`List`, value: say`the project's own, not an official one` }]),
   ];
 }

@@ -5,7 +5,7 @@
 
 import { isRequired, type Shape } from '../schema/shape';
 import { isPlain, quote } from '../syntax/write-scalar';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { yearsOf } from './complete-keys';
 import type { Completion, CompletionContext } from './completion';
 import { type ItemDraft, knownItems } from './known-items';
@@ -37,11 +37,11 @@ export function shownDraft({ label, detail, documentation, values }: ItemDraft):
 
 /** An empty item of `shape`, and those of which more is known. */
 export function draftsOf(context: CompletionContext, shape: Shape): readonly ItemDraft[] {
-  const noun = shape.schema['x-noun'] ?? shape.schema.title ?? 'Item';
+  const noun = said(shape.schema['x-noun'] ?? shape.schema.title ?? 'Item');
   const plain: ItemDraft = {
     label: shape.def === 'incorporated-plan' ? say`Old plan to bring in` : say`New ${noun.toLowerCase()}`,
-    detail: 'With the keys that it needs',
-    documentation: shape.schema.description ?? '',
+    detail: say`With the keys that it needs`,
+    documentation: said(shape.schema.description ?? ''),
     values: {},
   };
   return [plain, ...knownItems(context, shape)];

@@ -1,5 +1,7 @@
 /** Keys that may stand at the cursor: those that must be there first, then in the order of the format. */
+
 import { isRequired, type Shape, shapeOfKeys } from '../schema/shape';
+import { said, say } from '../text/say';
 import { isKnownValue } from './complete-known-values';
 import { oldSchemeKeys } from './complete-old-plans';
 import { definitionsFor, shownReference } from './complete-values';
@@ -47,8 +49,8 @@ function keyCompletion(context: CompletionContext, shape: Shape, key: string): C
   return {
     label: key,
     kind: 'key',
-    detail: schema.title ?? '',
-    documentation: [schema.description ?? '', example].filter(part => part !== '').join('\n\n'),
+    detail: said(schema.title ?? ''),
+    documentation: [said(schema.description ?? ''), example].filter(part => part !== '').join('\n\n'),
     ...opening(context, key, inner),
     opensMore: !context.cursor.hasColon && (isKnownValue(shape.def, key) || inner.some(hasChoices)),
   };
@@ -152,7 +154,7 @@ function yearCompletions(
     .map(year => ({
       label: year,
       kind: 'year',
-      detail: 'Financial year of the plan',
+      detail: say`Financial year of the plan`,
       edit: { at: cursor.word, text: cursor.hasColon ? year : `${year}: ${money ? '£' : ''}` },
       snippet: false,
     }));

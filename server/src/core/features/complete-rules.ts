@@ -1,7 +1,7 @@
 /** Waivers: the whole comment where one begins, and the names of rules within it. */
 
 import { pageOf, rulePages } from '../rules/index';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { isWaivable } from './actions/waive';
 import type { Completion } from './completion';
 import { lineEnd, lineStart } from './cursor';
@@ -25,8 +25,8 @@ function ruleNames(text: string, offset: number, before: string): readonly Compl
     .map(({ id, summary, why }) => ({
       label: id,
       kind: 'rule',
-      detail: summary,
-      documentation: `${summary} ${why}`,
+      detail: said(summary),
+      documentation: `${said(summary)} ${said(why)}`,
       edit: { at: { start: offset - typed.length, end }, text: id },
       snippet: false,
     }));
@@ -49,7 +49,7 @@ function newWaiver(text: string, offset: number, before: string): readonly Compl
     {
       label: 'oneplan-waive',
       kind: 'rule',
-      detail: 'Waive a rule here, with a reason',
+      detail: say`Waive a rule here, with a reason`,
       documentation: say`For the line below, or for the line it stands behind. Reports list it with its reason. The owner and a last day may follow: (A. Example, until 2019-03-31).`,
       edit: {
         at: { start: offset - word.length, end: offset },

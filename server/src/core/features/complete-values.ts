@@ -1,10 +1,12 @@
 /** Values that may stand at the cursor: listed values, references by id or by name, dates and frameworks. */
+
 import type { Analysis } from '../analysis';
 import { formatMoney } from '../model/money';
 import { shippedFrameworks } from '../reference/framework';
 import type { Definition } from '../schema/references';
 import type { Shape } from '../schema/shape';
 import { writeText } from '../syntax/write-scalar';
+import { said } from '../text/say';
 import { touches } from '../text/span';
 import { dateCompletions } from './complete-dates';
 import { knownValues } from './complete-known-values';
@@ -54,10 +56,10 @@ function entry(
 
 function listedValues(context: CompletionContext, { schema }: Shape): readonly Completion[] {
   if (schema.type === 'boolean')
-    return ['true', 'false'].map(word => plain(context, word, word === 'true' ? 'Yes' : 'No'));
+    return ['true', 'false'].map(word => plain(context, word, word === 'true' ? said('Yes') : said('No')));
   const there = listedBeside(context);
   return (schema.enum ?? []).flatMap((value, index) =>
-    there.has(String(value)) ? [] : plain(context, String(value), schema['x-enum-descriptions']?.[index] ?? ''),
+    there.has(String(value)) ? [] : plain(context, String(value), said(schema['x-enum-descriptions']?.[index] ?? '')),
   );
 }
 

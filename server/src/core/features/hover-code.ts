@@ -26,15 +26,15 @@ export function hoverFramework(nodes: readonly ShapedNode[], node: ScalarNode, s
   if (!framework) return undefined;
   const { title, date, clause } = framework.source;
   const lists = [
-    { label: 'Services', values: framework.services.values },
-    { label: 'Milestones', values: framework.milestones.values.map(({ type }) => type) },
+    { label: say`Services`, values: framework.services.values },
+    { label: say`Milestones`, values: framework.milestones.values.map(({ type }) => type) },
     { label: say`Signed by`, values: framework.signOff.values.map(({ role }) => role) },
   ];
   return {
     at: node,
     title: framework.title,
     parts: factsPart([
-      { label: 'Source', value: [title, date, clause].filter(part => part !== undefined).join(', ') },
+      { label: say`Source`, value: [title, date, clause].filter(part => part !== undefined).join(', ') },
       {
         label: say`Last date for deadlines`,
         value: framework.lastDate === 'period' ? say`the end of the plan's period` : formatDate(framework.lastDate),

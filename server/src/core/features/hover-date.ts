@@ -5,7 +5,7 @@ import { type CalendarDate, daysBetween, formatDate, readDate, yearOf } from '..
 import { defaultFramework, frameworkNamed } from '../reference/framework';
 import type { Settings } from '../settings';
 import type { ScalarNode } from '../syntax/node';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { count } from '../text/words';
 import { type Fact, factsPart, type Hover } from './hover-part';
 import type { ShapedNode } from './nodes-at';
@@ -28,7 +28,7 @@ export function hoverDate(
     if (judgedBy && judgedBy.lastDate !== 'period')
       facts.push({ label: say`Last date in ${judgedBy.shortTitle}`, value: away(date, judgedBy.lastDate) });
   }
-  if (settings.today !== undefined) facts.push({ label: 'Today', value: away(date, settings.today) });
+  if (settings.today !== undefined) facts.push({ label: say`Today`, value: away(date, settings.today) });
   return { at: node, title: `${weekdayOf(date)}, ${formatDate(date)}`, parts: factsPart(facts) };
 }
 
@@ -36,13 +36,15 @@ export function hoverDate(
 function away(date: CalendarDate, other: CalendarDate): string {
   const days = daysBetween(date, other);
   if (days === 0) return say`this day`;
-  return `${formatDate(other)}, ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
+  return days > 0
+    ? say`${formatDate(other)}, ${count(days, 'day')} later`
+    : say`${formatDate(other)}, ${count(-days, 'day')} earlier`;
 }
 
 function weekdayOf(date: CalendarDate): string {
   // 1 January 2001 was a Monday.
   const index = ((daysBetween('2001-01-01', date) % 7) + 7) % 7;
-  return WEEKDAYS[index] ?? '';
+  return said(WEEKDAYS[index] ?? '');
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAYS = [say`Monday`, say`Tuesday`, say`Wednesday`, say`Thursday`, say`Friday`, say`Saturday`, say`Sunday`];

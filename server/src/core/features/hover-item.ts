@@ -5,7 +5,7 @@ import { noun } from '../schema/reference-faults';
 import type { Definition } from '../schema/references';
 import { type Shape, shapeOfItems, shapeUnder } from '../schema/shape';
 import { isEmpty, MapNode, type Node } from '../syntax/node';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { shorten } from '../text/words';
 import { moneyOf } from './hover-money';
 import { type Fact, factsPart, type Hover, textPart } from './hover-part';
@@ -49,7 +49,7 @@ function factsOf({ kind, item }: Definition, index: ReferenceIndex): readonly Fa
     if (key.text === 'id' || key.text === shape.schema['x-item-name'] || key.text === 'amounts') return [];
     const inner = shapeUnder(shape, key.text, value);
     const text = inner ? told(value, inner, index) : '';
-    return text === '' ? [] : [{ label: inner?.schema.title ?? shorten(key.text), value: text }];
+    return text === '' ? [] : [{ label: said(inner?.schema.title ?? shorten(key.text)), value: text }];
   });
   return facts.slice(0, mostFacts);
 }

@@ -5,7 +5,7 @@ import { firstDayOfYear, formatDate, lastDayOfYear, readYear } from '../model/ca
 import { pageOf } from '../rules/index';
 import type { PlanSchema } from '../schema/plan-schema.generated';
 import type { ScalarNode } from '../syntax/node';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { shorten } from '../text/words';
 import { totalsUnder, yearFacts } from './hover-money';
 import { factsPart, type Hover, type HoverPart, textPart } from './hover-part';
@@ -20,9 +20,9 @@ export function hoverKey(analysis: Analysis, nodes: readonly ShapedNode[], node:
   if (!schema?.title) return totals.length > 0 ? { at: node, title: shorten(node.text), parts: totals } : undefined;
   return {
     at: node,
-    title: schema.title,
+    title: said(schema.title),
     parts: [
-      ...textPart(schema.description),
+      ...textPart(said(schema.description ?? '')),
       ...totals,
       ...askedBy(schema['x-asked-by']),
       ...exampleOf(schema, node.text),
@@ -32,7 +32,7 @@ export function hoverKey(analysis: Analysis, nodes: readonly ShapedNode[], node:
 
 function askedBy(rule: string | undefined): readonly HoverPart[] {
   const page = rule === undefined ? undefined : pageOf(rule);
-  return page ? [{ kind: 'rule', rule: page.id, why: page.why }] : [];
+  return page ? [{ kind: 'rule', rule: page.id, why: said(page.why) }] : [];
 }
 
 /** The example of the format, as it would stand in a plan; a list or mapping in braces. */

@@ -150,14 +150,15 @@ function inWords(pence: number): string {
   const size = Math.abs(pence);
   const pounds = Math.floor(size / 100);
   const parts = [
-    [Math.floor(pounds / 1e9), 'billion'],
-    [Math.floor(pounds / 1e6) % 1000, 'million'],
-    [Math.floor(pounds / 1e3) % 1000, 'thousand'],
+    [Math.floor(pounds / 1e9), say`billion`],
+    [Math.floor(pounds / 1e6) % 1000, say`million`],
+    [Math.floor(pounds / 1e3) % 1000, say`thousand`],
     [pounds % 1000, ''],
   ] as const;
   const words = parts
     .filter(([number]) => number > 0)
     .map(([number, unit]) => (unit === '' ? String(number) : `${number} ${unit}`));
   const rest = size % 100 === 0 ? '' : say` and ${size % 100} pence`;
-  return `${pence < 0 ? 'Minus ' : ''}${words.length === 0 ? '0' : words.join(' ')} ${pounds === 1 ? 'pound' : 'pounds'}${rest}`;
+  const amount = `${words.length === 0 ? '0' : words.join(' ')} ${pounds === 1 ? say`pound` : say`pounds`}${rest}`;
+  return pence < 0 ? say`Minus ${amount}` : amount;
 }

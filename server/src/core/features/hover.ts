@@ -1,8 +1,10 @@
 /** What is told of the word under the cursor: the key, the value, the item behind an id, the money, the code, the rule. */
+
 import type { Analysis } from '../analysis';
 import { pageOf } from '../rules/index';
 import type { Settings } from '../settings';
 import type { ScalarNode } from '../syntax/node';
+import { said } from '../text/say';
 import { touches } from '../text/span';
 import { hoverCode, hoverFramework } from './hover-code';
 import { hoverDate } from './hover-date';
@@ -22,7 +24,11 @@ function ruleInWaiver({ waivers }: Analysis, offset: number): Hover | undefined 
     for (const { id, at } of waiver.rules) {
       const page = touches(at, offset) ? pageOf(id) : undefined;
       if (page)
-        return { at, title: page.id, parts: [...textPart(page.summary), { kind: 'rule', rule: id, why: page.why }] };
+        return {
+          at,
+          title: page.id,
+          parts: [...textPart(said(page.summary)), { kind: 'rule', rule: id, why: said(page.why) }],
+        };
     }
   }
   return undefined;
@@ -49,6 +55,6 @@ function hoverNode(analysis: Analysis, offset: number, settings: Settings): Hove
 /** A listed value: what it means. */
 function hoverValue({ shape }: ShapedNode, node: ScalarNode): Hover | undefined {
   const index = shape?.schema.enum?.findIndex(value => String(value) === node.text) ?? -1;
-  const meaning = shape?.schema['x-enum-descriptions']?.[index];
+  const meaning = said(shape?.schema['x-enum-descriptions']?.[index] ?? '');
   return meaning ? { at: node, title: node.text, parts: textPart(meaning) } : undefined;
 }

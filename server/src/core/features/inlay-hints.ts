@@ -119,7 +119,8 @@ function daysAfter(analysis: Analysis, { node, kinds, item }: ReferenceMark): In
   const due = readMilestone(item).deadline.value;
   if (!before || earlier === undefined || due === undefined) return undefined;
   const days = daysBetween(earlier, due);
-  const label = days === 0 ? say`the same day` : `${count(Math.abs(days), 'day')} ${days > 0 ? 'before' : 'after'}`;
+  const label =
+    days === 0 ? say`the same day` : days > 0 ? say`${count(days, 'day')} before` : say`${count(-days, 'day')} after`;
   return {
     after: node.end,
     label,

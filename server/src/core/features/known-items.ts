@@ -91,7 +91,7 @@ function measures({ analysis }: CompletionContext): readonly ItemDraft[] {
       .slice(0, 1)
       .map(code => ({
         label: `${measure.framework} ${code}: ${measure.name}`,
-        detail: 'Outcome measure',
+        detail: say`Outcome measure`,
         documentation: say`Measured as ${measure.unit}; ${measure.goodIs} is better.`,
         values: {
           id: idFrom(`${measure.framework} ${code}`, 'outcome', analysis),

@@ -5,7 +5,7 @@ import type { Project } from '../project';
 import { noun } from '../schema/reference-faults';
 import { writeText } from '../syntax/write-scalar';
 import type { TextEdit } from '../text/edit';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import type { Span } from '../text/span';
 import { shorten } from '../text/words';
 import { occurrencesOf, type Target, targetAt } from './navigation';
@@ -17,7 +17,7 @@ export type Renamed = { readonly edits: ReadonlyMap<string, readonly TextEdit[]>
 /** Whether the word at `offset` can be renamed; the span that will be. */
 export function prepareRename(project: Project, uri: string, offset: number): Prepared {
   const target = targetAt(project, uri, offset);
-  if (!target) return { refused: NO_ID };
+  if (!target) return { refused: said(NO_ID) };
   const why = refusal(project, target);
   if (why !== undefined) return { refused: why };
   const text = project.analysis(uri)?.text ?? '';
@@ -27,7 +27,7 @@ export function prepareRename(project: Project, uri: string, offset: number): Pr
 /** The edits, by document, that give the item at `offset` the id `to`. */
 export function rename(project: Project, uri: string, offset: number, to: string): Renamed {
   const target = targetAt(project, uri, offset);
-  if (!target) return { refused: NO_ID };
+  if (!target) return { refused: said(NO_ID) };
   const why = refusal(project, target) ?? collision(project, target, to);
   if (why !== undefined) return { refused: why };
   const edits = new Map<string, TextEdit[]>();
@@ -41,7 +41,7 @@ export function rename(project: Project, uri: string, offset: number, to: string
   return { edits };
 }
 
-const NO_ID = 'Put the cursor on an id to rename it.';
+const NO_ID = say`Put the cursor on an id to rename it.`;
 
 /** The id itself, without the quotes that it may stand in. */
 function within(text: string, { start, end }: Span): Span {

@@ -10,7 +10,7 @@ import { readScheme, readStop } from '../model/items';
 import { formatMoney } from '../model/money';
 import { type Shape, shapeNamed, shapeOfItems, shapeUnder } from '../schema/shape';
 import { type Entry, isEmpty, MapNode, type Node } from '../syntax/node';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import type { Span } from '../text/span';
 import { count, shorten } from '../text/words';
 import { nameOf, shownText } from './item-name';
@@ -43,7 +43,7 @@ function entrySymbol(entry: Entry, parent: Shape, analysis: Analysis): readonly 
   const isFixed = parent.schema.properties !== undefined && Object.hasOwn(parent.schema.properties, key.text);
   return [
     {
-      name: isFixed ? (shape?.schema.title ?? key.text) : shorten(key.text),
+      name: isFixed ? said(shape?.schema.title ?? key.text) : shorten(key.text),
       detail: detailOfEntry(entry, shape, analysis),
       kind: children.length > 0 ? 'section' : 'key',
       item: undefined,

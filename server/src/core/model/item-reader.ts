@@ -1,7 +1,7 @@
 /** Reads the keys of one item into fields. Never complains: what is wrong with a value is said by the schema. */
 
 import { type Entry, isEmpty, ListNode, MapNode, type Node, Place, type ScalarNode } from '../syntax/node';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import type { Span } from '../text/span';
 import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from './answer';
 import { type CalendarDate, readYear } from './calendar';
@@ -42,7 +42,7 @@ export class ItemReader {
     const named = filled(name) ?? filled(id);
     const first = node.entries[0];
     this.at = at ?? named?.value ?? first?.key ?? new Place(node.origin, node.from, node.from);
-    this.called = named ? `${noun} "${shown(named.value)}"` : say`${noun} without a name`;
+    this.called = named ? `${said(noun)} "${shown(named.value)}"` : say`${said(noun)} without a name`;
     this.id = this.text('id');
   }
 

@@ -1,4 +1,5 @@
 /** What a rule may know of the documents around a plan. Built by the workspace that holds them; never reads a file. */
+import { say } from '../text/say';
 import type { BcfPlan } from './bcf-plan';
 import type { Plan } from './plan';
 
@@ -23,5 +24,5 @@ export interface Workspace {
 /** A plan that stands alone. */
 export const noWorkspace: Workspace = {
   otherPlans: [],
-  incorporated: () => ({ state: 'unreadable', why: 'is not there' }),
+  incorporated: () => ({ state: 'unreadable', why: say`is not there` }),
 };

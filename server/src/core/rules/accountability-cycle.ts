@@ -6,7 +6,7 @@ import type { Body } from '../model/governance';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { listOf } from '../text/words';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -123,8 +123,8 @@ function problemOf({ body, to, reference }: Step, back: readonly Step[]): Proble
     to === body
       ? say`itself. Name the partner or the other body that it answers to.`
       : others === 0
-        ? say`${quotedName(to)}, which is accountable to ${quotedName(body)} in turn. ${WAY_OUT}`
-        : say`${quotedName(to)}, which leads back to it through ${through(back.slice(1))}. ${WAY_OUT}`;
+        ? say`${quotedName(to)}, which is accountable to ${quotedName(body)} in turn. ${said(WAY_OUT)}`
+        : say`${quotedName(to)}, which leads back to it through ${through(back.slice(1))}. ${said(WAY_OUT)}`;
   return {
     at: reference.at,
     message: say`${body.called} is accountable to ${loop}`,
@@ -140,4 +140,4 @@ function through(steps: readonly Step[]): string {
   return steps.length > 3 ? say`${steps.length} others` : listOf(steps.map(({ body }) => quotedName(body)));
 }
 
-const WAY_OUT = 'Let one of them answer to a partner, or to a body outside the loop.';
+const WAY_OUT = say`Let one of them answer to a partner, or to a body outside the loop.`;

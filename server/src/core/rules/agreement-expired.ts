@@ -22,7 +22,7 @@ export const agreementExpired: Rule = {
       const followsBy = addDays(expires, 1);
       if (agreements.some(other => takesOver(other, agreement, expires, followsBy))) continue;
       const [when, verb] =
-        today !== undefined && expires < today ? ['expired', say`Renew it`] : ['expires', say`Extend it`];
+        today !== undefined && expires < today ? [say`expired`, say`Renew it`] : [say`expires`, say`Extend it`];
       yield {
         at: agreement.expires.at,
         message: say`${agreement.called} ${when} on ${expires}, before the plan ends on ${formatDate(last)}. ${verb} and write the new date, or add the agreement that follows it.`,

@@ -69,7 +69,7 @@ function lost(year: FinancialYear, plans: readonly IncorporatedSchemes[], contex
   const who =
     plans.length === 1
       ? say`The schemes of ${within(first.incorporated.called)}`
-      : say`The schemes of the ${count(plans.length, say`old plan`)}`;
+      : say`The schemes of the ${count(plans.length, 'old plan')}`;
   return {
     at: first.incorporated.plan.at,
     message: say`${who} that are carried on held ${formatMoney(held)} in ${year}, and those that carry them on have ${formatMoney(carried)} in ${judged}: ${formatMoney(held - carried)} is lost. Put the amounts right, or say which scheme has stopped.`,

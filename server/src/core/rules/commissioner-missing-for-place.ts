@@ -49,7 +49,7 @@ export const commissionerMissingForPlace: Rule = {
     const small = missing.filter(({ share }) => share < smallShare);
     if (small.length === 0) return;
     const names = listOf(small.map(({ options }) => phrase(options.map(nameAndCode))));
-    const [verb, them] = small.length === 1 ? ['covers', 'it'] : [say`each cover`, 'them'];
+    const [verb, them] = small.length === 1 ? [say`covers`, say`it`] : [say`each cover`, say`them`];
     yield {
       at: partners.at,
       message: say`${names} ${verb} less than 2% of ${name}, without being among the partners. Ask ${them} whether to sign the plan as well.`,

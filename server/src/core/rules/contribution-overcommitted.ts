@@ -93,7 +93,7 @@ function inYear(
   const largest = [...parts].sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0)).slice(0, 10);
   return {
     at: own?.money.at ?? at,
-    message: say`${called} holds ${formatMoney(held)} in ${year}, but ${count(takers.length, say`budget line`)} ${takers.length === 1 ? 'takes' : 'take'} ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
+    message: say`${called} holds ${formatMoney(held)} in ${year}, but ${count(takers.length, 'budget line')} ${takers.length === 1 ? say`takes` : say`take`} ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
     related: largest.map(({ line, pence = 0 }) => ({
       at: line.fundedBy.at,
       message: say`${line.called} takes ${formatMoney(Math.round(pence))}`,

@@ -1,7 +1,7 @@
 /** `estate-not-ours-to-decide`: the plan changes a building that somebody else owns, without that owner's decision. */
 
 import type { SiteOwner } from '../schema/plan-document.generated';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
 
@@ -33,7 +33,7 @@ estates:
       if (landlord === undefined || change.value === undefined || decidedBy.given) continue;
       yield {
         at: decidedBy.key ?? change.at,
-        message: say`${called} is to change ("${shorten(change.value)}"), but it is ${landlord} that decides about it. Name the partner that has the right to, once it has agreed, like "decided_by: landlord".`,
+        message: say`${called} is to change ("${shorten(change.value)}"), but it is ${said(landlord)} that decides about it. Name the partner that has the right to, once it has agreed, like "decided_by: landlord".`,
       };
     }
   },
@@ -41,9 +41,9 @@ estates:
 
 /** Who decides about buildings that the partners do not own. */
 const LANDLORDS: Readonly<Partial<Record<SiteOwner, string>>> = {
-  'nhs-property-services': 'NHS Property Services',
-  'community-health-partnerships': 'Community Health Partnerships',
-  pfi: 'the PFI company',
-  lift: 'the LIFT company',
-  private: 'a private landlord',
+  'nhs-property-services': say`NHS Property Services`,
+  'community-health-partnerships': say`Community Health Partnerships`,
+  pfi: say`the PFI company`,
+  lift: say`the LIFT company`,
+  private: say`a private landlord`,
 };

@@ -54,7 +54,7 @@ function isTooEarly({ milestone, needed }: Pick<Step, 'milestone' | 'needed'>): 
 }
 
 function tooEarly(milestone: Milestone, needed: Milestone, place: 'in order' | 'in a circle'): Problem {
-  const verb = needed.doneOn.value === undefined ? 'is due' : 'was reached';
+  const verb = needed.doneOn.value === undefined ? say`is due` : say`was reached`;
   const dates = say`${milestone.called} is due on ${milestone.deadline.value}, but it depends on ${within(needed.called)}, which ${verb} on ${dayOf(needed)}.`;
   const advice =
     place === 'in order'
@@ -85,7 +85,7 @@ function* circleProblem(circle: readonly Step[]): Iterable<Problem> {
     return;
   }
   const others = circle.length - 2;
-  const through = others > 0 ? say` through ${count(others, say`other milestone`)}` : '';
+  const through = others > 0 ? say` through ${count(others, 'other milestone')}` : '';
   yield {
     at: reference.at,
     message: say`${milestone.called} depends on ${within(needed.called)}, which depends on it in turn${through}. Take one of these dependencies out.`,
@@ -107,7 +107,7 @@ function* signedTooLate(plan: Plan, index: PlanIndex): Iterable<Problem> {
     const opens = fund.opens.value;
     if (!agreement || signed === undefined || opens === undefined || signed <= opens) continue;
     const date = agreement.doneOn.value === undefined ? agreement.deadline : agreement.doneOn;
-    const verb = agreement.doneOn.value === undefined ? 'is due' : 'was reached';
+    const verb = agreement.doneOn.value === undefined ? say`is due` : say`was reached`;
     yield {
       at: date.at,
       message: say`${agreement.called} ${verb} on ${signed}, but ${within(fund.called)}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`,

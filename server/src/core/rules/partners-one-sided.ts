@@ -2,7 +2,7 @@
 
 import type { Partner } from '../model/items';
 import type * as Listed from '../schema/plan-document.generated';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { phrase } from '../text/words';
 import { mistyped } from './mistyped';
 import type { Rule } from './rule';
@@ -32,7 +32,7 @@ export const partnersOneSided: Rule = {
         Object.keys(ALL_TYPES).map(word => ({ word })),
       );
       if (side.types.some(type => meant.has(type))) continue;
-      const message = say`The plan has no ${side.called} among its partners. Add it under "partners", with ${phrase(side.types.slice(0, side.asked).map(type => say`"type: ${type}"`))}.`;
+      const message = say`The plan has no ${said(side.called)} among its partners. Add it under "partners", with ${phrase(side.types.slice(0, side.asked).map(type => say`"type: ${type}"`))}.`;
       yield { at: partners.at, message, detail: side.called };
     }
   },
@@ -46,9 +46,9 @@ interface Side {
 }
 
 const SIDES: readonly Side[] = [
-  { called: 'council', asked: 1, types: ['upper-tier-council', 'district-council'] },
+  { called: say`council`, asked: 1, types: ['upper-tier-council', 'district-council'] },
   {
-    called: 'NHS commissioner',
+    called: say`NHS commissioner`,
     asked: 2,
     types: ['clinical-commissioning-group', 'integrated-care-board', 'nhs-england'],
   },

@@ -1,5 +1,5 @@
 /** `pooled-in-name-only`: a fund that is called pooled, and shares no risk or has no power to pool. */
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import type { Rule } from './rule';
 
 export const pooledInNameOnly: Rule = {
@@ -28,7 +28,7 @@ export const pooledInNameOnly: Rule = {
       if (lacking !== undefined) {
         yield {
           at: legalBasis.at,
-          message: say`${called} is called pooled, but ${lacking}. Write "legal_basis: section-75-pooled" if there is such an agreement, or call the fund what it is.`,
+          message: say`${called} is called pooled, but ${said(lacking)}. Write "legal_basis: section-75-pooled" if there is such an agreement, or call the fund what it is.`,
         };
       }
     }
@@ -37,9 +37,9 @@ export const pooledInNameOnly: Rule = {
 
 /** Why money cannot be pooled on a legal basis that does not provide for it. */
 const NO_POOL: Readonly<Partial<Record<string, string>>> = {
-  none: 'it has no basis in law',
-  'section-256': 'section 256 lets the NHS pay a council, not pool money with it',
-  'section-76': 'section 76 lets a council pay the NHS, not pool money with it',
+  none: say`it has no basis in law`,
+  'section-256': say`section 256 lets the NHS pay a council, not pool money with it`,
+  'section-76': say`section 76 lets a council pay the NHS, not pool money with it`,
 };
 
 function fundExample(basis: string): string {

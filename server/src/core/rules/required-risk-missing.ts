@@ -1,7 +1,7 @@
 /** `required-risk-missing`: a kind of risk that every joint plan runs, and no risk of the plan covers. One finding lists them. */
 
 import type { RiskArea } from '../schema/plan-document.generated';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 
@@ -27,19 +27,19 @@ export const requiredRiskMissing: Rule = {
     if (first === undefined) return;
     yield {
       at: risks.at,
-      message: say`The risks leave out ${listOf(missing.map(area => AREAS[area]))}. Add ${missing.length === 1 ? say`a risk that covers` : say`${missing.length} risks that cover`} ${missing.length === 1 ? 'it' : 'them'}, like "covers: ${first}".`,
+      message: say`The risks leave out ${listOf(missing.map(area => said(AREAS[area])))}. Add ${missing.length === 1 ? say`a risk that covers it` : say`${missing.length} risks that cover them`}, like "covers: ${first}".`,
     };
   },
 };
 
 /** The six kinds, as a message calls them. */
 const AREAS: Readonly<Record<RiskArea, string>> = {
-  'provider-failure': 'a provider that fails',
-  demand: 'demand',
-  deficit: 'a deficit',
-  workforce: 'staff',
-  data: 'records',
-  estates: 'buildings',
+  'provider-failure': say`a provider that fails`,
+  demand: say`demand`,
+  deficit: say`a deficit`,
+  workforce: say`staff`,
+  data: say`records`,
+  estates: say`buildings`,
 };
 
 function requiredAreas(): readonly RiskArea[] {

@@ -2,7 +2,7 @@
 
 import type { Fund, FundTerm } from '../model/budget';
 import { fundTerms } from '../model/budget';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
 
@@ -30,7 +30,7 @@ export const section75TermMissing: Rule = {
     const paidInto = new Set(lines.items.map(line => line.fund.value));
     for (const fund of funds.items) {
       if (!isPooledBySection75(fund)) continue;
-      const missing = fundTerms.flatMap(term => (isMissing(fund, term) ? [`${TERMS[term]} ("${term}")`] : []));
+      const missing = fundTerms.flatMap(term => (isMissing(fund, term) ? [`${said(TERMS[term])} ("${term}")`] : []));
       const unpaid = fund.id.value !== undefined && !lines.unread && !paidInto.has(fund.id.value);
       if (unpaid) missing.push(say`the money that partners put in (a budget line with "fund: ${fund.id.value}")`);
       if (missing.length === 0) continue;
@@ -44,14 +44,14 @@ export const section75TermMissing: Rule = {
 
 /** What each term says. */
 const TERMS: Readonly<Record<FundTerm, string>> = {
-  aims: 'its aims',
-  functions: 'the functions it covers',
-  people_served: 'the people it serves',
-  resources: 'the staff, goods and buildings in it',
-  duration: 'how long it lasts',
-  variation: 'how it is changed',
-  termination: 'how it ends',
-  monitoring: 'how it is monitored',
+  aims: say`its aims`,
+  functions: say`the functions it covers`,
+  people_served: say`the people it serves`,
+  resources: say`the staff, goods and buildings in it`,
+  duration: say`how long it lasts`,
+  variation: say`how it is changed`,
+  termination: say`how it ends`,
+  monitoring: say`how it is monitored`,
 };
 
 function isPooledBySection75({ kind, legalBasis }: Fund): boolean {

@@ -50,7 +50,7 @@ export const sharesNotWhole: Rule = {
           ? say`${Number((100 - total).toFixed(2))} is missing`
           : say`${Number((total - 100).toFixed(2))} is too much`;
       const which = fundedBy.shares.length === 1 ? say`The one share that pays` : say`The shares that pay`;
-      const verb = fundedBy.shares.length === 1 ? 'comes' : 'come';
+      const verb = fundedBy.shares.length === 1 ? say`comes` : say`come`;
       yield {
         at: fundedBy.at,
         message: say`${which} for ${within(called)} ${verb} to ${total} per cent: ${advice}. Let them make 100.`,

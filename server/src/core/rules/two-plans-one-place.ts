@@ -33,7 +33,7 @@ export const twoPlansOnePlace: Rule = {
     const first = others[0];
     if (!first) return;
     const more =
-      others.length > 1 ? say` and ${count(others.length - 1, say`other plan is`, say`other plans are`)} too` : '';
+      others.length > 1 ? say` and ${count(others.length - 1, say`other plan is`, 'other plans are')} too` : '';
     yield {
       at: code.at,
       message: say`The plan "${shorten(first.plan.title.value ?? first.uri)}" is for this place (${code.value}) in the same years${more}. Bring them together in one, or write "status: superseded" in those that no longer count.`,

@@ -4,17 +4,20 @@ import type { Fault } from '../finding';
 import { isEmpty, isInOtherLetters, type MapNode, type Node, type ScalarNode } from '../syntax/node';
 import type { Surroundings } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { listOf, shorten, within } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
 import { type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 import type { SchemaFault } from './validators.generated';
 
 /** The fault that `error` stands for, found in `unit`; `undefined` for errors that only repeat another. */
-export function explain(error: SchemaFault, unit: Node, unitShape: Shape, called: string): Fault | undefined {
+export function explain(error: SchemaFault, node: Node, shape: Shape, unit: Unit): Fault | undefined {
   if (error.keyword === 'if' || error.keyword === 'propertyNames') return undefined;
-  const place = locate(error.instancePath.split('/').slice(1).map(fromPointer), unit, unitShape, called);
-  if (!place) return undefined;
+  const place = locate(error.instancePath.split('/').slice(1).map(fromPointer), node, shape, unit);
+  return place && explainThere(error, place);
+}
+
+function explainThere(error: SchemaFault, place: FaultPlace): Fault | undefined {
   const { node, shape } = place;
   if (error.propertyName !== undefined && node.kind === 'map') return wrongKey(error.propertyName, node, place);
   if (error.keyword === 'required' && node.kind === 'map')
@@ -32,13 +35,13 @@ export function explain(error: SchemaFault, unit: Node, unitShape: Shape, called
 export function explainAt(
   path: readonly string[],
   which: 'value' | 'key',
-  unit: Node,
-  unitShape: Shape,
-  called: string,
+  node: Node,
+  shape: Shape,
+  unit: Unit,
   form: string,
 ): Fault | undefined {
   const last = path.at(-1) ?? '';
-  const place = locate(which === 'key' ? path.slice(0, -1) : path, unit, unitShape, called);
+  const place = locate(which === 'key' ? path.slice(0, -1) : path, node, shape, unit);
   if (!place) return undefined;
   if (which === 'key') {
     const keys = place.node.kind === 'map' ? shapeOfKeys(place.shape) : undefined;
@@ -49,6 +52,13 @@ export function explainAt(
     : undefined;
 }
 
+/** What is checked at once: the plan without its sections, a section, an entry of the list under a key, or another file. */
+export interface Unit {
+  readonly kind: 'plan' | 'section' | 'entry' | 'file';
+  /** The key that it stands under, or what messages call the file. */
+  readonly key: string;
+}
+
 /** A place within a unit: what stands there, what should, under which key, and in which item. */
 export interface FaultPlace {
   readonly node: Node;
@@ -57,17 +67,21 @@ export interface FaultPlace {
   /** It is an entry of the list under `key`. */
   readonly inList: boolean;
   readonly called: string;
+  /** What its key is a part of, in messages; the plan and an entry without a name need not be said. */
+  readonly partOf: string | undefined;
   readonly surroundings: Surroundings;
 }
 
-function locate(path: readonly string[], unit: Node, unitShape: Shape, called: string): FaultPlace | undefined {
+function locate(path: readonly string[], whole: Node, itsShape: Shape, unit: Unit): FaultPlace | undefined {
+  const name = nameOf(whole, itsShape);
   let place: FaultPlace = {
-    node: unit,
-    shape: unitShape,
+    node: whole,
+    shape: itsShape,
     key: '',
-    inList: called.startsWith(ENTRY),
-    called: nameOf(unit, unitShape) ?? called,
-    surroundings: isFlow(unit) ? 'flow' : 'block',
+    inList: unit.kind === 'entry',
+    called: name ?? calledOf(unit),
+    partOf: name ?? (unit.kind === 'plan' || unit.kind === 'entry' ? undefined : calledOf(unit)),
+    surroundings: isFlow(whole) ? 'flow' : 'block',
   };
   for (const step of path) {
     const { node, shape, surroundings } = place;
@@ -76,12 +90,14 @@ function locate(path: readonly string[], unit: Node, unitShape: Shape, called: s
     if (!inner) return undefined;
     const innerShape = node.kind === 'map' ? shapeUnder(shape, step, inner) : shapeOfItems(shape, inner);
     if (!innerShape) return undefined;
+    const innerName = nameOf(inner, innerShape, node.kind === 'map' ? step : undefined);
     place = {
       node: inner,
       shape: innerShape,
       key: node.kind === 'map' ? step : place.key,
       inList: node.kind === 'list',
-      called: nameOf(inner, innerShape, node.kind === 'map' ? step : undefined) ?? place.called,
+      called: innerName ?? place.called,
+      partOf: innerName ?? place.partOf,
       surroundings: surroundings === 'flow' || isFlow(inner) ? 'flow' : 'block',
     };
   }
@@ -89,10 +105,15 @@ function locate(path: readonly string[], unit: Node, unitShape: Shape, called: s
 }
 
 /** How messages call an entry of a list that has no name of its own. */
-const ENTRY = 'An entry of ';
+function entryOf(key: string): string {
+  return say`An entry of "${key}"`;
+}
 
-export function entryOf(key: string): string {
-  return `${ENTRY}"${key}"`;
+/** How messages call a unit without a name of its own. */
+function calledOf({ kind, key }: Unit): string {
+  if (kind === 'plan') return say`The plan`;
+  if (kind === 'file') return key;
+  return kind === 'entry' ? entryOf(key) : say`The section "${key}"`;
 }
 
 function fromPointer(step: string): string {
@@ -110,7 +131,7 @@ function nameOf(node: Node, shape: Shape, key?: string): string | undefined {
   const names = [node.get(shape.schema['x-item-name'] ?? 'name'), node.get('id')];
   const name = names.find(value => value?.kind === 'scalar' && !isEmpty(value));
   const shown = name?.kind === 'scalar' ? name.text : key;
-  return shown === undefined ? say`${noun} without a name` : `${noun} "${shorten(shown)}"`;
+  return shown === undefined ? say`${said(noun)} without a name` : `${said(noun)} "${shorten(shown)}"`;
 }
 
 function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault | undefined {
@@ -197,7 +218,7 @@ function wrongContainer(place: FaultPlace): Fault {
     return { rule: 'wrong-type', at, message: say`${subjectOf(place)} must be ${form}${written}. ${advice}.` };
   };
   if (shape.schema.type === 'array') {
-    return fault('a list', like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
+    return fault(say`a list`, like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
   }
   if (shape.schema.type === 'object') {
     const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
@@ -219,10 +240,10 @@ function emptyEntry(place: FaultPlace): Fault {
   return { rule: 'wrong-type', at: place.node, message, detail: 'empty' };
 }
 
-function subjectOf({ called, key, inList }: FaultPlace): string {
+function subjectOf({ called, partOf, key, inList }: FaultPlace): string {
   if (key === '') return called;
   const part = inList ? entryOf(key) : `"${key}"`;
-  return called.startsWith('The plan') || called.startsWith(ENTRY) ? part : say`${part} of ${within(called)}`;
+  return partOf === undefined ? part : say`${part} of ${within(partOf)}`;
 }
 
 function firstToken(node: Exclude<Node, ScalarNode>): Node | undefined {

@@ -8,7 +8,7 @@ import { isPlaceholder } from '../model/unassigned';
 import type { ScalarNode } from '../syntax/node';
 import { isPlain, type Surroundings, writeText } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import type { FaultPlace } from './explain-fault';
 
@@ -23,7 +23,7 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   const what =
     shape.schema['x-form'] === 'yes-no'
       ? say`where ${phrase(listed)} belongs`
-      : say`as its ${key.replaceAll('_', ' ')}, which is not in the list`;
+      : say`as its ${said(key.replaceAll('_', ' '))}, which is not in the list`;
   const message = say`${called} has "${shorten(node.text)}" ${what}. ${advice}`;
   const same = meant !== undefined && (yesNo !== undefined || meant === asListed(node.text));
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
@@ -39,25 +39,25 @@ interface RightForm {
 }
 
 const RIGHT_FORM: Readonly<Record<string, RightForm>> = {
-  money: { rule: 'bad-money', needs: 'an amount', example: 'an amount like £1.2m, £850k or £1,250,000' },
-  date: { rule: 'bad-date', needs: 'a date', example: 'a day like 2018-03-31' },
-  year: { rule: 'bad-year', needs: 'a financial year', example: 'a year like 2017-18' },
-  id: { rule: 'bad-id', needs: 'an id', example: 'small letters, digits and hyphens, like falls-response' },
-  'yes-no': { rule: 'wrong-type', needs: 'true or false', example: 'true or false' },
-  whole: { rule: 'wrong-type', needs: 'a whole number', example: 'a whole number' },
-  number: { rule: 'wrong-type', needs: 'a number', example: 'a number without units' },
+  money: { rule: 'bad-money', needs: say`an amount`, example: say`an amount like £1.2m, £850k or £1,250,000` },
+  date: { rule: 'bad-date', needs: say`a date`, example: say`a day like 2018-03-31` },
+  year: { rule: 'bad-year', needs: say`a financial year`, example: say`a year like 2017-18` },
+  id: { rule: 'bad-id', needs: say`an id`, example: say`small letters, digits and hyphens, like falls-response` },
+  'yes-no': { rule: 'wrong-type', needs: say`true or false`, example: say`true or false` },
+  whole: { rule: 'wrong-type', needs: say`a whole number`, example: say`a whole number` },
+  number: { rule: 'wrong-type', needs: say`a number`, example: say`a number without units` },
   reference: {
     rule: 'wrong-type',
-    needs: 'an id',
-    example: 'the id of what is meant, as it stands elsewhere in the plan',
+    needs: say`an id`,
+    example: say`the id of what is meant, as it stands elsewhere in the plan`,
   },
-  person: { rule: 'wrong-type', needs: 'a person', example: 'the id of a person from "people"' },
+  person: { rule: 'wrong-type', needs: say`a person`, example: say`the id of a person from "people"` },
 };
-const TEXT: RightForm = { rule: 'wrong-type', needs: 'text', example: 'words, or put it in quotes' };
+const TEXT: RightForm = { rule: 'wrong-type', needs: say`text`, example: say`words, or put it in quotes` };
 const OLD_ID: RightForm = {
   rule: 'bad-id',
-  needs: 'the id of an old scheme',
-  example: 'letters, digits, dots, slashes and hyphens, like NY-03',
+  needs: say`the id of an old scheme`,
+  example: say`letters, digits, dots, slashes and hyphens, like NY-03`,
 };
 
 /** A value whose form is wrong for `place.shape`, with what was meant where that can be told. */
@@ -65,8 +65,8 @@ export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
   const form = place.shape.schema['x-form'] ?? 'text';
   const right = place.shape.def === 'bcf-scheme-id' ? OLD_ID : (RIGHT_FORM[form] ?? TEXT);
   const { meant, certain, why } = meaning(node, form, place);
-  const advice = meant === undefined ? say`Write ${rangeOf(place) ?? right.example}.` : say`Write ${meant}.`;
-  const message = say`${place.called} has "${shorten(node.text)}" where ${right.needs} belongs${why ? say`, which ${why}` : ''}. ${advice}`;
+  const advice = meant === undefined ? say`Write ${rangeOf(place) ?? said(right.example)}.` : say`Write ${meant}.`;
+  const message = say`${place.called} has "${shorten(node.text)}" where ${said(right.needs)} belongs${why ? say`, which ${why}` : ''}. ${advice}`;
   const fixes =
     meant === undefined
       ? []
@@ -142,7 +142,7 @@ function rangeOf({ shape }: FaultPlace): string | undefined {
   const form = shape.schema['x-form'];
   if (shape.def === 'version') return '1';
   if (minimum === undefined || (form !== 'whole' && form !== 'number')) return undefined;
-  const number = say`a${form === 'whole' ? ' whole' : ''} number`;
+  const number = form === 'whole' ? say`a whole number` : say`a number`;
   return maximum === undefined ? say`${number}, ${minimum} or more` : say`${number} from ${minimum} to ${maximum}`;
 }
 

@@ -9,7 +9,7 @@ import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
 import { say } from '../text/say';
 import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
-import { entryOf, explain, explainAt } from './explain-fault';
+import { explain, explainAt, type Unit } from './explain-fault';
 import { type DocumentKind, isSameShape, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
 import { type PlanUnit, planValidators, type Validator } from './validators.generated';
 
@@ -17,7 +17,7 @@ import { type PlanUnit, planValidators, type Validator } from './validators.gene
 export function faultsOfForm(root: MapNode, kind: DocumentKind): readonly Fault[] {
   const faults: Fault[] = [];
   const plan = shapeNamed(kind);
-  for (const fault of check(root, plan, say`The plan`)) faults.push(fault);
+  for (const fault of check(root, plan, { kind: 'plan', key: '' })) faults.push(fault);
   for (const { key, value } of root.entries) {
     const shape = shapeUnder(plan, key.text, value);
     if (shape && !isEmpty(value)) visit(value, shape, key.text, faults);
@@ -43,11 +43,11 @@ function visit(node: Node, shape: Shape, key: string, faults: Fault[]): void {
   if (node.kind === 'list') {
     for (const item of node.items) {
       const inner = shapeOfItems(shape, item);
-      if (inner) for (const fault of faultsOf(item, inner, entryOf(key))) faults.push(fault);
+      if (inner) for (const fault of faultsOf(item, inner, { kind: 'entry', key })) faults.push(fault);
     }
     return;
   }
-  for (const fault of faultsOf(node, shape, say`The section "${key}"`)) faults.push(fault);
+  for (const fault of faultsOf(node, shape, { kind: 'section', key })) faults.push(fault);
   if (node.kind !== 'map') return;
   for (const { key: part, value } of node.entries) {
     const inner = shapeUnder(shape, part.text, value);
@@ -62,24 +62,25 @@ function isListOfUnits(shape: Shape): boolean {
 
 interface Known {
   readonly shape: Shape;
-  readonly called: string;
+  readonly unit: Unit;
   readonly faults: readonly Fault[];
 }
 
 const known = new WeakMap<Node, Known>();
 
-function faultsOf(node: Node, shape: Shape, called: string): readonly Fault[] {
+function faultsOf(node: Node, shape: Shape, unit: Unit): readonly Fault[] {
   const before = known.get(node);
-  if (before && before.called === called && isSameShape(before.shape, shape)) return before.faults;
-  const faults = check(node, shape, called);
-  known.set(node, { shape, called, faults });
+  if (before?.unit.kind === unit.kind && before.unit.key === unit.key && isSameShape(before.shape, shape))
+    return before.faults;
+  const faults = check(node, shape, unit);
+  known.set(node, { shape, unit, faults });
   return faults;
 }
 
 /** So many faults of one unit are told: more than are ever shown of a document. */
 const MOST = 1_001;
 
-function check(node: Node, shape: Shape, called: string): readonly Fault[] {
+function check(node: Node, shape: Shape, unit: Unit): readonly Fault[] {
   const validate: Validator | undefined = planValidators[shape.def as PlanUnit];
   if (!validate) return [];
   const isUnit = partsOf(node, shape);
@@ -93,9 +94,8 @@ function check(node: Node, shape: Shape, called: string): readonly Fault[] {
     seen.add(place);
     faults.push(fault);
   };
-  for (const error of errors.slice(0, MOST)) add(explain(error, node, shape, called));
-  for (const { path, which, form } of calendarSlips(node, isUnit))
-    add(explainAt(path, which, node, shape, called, form));
+  for (const error of errors.slice(0, MOST)) add(explain(error, node, shape, unit));
+  for (const { path, which, form } of calendarSlips(node, isUnit)) add(explainAt(path, which, node, shape, unit, form));
   return faults;
 }
 

@@ -5,7 +5,7 @@ import { isPlaceholder } from '../model/unassigned';
 import type { Node } from '../syntax/node';
 import { writeText } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import { idMeant } from './explain-scalar';
 import type { Definition, Reference, References } from './references';
@@ -106,5 +106,5 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
 
 /** "scheme", "budget line", "person": what an item of the kind is called within a sentence. */
 export function noun(kind: string): string {
-  return (shapeNamed(DEFINITIONS[kind] ?? kind).schema['x-noun'] ?? kind).toLowerCase();
+  return said((shapeNamed(DEFINITIONS[kind] ?? kind).schema['x-noun'] ?? kind).toLowerCase());
 }

@@ -1,4 +1,5 @@
 /** Numbers that YAML reads otherwise than they are written: "007", "1E5", "1.10", "0x1F". */
+import { say } from '../text/say';
 import type { Diagnosis } from './mistakes/mistake';
 import type { ScalarNode } from './node';
 import { written } from './written';
@@ -14,16 +15,16 @@ export function numberLook(node: ScalarNode, quantity: boolean): Diagnosis | und
   if (plain === text || !differs(text, value, quantity)) return undefined;
   const asText = {
     text: `"${text}"`,
-    title: 'Put the text in quotes',
-    advice: 'Put it in quotes to keep it as it is.',
+    title: say`Put the text in quotes`,
+    advice: say`Put it in quotes to keep it as it is.`,
   };
   const canWrite = quantity && /^-?\d+(?:\.\d+)?$/.test(plain);
-  const change = canWrite ? { text: plain, title: `Write ${plain}`, advice: `Write ${plain}.` } : asText;
+  const change = canWrite ? { text: plain, title: say`Write ${plain}`, advice: say`Write ${plain}.` } : asText;
   return {
     mistake: 'number-read-differently',
     rule: 'read-differently',
     at: { from: node.from, to: node.to },
-    message: `${written(text)} is read as the number ${plain}. ${change.advice}`,
+    message: say`${written(text)} is read as the number ${plain}. ${change.advice}`,
     repair: [{ from: node.from, to: node.to, text: change.text }],
     fix: { title: change.title, safe: true },
   };

@@ -112,7 +112,7 @@ function bulletFound(sign: string, from: number, repair: Diagnosis['repair']): D
     at: { from, to: from + 1 },
     message: say`The sign "${sign}" does not start an item of a list. Write a hyphen and a space.`,
     repair,
-    fix: { title: 'Write a hyphen', safe: true },
+    fix: { title: say`Write a hyphen`, safe: true },
   };
 }
 

@@ -23,3 +23,8 @@ export function say(english: TemplateStringsArray, ...values: readonly (string |
   for (const [index, value] of values.entries()) text += `${value}${english[index + 1]}`;
   return text;
 }
+
+/** A text that is written down as data, such as what the format says of a key, in the language that is spoken. */
+export function said(english: string): string {
+  return spoken?.get(english) ?? english;
+}

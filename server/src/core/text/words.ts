@@ -1,4 +1,5 @@
 /** Small pieces of the sentences in which findings are told. */
+import { said, say } from './say';
 
 /** What an author wrote, on one line and no longer than a message can bear; control characters made visible. */
 export function shorten(text: string, limit = 60): string {
@@ -13,12 +14,14 @@ export function shorten(text: string, limit = 60): string {
 
 /** `a, b and c`. */
 export function listOf(words: readonly string[]): string {
-  return join(words, 'and');
+  const [before, last] = lastApart(words);
+  return before === '' ? last : say`${before} and ${last}`;
 }
 
 /** `a, b or c`. */
 export function phrase(words: readonly string[]): string {
-  return join(words, 'or');
+  const [before, last] = lastApart(words);
+  return before === '' ? last : say`${before} or ${last}`;
 }
 
 /** `Scheme "Falls"` as it stands within a sentence: `scheme "Falls"`. */
@@ -28,10 +31,9 @@ export function within(called: string): string {
 
 /** `1 line`, `3 lines`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return say`${number} ${said(number === 1 ? one : many)}`;
 }
 
-function join(words: readonly string[], last: string): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+function lastApart(words: readonly string[]): readonly [string, string] {
+  return [words.slice(0, -1).join(', '), words.at(-1) ?? ''];
 }

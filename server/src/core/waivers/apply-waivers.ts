@@ -4,7 +4,7 @@ import type { Fault, Finding } from '../finding';
 import { type CalendarDate, formatDate } from '../model/calendar';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Waiver } from './waiver';
 
@@ -63,7 +63,7 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
   const faults: Fault[] = [];
   const bad = (at: Fault['at'], message: string, detail: string) =>
     faults.push({ rule: 'bad-waiver', at, message, detail });
-  if (waiver.rules.length === 0) bad(waiver.at, say`This waiver names no rule. ${FORM}`, 'rule');
+  if (waiver.rules.length === 0) bad(waiver.at, say`This waiver names no rule. ${said(FORM)}`, 'rule');
   for (const { id, at } of waiver.rules) {
     if (known.has(id)) continue;
     const meant = nearest(id, known);
@@ -74,7 +74,7 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
     );
   }
   if (waiver.reason === '' && waiver.rules.length > 0)
-    bad(waiver.at, say`This waiver gives no reason. ${FORM}`, 'reason');
+    bad(waiver.at, say`This waiver gives no reason. ${said(FORM)}`, 'reason');
   if (waiver.badUntil !== undefined) {
     bad(
       waiver.at,
@@ -90,7 +90,7 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
   return faults;
 }
 
-const FORM = 'Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".';
+const FORM = say`Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".`;
 
 function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
   const message = say`Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;

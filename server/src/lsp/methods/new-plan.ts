@@ -8,6 +8,7 @@ import {
   type Period,
   readDate,
   type StartingChoices,
+  say,
   startingChoices,
 } from '../../core/index';
 import { keyOf } from '../document-uri';
@@ -45,7 +46,7 @@ export const newPlanText = request(newPlanRequest, noCapabilities, async (sessio
   const framework = frameworkNamed(asked.framework, await ownFrameworks(session, asked));
   if (!framework) return { why: `There is no framework "${asked.framework}". Choose another one.` };
   if (![period.from, period.to].every(day => 'date' in readDate(day)) || period.from >= period.to)
-    return { why: 'The plan needs a first and a later last day. Write them like 2017-04-01 and 2020-03-31.' };
+    return { why: say`The plan needs a first and a later last day. Write them like 2017-04-01 and 2020-03-31.` };
   const found = findPlace(written, period);
   if ('why' in found) return found;
   const text = newPlan({ place: found.place, period, framework, ...(option === undefined ? {} : { option }) });

@@ -6,7 +6,7 @@ import { sameComments, sameMeaning } from '../../format/same-meaning';
 import { parse } from '../../syntax/parse';
 import { difference } from '../../text/difference';
 import { applyEdits } from '../../text/edit';
-import { say } from '../../text/say';
+import { said, say } from '../../text/say';
 import { shapedNodesAt } from '../nodes-at';
 import { type Action, type ActionContext, plainEdit } from './action';
 
@@ -20,7 +20,7 @@ export function sortKeys({ analysis, range }: ActionContext): readonly Action[] 
     const edits = orderKeys(tree, lines, inner.node, inner.shape);
     const after = parse(applyEdits(tree.text, edits));
     if (edits.length > 0 && sameMeaning(tree.root, after.root) && sameComments(tree, after)) {
-      const called = (inner.shape.schema['x-noun'] ?? inner.shape.schema.title ?? 'item').toLowerCase();
+      const called = said(inner.shape.schema['x-noun'] ?? inner.shape.schema.title ?? 'Item').toLowerCase();
       const title = say`Sort the keys of this ${called} into the usual order`;
       actions.push({ title, kind: 'rewrite', edits: edits.map(({ at, text }) => plainEdit(at, text)) });
     }

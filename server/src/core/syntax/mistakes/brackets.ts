@@ -26,7 +26,7 @@ export const missingComma: Detector = function* (sight) {
         at: { from: at + (match[2] ?? '').length, to: at + (match[2] ?? '').length + word.length },
         message: say`There is no comma before ${written(word)}. Write a comma between the entries.`,
         repair: [{ from: at, to: at, text: ',' }],
-        fix: { title: 'Write a comma', safe: true },
+        fix: { title: say`Write a comma`, safe: true },
       };
     }
   }
@@ -41,7 +41,7 @@ function semicolonsForCommas(places: readonly number[]): Diagnosis {
     at: { from: first, to: first + 1 },
     message: say`There is a semicolon between two entries. Write a comma.`,
     repair: places.map(at => ({ from: at, to: at + 1, text: ',' })),
-    fix: { title: 'Write a comma', safe: true },
+    fix: { title: say`Write a comma`, safe: true },
   };
 }
 
@@ -75,7 +75,7 @@ function commaBefore(text: string, at: number, next: number): Diagnosis {
     at: { from: next, to: next + word.length },
     message: say`There is no comma before ${written(word.replace(/^(["'])(.*)\1$/, '$2'))}. Write a comma between the entries.`,
     repair: [{ from: at, to: at, text: ',' }],
-    fix: { title: 'Write a comma', safe: true },
+    fix: { title: say`Write a comma`, safe: true },
   };
 }
 

@@ -96,7 +96,7 @@ export const bullet: Detector = function* ({ text, lines }) {
         to: body + 1 + spaces(text, body + 1),
         text: `-${' '.repeat(Math.max(1, spaces(text, body + 1)))}`,
       })),
-      fix: { title: 'Write a hyphen', safe: true },
+      fix: { title: say`Write a hyphen`, safe: true },
     };
   }
 };

@@ -18,7 +18,7 @@ export const quoteInsideQuotes: Detector = function* (sight) {
     if (inner < 0) continue;
     const plain = match[2].replaceAll(quote + quote, quote);
     const at = value.from + 1 + inner;
-    const name = quote === "'" ? 'apostrophe' : 'quote';
+    const name = quote === "'" ? say`apostrophe` : say`quote`;
     yield {
       mistake: quote === "'" ? 'apostrophe-in-quotes' : 'quote-in-quotes',
       at: { from: at, to: at + 1 },
@@ -63,7 +63,7 @@ export const quoteNotClosed: Detector = function* (sight) {
       yield {
         mistake: 'quote-not-closed',
         at: { from: value.from, to: value.from + 1 },
-        message: say`The quoted text ${written(`${source}`)} is never closed. Put ${quote === '"' ? 'a double' : 'a single'} quote at its end.`,
+        message: say`The quoted text ${written(`${source}`)} is never closed. Put ${quote === '"' ? say`a double` : say`a single`} quote at its end.`,
         repair: [{ from: end, to: end, text: quote }],
         fix: { title: say`Close the quotes`, safe: !field.inBrackets && end === lineEnd },
       };
@@ -133,7 +133,7 @@ export const longQuoteNotClosed: Detector = function* (sight) {
     const diagnosis: Diagnosis = {
       mistake: 'quote-not-closed',
       at: { from: field.value.from, to: field.value.from + 1 },
-      message: say`The quoted text ${written(text.slice(field.value.from + 1, last))} is never closed. Put ${quote === '"' ? 'a double' : 'a single'} quote at its end.`,
+      message: say`The quoted text ${written(text.slice(field.value.from + 1, last))} is never closed. Put ${quote === '"' ? say`a double` : say`a single`} quote at its end.`,
       repair: [{ from: last, to: last, text: quote }],
       fix: { title: say`Close the quotes`, safe: false },
     };
