@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { patience } from '../support/patience.js';
 import { launchBrowser } from '../vscode/harness/browser.js';
 import { kill, killChildrenAtExit } from '../vscode/harness/child-process.js';
 import { type Deeds, personAt } from '../vscode/harness/person.js';
@@ -133,7 +134,8 @@ const cases: readonly Case[] = [
   },
 ];
 
-const PATIENCE = 30_000;
+/** A worker starts slowly, even on a machine that does nothing else. */
+const WAIT = 30_000;
 
 killChildrenAtExit();
 main().then(
@@ -177,8 +179,7 @@ async function runCase(one: Case, folder: string, browser: Browser, port: number
   try {
     page = await openWebWindow(browser, port, one.open(folder));
     const person = personAt(page);
-    // A worker starts slowly beside other tests.
-    page.setDefaultTimeout(PATIENCE);
+    page.setDefaultTimeout(patience(WAIT));
     await one.test({ person, page });
     return undefined;
   } catch (error) {

@@ -6,6 +6,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { patience } from '../support/patience.js';
 import { root } from '../vscode/harness/places.js';
 import { siblingFiles } from './yaml-sibling.js';
 
@@ -25,18 +26,24 @@ export async function openWebWindow(browser: Browser, port: number, opened: Open
   const payload = JSON.stringify([['skipWelcome', 'true']]);
   const asked = 'nothing' in opened ? { ew: 'true' } : opened;
   const query = new URLSearchParams({ ...asked, payload });
-  await page.goto(`http://127.0.0.1:${port}/?${query}`, { waitUntil: 'domcontentloaded', timeout: START_TIMEOUT });
-  await page.locator('.statusbar-item').first().waitFor({ timeout: START_TIMEOUT });
+  await page.goto(`http://127.0.0.1:${port}/?${query}`, {
+    waitUntil: 'domcontentloaded',
+    timeout: patience(START_TIMEOUT),
+  });
+  await page
+    .locator('.statusbar-item')
+    .first()
+    .waitFor({ timeout: patience(START_TIMEOUT) });
   if ('nothing' in opened) return page;
   await declineTrust(page);
   // VS Code takes a workspace for empty where its file is slow to come; the second time it is there.
-  if (!(await showsFiles(page))) await page.reload({ waitUntil: 'domcontentloaded', timeout: START_TIMEOUT });
+  if (!(await showsFiles(page))) await page.reload({ waitUntil: 'domcontentloaded', timeout: patience(START_TIMEOUT) });
   return page;
 }
 
 function showsFiles(page: Page): Promise<boolean> {
   const files = page.locator('.explorer-folders-view .monaco-list-row').first();
-  return files.waitFor({ timeout: 15_000 }).then(
+  return files.waitFor({ timeout: patience(15_000) }).then(
     () => true,
     () => false,
   );
@@ -83,5 +90,8 @@ async function addExtensions(context: BrowserContext, port: number): Promise<voi
 
 /** The folder stays untrusted: plans must be checked all the same. */
 async function declineTrust(page: Page): Promise<void> {
-  await page.getByText("No, I don't trust the authors").first().click({ timeout: 20_000 });
+  await page
+    .getByText("No, I don't trust the authors")
+    .first()
+    .click({ timeout: patience(20_000) });
 }

@@ -31,6 +31,31 @@ const typed: readonly (readonly [what: string, before: string, after: string])[]
     'one_plan: 1\npeople:\n  - id: a\n    name: A\n-$0',
     'one_plan: 1\npeople:\n  - id: a\n    name: A\n  -',
   ],
+  ['a key that came before the indentation', 'people:\n  - id: a\n  name:$0', 'people:\n  - id: a\n    name:'],
+  ['the same below a key that opens something', 'governance:\naccountable_lead:$0', 'governance:\n  accountable_lead:'],
+  [
+    'all keys that came before it, at the next line',
+    'one_plan: 1\npeople:\n  - id: a\n  name: A\n  post: Director \n  $0',
+    'one_plan: 1\npeople:\n  - id: a\n    name: A\n    post: Director\n    ',
+  ],
+  [
+    'the same with the line ends of Windows',
+    'one_plan: 1\r\npeople:\r\n  - id: a\r\n  name: A\r\n  post: Director\r\n  $0',
+    'one_plan: 1\r\npeople:\r\n  - id: a\r\n    name: A\r\n    post: Director\r\n    ',
+  ],
+  [
+    'what a late key opens is indented from where that goes',
+    'one_plan: 1\nschemes:\n  - id: a\n  outcomes:\n  $0',
+    'one_plan: 1\nschemes:\n  - id: a\n    outcomes:\n      ',
+  ],
+  ['a key that may stand here', 'people:\n  - id: a\nschemes:$0', 'people:\n  - id: a\nschemes:'],
+  ['a key that nobody knows', 'people:\n  - id: a\n  nam:$0', 'people:\n  - id: a\n  nam:'],
+  ['a colon within a value', 'people:\n  - id: a\n  name: b:$0', 'people:\n  - id: a\n  name: b:'],
+  [
+    'late keys in a row with one that nobody knows',
+    'people:\n  - id: a\n  nam: A\n  post:$0',
+    'people:\n  - id: a\n  nam: A\n  post:',
+  ],
   ['a dash that is a sign', 'gap: -$0', 'gap: -'],
 ];
 
@@ -39,7 +64,8 @@ describe('while typing', () => {
     it(what, () => {
       const offset = before.indexOf('$0');
       const text = before.replace('$0', '');
-      const sign = text[offset - 1] === '-' ? '-' : '\n';
+      const last = text[offset - 1] ?? '';
+      const sign = last === '-' || last === ':' ? last : '\n';
       assert.equal(applyEdits(text, formatWhileTyping(analyse(text).tree, 'one-plan', offset, sign)), after);
     });
   }

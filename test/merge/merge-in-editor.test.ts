@@ -82,6 +82,22 @@ describe('bringing old plans together in an editor', () => {
     assert.deepEqual(await client.connection.sendRequest('oneplan/oldPlans', { textDocument }), []);
   });
 
+  it('knows an old plan that was put into the folder a moment ago, or changed there', async () => {
+    folder = folderOfPlans({ 'one.plan.yaml': plan });
+    client = await LspClient.start({ folders: [folder.uri] });
+    const textDocument = { uri: folder.uriOf('one.plan.yaml') };
+    await client.open(textDocument.uri, plan);
+    const ids = async () => {
+      const known = await client?.connection.sendRequest<KnownOldPlan[]>('oneplan/oldPlans', { textDocument });
+      return known?.map(({ title }) => title);
+    };
+    assert.deepEqual(await ids(), []);
+    folder.write('a.plan.yaml', old('E10000023', 'A1'));
+    assert.deepEqual(await ids(), ['Old plan A1']);
+    folder.write('a.plan.yaml', old('E10000023', 'A2'));
+    assert.deepEqual(await ids(), ['Old plan A2']);
+  });
+
   it('says why where an answer cannot be, and nothing where there is no plan', async () => {
     folder = folderOfPlans({ 'one.plan.yaml': plan, 'a.plan.yaml': old('E10000023', 'A1') });
     client = await LspClient.start({ folders: [folder.uri] });

@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { patience } from '../support/patience.js';
 import { type Bridge, openBridge, type Report } from './harness/bridge.js';
 import { bundleSuite } from './harness/bundle-suite.js';
 import { exists } from './harness/cached-install.js';
@@ -18,6 +19,7 @@ import { results, root, sample, workspaceTemplate } from './harness/places.js';
 import { openRegistryWindow } from './harness/registry-window.js';
 import type { TestWindow, WindowRequest } from './harness/test-window.js';
 
+/** For a machine that does nothing else, in milliseconds. */
 const RUN_TIMEOUT = 600_000;
 
 interface Outcome {
@@ -141,10 +143,11 @@ function note(outcome: Outcome, report: Report): void {
 
 async function withinTime(ended: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
+  const limit = patience(RUN_TIMEOUT);
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`The tests did not end in ${RUN_TIMEOUT / 60_000} minutes.`)),
-      RUN_TIMEOUT,
+      () => reject(new Error(`The tests did not end in ${Math.round(limit / 60_000)} minutes.`)),
+      limit,
     );
   });
   await Promise.race([ended, late]).finally(() => clearTimeout(timer));

@@ -6,6 +6,7 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { patience } from '../../support/patience.js';
 import { results } from './places.js';
 
 /** Each place of the window that tests read, and how to find the pieces of text in it. */
@@ -39,7 +40,8 @@ export const widgets = {
 
 export type Widget = keyof typeof widgets;
 
-const WAIT = 10_000;
+/** So long may a machine take that does nothing else, in milliseconds; only what never comes is waited for to the end. */
+const WAIT = 20_000;
 const GLANCE = 2_500;
 const BULB = '.codicon-light-bulb, .codicon-lightbulb, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix';
 
@@ -56,7 +58,7 @@ export type Deeds = ReturnType<typeof personAt>;
 
 /** A person in front of a page. */
 export function personAt(page: Page) {
-  page.setDefaultTimeout(WAIT);
+  page.setDefaultTimeout(patience(WAIT));
   return {
     /** Presses keys together, such as `ControlOrMeta+.`, or several in a row. */
     press: async ({ keys }: { readonly keys: readonly string[] }): Promise<void> => {
@@ -81,13 +83,19 @@ export function personAt(page: Page) {
       const look = async (): Promise<readonly string[]> => {
         await page.mouse.move(0, 0);
         await pointAt(page, piece(page, widget, ''));
-        await piece(page, shown, text).waitFor({ timeout: GLANCE });
+        await piece(page, shown, text).waitFor({ timeout: patience(GLANCE) });
         const seen = await texts(page, shown);
         if (!seen.some(each => each.includes(text))) throw new Error(`"${text}" was seen and is gone.`);
-        if (click) await piece(page, click.widget, click.text).click({ timeout: GLANCE });
+        if (click) await piece(page, click.widget, click.text).click({ timeout: patience(GLANCE) });
         return seen;
       };
       return look().catch(look).catch(look).catch(look);
+    },
+    /** Makes the window so many times slower than the machine is; 1 is its own speed again. */
+    slowDown: async ({ times }: { readonly times: number }): Promise<void> => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+      await session.detach();
     },
     /** Presses the light bulb and tells the titles that it offers. */
     pressLightBulb: async (): Promise<readonly string[]> => {

@@ -7,6 +7,7 @@ import type { ChildProcess } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { patience } from '../../support/patience.js';
 import { launchBrowser } from './browser.js';
 import { cachedInstall, npmInstall } from './cached-install.js';
 import { collectOutput, kill, runToEnd, start } from './child-process.js';
@@ -34,7 +35,7 @@ export async function openRegistryWindow(request: WindowRequest, log: (line: str
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const { ended } = await listenToTests(page, server, log);
-    await page.goto(address(port, request), { waitUntil: 'domcontentloaded', timeout: START_TIMEOUT });
+    await page.goto(address(port, request), { waitUntil: 'domcontentloaded', timeout: patience(START_TIMEOUT) });
     return { name: `VS Code of code-server ${CODE_SERVER}`, page: Promise.resolve(page), ended, close: close(browser) };
   } catch (error) {
     await close()();
@@ -106,8 +107,9 @@ export async function startServer(
 /** Why the server did not get ready, or undefined when it did. */
 function untilReady(server: ChildProcess): Promise<string | undefined> {
   const output = collectOutput(server);
+  const limit = patience(START_TIMEOUT);
   return new Promise(resolve => {
-    const timer = setTimeout(() => resolve(`silent for ${START_TIMEOUT / 1000} s\n${output.tail()}`), START_TIMEOUT);
+    const timer = setTimeout(() => resolve(`silent for ${Math.round(limit / 1000)} s\n${output.tail()}`), limit);
     const settle = (failure: string | undefined) => {
       clearTimeout(timer);
       resolve(failure);

@@ -11,6 +11,7 @@ export const person = {
   clickExactly: (widget: Widget, text: string) => ask('clickExactly', { widget, text }),
   pointAt: (text: string, widget: Widget = 'editor') => ask('pointAt', { text, widget }),
   lookAt: (look: Look) => ask('lookAt', look),
+  slowDown: (times: number) => ask('slowDown', { times }),
   pressLightBulb: () => ask('pressLightBulb', {}),
   texts: (widget: Widget) => ask('texts', { widget }),
   waitFor: (widget: Widget, text: string) => ask('waitFor', { widget, text }),

@@ -4,17 +4,19 @@
  */
 
 import Mocha from 'mocha';
+import { patience } from '../../support/patience.js';
 import type { Report } from '../harness/bridge.js';
 import { person, tell } from './person.js';
 
-const TEST_TIMEOUT = 30_000;
+/** A test that waits says sooner what did not come; this ends one that hangs. */
+const TEST_TIMEOUT = 120_000;
 
 /** Loads the test files, runs them and rejects when anything failed. `load` holds one function a file. */
 export async function runTests(load: readonly (() => unknown)[]): Promise<void> {
   // Results go over the bridge; mocha's base reporter prints nothing.
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: TEST_TIMEOUT,
+    timeout: patience(TEST_TIMEOUT),
     forbidOnly: true,
     forbidPending: true,
     reporter: Mocha.reporters.Base,

@@ -1,8 +1,10 @@
 /** What tests of the editor share: opening a document of the workspace and waiting for what VS Code announces. Nothing here sleeps. */
 
 import * as vscode from 'vscode';
+import { patience } from '../../support/patience.js';
 
-const DEADLINE = 10_000;
+/** So long may a machine take that does nothing else, in milliseconds. */
+const DEADLINE = 20_000;
 
 /** Opens a file of the test workspace in the editor. */
 export async function openPlan(name: string): Promise<vscode.TextEditor> {
@@ -17,15 +19,16 @@ export async function openText(content: string, language = 'oneplan'): Promise<v
 }
 
 /**
- * Waits until `done` holds, looking again at each `event`. Rejects with `what` after ten seconds, so a test says what did not come.
+ * Waits until `done` holds, looking again at each `event`. Rejects with `what` when patience ends, so a test says what did not come.
  */
 export async function until<T>(event: vscode.Event<T>, what: string, done: () => boolean): Promise<void> {
   if (done()) return;
+  const deadline = patience(DEADLINE);
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
       listener.dispose();
-      reject(new Error(`Waited ${DEADLINE / 1000} s in vain for ${what}.`));
-    }, DEADLINE);
+      reject(new Error(`Waited ${Math.round(deadline / 1000)} s in vain for ${what}.`));
+    }, deadline);
     const listener = event(() => {
       if (!done()) return;
       clearTimeout(timer);

@@ -5,6 +5,7 @@
 
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { patience } from '../../support/patience.js';
 import { person } from './person.js';
 import { codeActions, findings, describe as inWords, openText, revert, select, until } from './support.js';
 
@@ -21,7 +22,7 @@ describe('a plan from an empty file', () => {
   });
 
   it('is written with completion, snippets, actions, names, dates and amounts', async function () {
-    this.timeout(180_000);
+    this.timeout(patience(300_000));
     editor = await openText('');
     await writeHead();
     await writePeople();

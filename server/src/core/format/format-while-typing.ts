@@ -1,8 +1,9 @@
 /**
- * Formatting while a plan is typed: where the next line starts after Enter, and where a dash belongs that begins an item.
+ * Formatting while a plan is typed: where the next line starts after Enter, where a dash belongs that begins an item, and
+ * where a key belongs that was typed before its line was indented.
  * Read from the lines above and not from the tree, because the text is seldom sound at that moment.
  */
-import { type BlockLine, lineBefore } from '../features/block-line';
+import { type BlockLine, blockLine, lineBefore } from '../features/block-line';
 import { cursorAt, lineEnd, lineStart } from '../features/cursor';
 import { flowAt } from '../features/flow-cursor';
 import { nodesAt } from '../features/nodes-at';
@@ -10,8 +11,9 @@ import { shapesAt, shapesUnder } from '../features/shape-at';
 import type { DocumentKind } from '../schema/shape';
 import type { SyntaxTree } from '../syntax/parse';
 import type { TextEdit } from '../text/edit';
+import { indentLateKeys } from './indent-late-keys';
 
-/** The edits after `typed` was written up to `offset`: a line break, or a dash. */
+/** The edits after `typed` was written up to `offset`: a line break, a dash, or the colon behind a key. */
 export function formatWhileTyping(
   tree: SyntaxTree,
   kind: DocumentKind,
@@ -20,7 +22,8 @@ export function formatWhileTyping(
 ): readonly TextEdit[] {
   if (isInText(tree, offset) || flowAt(tree.text, offset)) return [];
   if (typed === '-') return indentDash(tree.text, kind, offset);
-  return typed.endsWith('\n') ? indentNewLine(tree, offset) : [];
+  if (typed === ':') return indentKey(tree.text, kind, offset);
+  return typed.endsWith('\n') ? indentNewLine(tree, kind, offset) : [];
 }
 
 /** Within a text of several lines the author alone decides. */
@@ -30,7 +33,7 @@ function isInText({ root }: SyntaxTree, offset: number): boolean {
 }
 
 /** After a key that opens something two columns in; after a key with its value below the key; after an item below its dash. */
-function indentNewLine(tree: SyntaxTree, offset: number): readonly TextEdit[] {
+function indentNewLine(tree: SyntaxTree, kind: DocumentKind, offset: number): readonly TextEdit[] {
   const { text } = tree;
   const start = lineStart(text, offset);
   const end = lineEnd(text, start);
@@ -40,13 +43,22 @@ function indentNewLine(tree: SyntaxTree, offset: number): readonly TextEdit[] {
     return [];
   const content = text.slice(above.start, lineEnd(text, above.start));
   const opensText = /[|>][-+\d]*\s*$/.test(content);
-  const column = above.opens || opensText ? above.column + 2 : columnBelow(above);
+  const late = indentLateKeys(text, kind, above.start);
+  const column = (above.opens || opensText ? above.column + 2 : columnBelow(above)) + (late.at(-1)?.text.length ?? 0);
   const trimmed = content.length - content.trimEnd().length;
   const behind = above.start + content.length;
   return [
+    ...late,
     ...(trimmed === 0 ? [] : [{ at: { start: behind - trimmed, end: behind }, text: '' }]),
     ...(end - start === column ? [] : [{ at: { start, end }, text: ' '.repeat(column) }]),
   ];
+}
+
+/** Only the colon that ends the key of a line makes a key of it. */
+function indentKey(text: string, kind: DocumentKind, offset: number): readonly TextEdit[] {
+  const start = lineStart(text, offset);
+  const { colon } = blockLine(text.slice(start, lineEnd(text, start)), start);
+  return colon === offset - 1 ? indentLateKeys(text, kind, start) : [];
 }
 
 function columnBelow({ key, column, dashes }: BlockLine): number {

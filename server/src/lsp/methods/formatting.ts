@@ -32,7 +32,7 @@ export const rangeFormatting = request(
 
 export const onTypeFormatting = request(
   DocumentOnTypeFormattingRequest.type,
-  () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-'] } }),
+  () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-', ':'] } }),
   (session, { textDocument, position, ch }): TextEdit[] | null => {
     const document = readDocument(session, textDocument.uri);
     if (!document) return null;

@@ -68,6 +68,8 @@ export const mergeOldPlansRequest = new ProtocolRequestType<MergeAsked, MergeSte
 
 export const oldPlans = request(oldPlansRequest, noCapabilities, async (session, { textDocument }) => {
   await session.prepared;
+  // An old plan may have been put into the folder just now, and editors tell of files late.
+  await session.plans.readAgain();
   const document = await readWithOthers(session, textDocument.uri);
   const plan = document?.analysis.document;
   if (!document || plan?.kind !== 'one-plan') return null;
