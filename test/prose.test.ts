@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../server/src/core/index';
 import { amountsIn } from '../server/src/core/prose/amounts';
+import { offsetIn } from '../server/src/core/prose/passage';
 import { type Prose, readProse } from '../server/src/core/prose/prose';
 import { readMarkdown, readPlain, readWithLibrary } from '../server/src/core/prose/read-markdown';
 import { sentencesIn } from '../server/src/core/prose/sentences';
@@ -94,7 +95,11 @@ describe('prose', () => {
           .replace(/\n[ \t]{2,}/g, '\n  ')
           .trim();
         const shape = (read: typeof readPlain) =>
-          read(text).map(({ text, offsets }) => [text.replace(/[ \t]*\n[ \t]*/g, '\n'), offsets[0], offsets.at(-1)]);
+          read(text).map(passage => [
+            passage.text.replace(/[ \t]*\n[ \t]*/g, '\n'),
+            offsetIn(passage, 0),
+            offsetIn(passage, passage.text.length - 1),
+          ]);
         assert.deepEqual(shape(readPlain), shape(readWithLibrary));
       }),
       { numRuns: 1000 },

@@ -43,9 +43,15 @@ export interface Amounts {
 }
 
 /** The sum of amounts in pence; `undefined` as soon as one of them cannot be read. */
-export function sum(amounts: Iterable<number | undefined>): number | undefined {
+export function sum(amounts: readonly (number | undefined)[]): number | undefined {
+  return sumOf(amounts, amount => amount);
+}
+
+/** The sum of what `penceOf` gives for each of `items`; `undefined` as soon as one cannot be read. */
+export function sumOf<T>(items: readonly T[], penceOf: (item: T) => number | undefined): number | undefined {
   let total = 0;
-  for (const amount of amounts) {
+  for (const item of items) {
+    const amount = penceOf(item);
     if (amount === undefined) return undefined;
     total += amount;
   }

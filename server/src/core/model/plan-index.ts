@@ -1,6 +1,6 @@
 /** A plan's items by id, and the sums that several rules ask for. Made once for each version of a plan. */
 import type { BudgetLine, Contribution, Fund } from './budget';
-import { type Amounts, type Field, sum } from './field';
+import { type Amounts, type Field, sumOf } from './field';
 import type { Body, Decision } from './governance';
 import type { Item } from './item-reader';
 import type { Milestone, Outcome, Partner, Person, Scheme, Stop } from './items';
@@ -70,27 +70,27 @@ export class PlanIndex {
 
   /** Pence of a scheme in one year; `undefined` where an amount cannot be read. */
   moneyOfScheme(scheme: Scheme, year: string): number | undefined {
-    return sum(this.linesOfScheme(scheme.id.value).map(line => line.amounts.in(year)));
+    return sumOf(this.linesOfScheme(scheme.id.value), line => line.amounts.in(year));
   }
 
   /** Pence of a scheme over the plan's period; `undefined` where an amount cannot be read. */
   moneyOverPeriod(scheme: Scheme): number | undefined {
-    return sum(this.plan.years.map(year => this.moneyOfScheme(scheme, year)));
+    return sumOf(this.plan.years, year => this.moneyOfScheme(scheme, year));
   }
 
   /** Pence over all years of the plan's period; `undefined` where an amount cannot be read. */
   overPeriod(amounts: Amounts): number | undefined {
-    return sum(this.plan.years.map(year => amounts.in(year)));
+    return sumOf(this.plan.years, year => amounts.in(year));
   }
 
   /** Pence of all budget lines in one year. */
   budgetOf(year: string): number | undefined {
-    return sum(this.plan.budget.lines.items.map(line => line.amounts.in(year)));
+    return sumOf(this.plan.budget.lines.items, line => line.amounts.in(year));
   }
 
   /** Pence of all contributions in one year. */
   contributionsOf(year: string): number | undefined {
-    return sum(this.plan.budget.contributions.items.map(contribution => contribution.amounts.in(year)));
+    return sumOf(this.plan.budget.contributions.items, contribution => contribution.amounts.in(year));
   }
 
   private find<T extends Item>(kind: string, items: readonly T[], reference: Field<string>): T | undefined {

@@ -43,13 +43,18 @@ export function noneOf(node: Node | undefined): Field<string> | undefined {
   return new ItemReader(node, '', '').text('none');
 }
 
-/** Reads each node once, however many versions of the document it stays in. */
-export function once<T>(read: (node: MapNode) => T): (node: MapNode) => T {
-  const known = new WeakMap<MapNode, T>();
-  return node => {
+/**
+ * Reads each node, or each item that was read from one, once, however many versions of the document it stays in: `read`
+ * must look at nothing else that an edit elsewhere could change.
+ */
+export function once<K extends object, T, A extends readonly unknown[]>(
+  read: (node: K, ...more: A) => T,
+): (node: K, ...more: A) => T {
+  const known = new WeakMap<K, T>();
+  return (node, ...more) => {
     const before = known.get(node);
     if (before !== undefined) return before;
-    const value = read(node);
+    const value = read(node, ...more);
     known.set(node, value);
     return value;
   };

@@ -2,12 +2,18 @@
 import { amountsIn, type ProseAmount } from './amounts';
 import { type Sentence, sentencesIn } from './sentences';
 
+/** The unit `at` of a passage stands at `from` in the Markdown; those after it follow, up to the next run. */
+export interface Run {
+  readonly at: number;
+  readonly from: number;
+}
+
 export interface Passage {
   readonly kind: 'paragraph' | 'heading';
   /** The words alone; code, links, pictures and addresses are each one or more `blank` characters. */
   readonly text: string;
-  /** For each UTF-16 unit of `text`, its offset in the Markdown. */
-  readonly offsets: readonly number[];
+  /** Where the UTF-16 units of `text` stand in the Markdown, in their order. */
+  readonly runs: readonly Run[];
   /** Words, those of links included. */
   readonly words: number;
   readonly sentences: readonly Sentence[];
@@ -18,16 +24,23 @@ export interface Passage {
 export const blank = '\ufffc';
 
 /** A passage of `text`; `linkWords` are words that were blanked out and count all the same. */
-export function passage(kind: Passage['kind'], text: string, offsets: readonly number[], linkWords: number): Passage {
+export function passage(kind: Passage['kind'], text: string, runs: readonly Run[], linkWords: number): Passage {
   const prose = text.replace(ADDRESS, address => blank.repeat(address.length));
   return {
     kind,
     text: prose,
-    offsets,
+    runs,
     words: countWords(prose) + linkWords,
     sentences: sentencesIn(prose),
     amounts: amountsIn(prose),
   };
+}
+
+/** The offset in the Markdown of the unit `at`; `undefined` where the passage has no such unit. */
+export function offsetIn({ text, runs }: Passage, at: number): number | undefined {
+  if (at < 0 || at >= text.length) return undefined;
+  const run = runs.findLast(candidate => candidate.at <= at);
+  return run && run.from + at - run.at;
 }
 
 /** `read`, called once for each passage: what follows from its words alone outlives every edit elsewhere. */

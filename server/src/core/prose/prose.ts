@@ -4,23 +4,30 @@
  */
 import type { Field } from '../model/field';
 import { Place, type ScalarNode } from '../syntax/node';
+import { detached } from '../text/detached';
 import type { Span } from '../text/span';
-import type { Passage } from './passage';
+import { offsetIn, type Passage } from './passage';
 import { readMarkdown } from './read-markdown';
 import { type ScalarPlaces, scalarPlaces } from './scalar-places';
 
 export class Prose {
+  /** Made when there is something to point at: most texts never have anything. */
+  private places: { readonly found: ScalarPlaces | undefined } | undefined;
+
   constructor(
     private readonly node: ScalarNode,
-    private readonly places: ScalarPlaces | undefined,
+    /** The value as it is written. */
+    private readonly written: string,
     readonly passages: readonly Passage[],
   ) {}
 
   /** Where the units from `from` to `to` of `passage` stand in the file; the whole text where that is not known. */
   place(passage: Passage, from: number, to: number): Span {
-    const { node, places } = this;
-    const first = passage.offsets[from];
-    const last = passage.offsets[to - 1];
+    const { node } = this;
+    this.places ??= { found: scalarPlaces(this.written, node.text, node.style) };
+    const places = this.places.found;
+    const first = offsetIn(passage, from);
+    const last = offsetIn(passage, to - 1);
     const start = first === undefined ? undefined : places?.starts[first];
     const end = last === undefined ? undefined : places?.ends[last];
     if (start === undefined || end === undefined || end < start) return node;
@@ -36,8 +43,7 @@ export function readProse(field: Field<string>, source: string): Prose | undefin
   if (field.value === undefined || node?.kind !== 'scalar') return undefined;
   const before = known.get(node);
   if (before) return before;
-  const places = scalarPlaces(source.slice(node.start, node.end), node.text, node.style);
-  const prose = new Prose(node, places, readMarkdown(node.text));
+  const prose = new Prose(node, detached(source.slice(node.start, node.end)), readMarkdown(node.text));
   known.set(node, prose);
   return prose;
 }

@@ -3,7 +3,7 @@
  * the parser is asked. Both ways give the same passages for a text that both can read.
  */
 import { markdownLibrary } from './markdown-library';
-import { blank, countWords, type Passage, passage } from './passage';
+import { blank, countWords, type Passage, passage, type Run } from './passage';
 
 /** The paragraphs and headings of `markdown`, in their order. Never throws on what an author wrote. */
 export function readMarkdown(markdown: string): readonly Passage[] {
@@ -29,34 +29,29 @@ function isHeavy(markdown: string): boolean {
 export function readPlain(markdown: string): readonly Passage[] {
   const passages: Passage[] = [];
   let text = '';
-  let offsets: number[] = [];
+  let runs: Run[] = [];
   const close = () => {
-    if (text !== '') passages.push(passage('paragraph', text, offsets, 0));
+    // A paragraph ends with its last word, not with the end of its last line.
+    const words = text.trimEnd();
+    if (text !== '') passages.push(passage('paragraph', words, runs, 0));
     text = '';
-    offsets = [];
+    runs = [];
   };
   for (const line of markdown.matchAll(/[^\r\n]+|\r?\n|\r/g)) {
     const content = line[0].trim();
     const isBreak = /^[\r\n]/.test(line[0]);
     if (isBreak && (text === '' || text.endsWith('\n'))) close();
     else if (isBreak) {
+      runs.push({ at: text.length, from: line.index });
       text += '\n';
-      offsets.push(line.index);
     } else if (content !== '') {
-      const from = line.index + line[0].indexOf(content);
+      runs.push({ at: text.length, from: line.index + line[0].indexOf(content) });
       text += content;
-      for (let at = 0; at < content.length; at++) offsets.push(from + at);
     }
   }
   if (text.endsWith('\n')) text = text.slice(0, -1);
   close();
-  return passages.map(trimmed);
-}
-
-/** A paragraph ends with its last word, not with the end of its last line. */
-function trimmed(read: Passage): Passage {
-  const text = read.text.trimEnd();
-  return text === read.text ? read : passage(read.kind, text, read.offsets.slice(0, text.length), 0);
+  return passages;
 }
 
 interface MarkdownNode {
@@ -77,7 +72,7 @@ export function readWithLibrary(markdown: string): readonly Passage[] {
     if (node.type === 'paragraph' || node.type === 'heading') {
       const words = new Words(markdown);
       words.read(node);
-      if (words.text.trim() !== '') passages.push(passage(node.type, words.text, words.offsets, words.wordsOfLinks));
+      if (words.text.trim() !== '') passages.push(passage(node.type, words.text, words.runs, words.wordsOfLinks));
     } else if (node.type !== 'code' && node.type !== 'html') {
       open.push(...[...(node.children ?? [])].reverse());
     }
@@ -88,7 +83,7 @@ export function readWithLibrary(markdown: string): readonly Passage[] {
 /** The words of one passage, gathered from its parts. */
 class Words {
   text = '';
-  readonly offsets: number[] = [];
+  readonly runs: Run[] = [];
   wordsOfLinks = 0;
 
   constructor(private readonly markdown: string) {}
@@ -104,8 +99,10 @@ class Words {
   }
 
   private add(character: string, offset: number): void {
+    const at = this.text.length;
+    const last = this.runs.at(-1);
+    if (!last || last.from + at - last.at !== offset) this.runs.push({ at, from: offset });
     this.text += character;
-    this.offsets.push(offset);
   }
 
   /** Follows `value` through the Markdown from `at`: past escapes, entities, and what stands before a continued line. */

@@ -1,7 +1,9 @@
 /** The texts of a plan that are read as prose, each with the words by which a message tells where it stands. */
 
 import type { Field } from '../model/field';
+import type { Risk, Scheme } from '../model/items';
 import type { Plan } from '../model/plan';
+import { once } from '../model/section';
 import { say } from '../text/say';
 import { type Prose, readProse } from './prose';
 
@@ -11,38 +13,50 @@ export interface ProseText {
   readonly prose: Prose;
 }
 
+/** All of them: the narrative, what schemes say of themselves, and what stands beside the figures. */
+export const proseOf = once((plan: Plan): readonly ProseText[] => [
+  ...narrativeOf(plan),
+  ...descriptionsOf(plan),
+  ...remarksOf(plan),
+]);
+
 /** The parts of the narrative. */
-export function narrativeOf(plan: Plan): readonly ProseText[] {
-  return plan.narrative.flatMap(({ section, text }) => read(plan, say`the narrative "${section}"`, text));
-}
+export const narrativeOf = once((plan: Plan): readonly ProseText[] =>
+  plan.narrative.flatMap(({ section, text }) => read(say`the narrative "${section}"`, text, plan.source)),
+);
 
 /** What schemes say of themselves. */
-export function descriptionsOf(plan: Plan): readonly ProseText[] {
-  return plan.schemes.items.flatMap(({ called, description, whatChanges }) => [
-    ...read(plan, say`the description of ${lowerFirst(called)}`, description),
-    ...read(plan, say`what changes in ${lowerFirst(called)}`, whatChanges),
-  ]);
-}
+export const descriptionsOf = once((plan: Plan): readonly ProseText[] => {
+  const texts: ProseText[] = [];
+  for (const scheme of plan.schemes.items) for (const text of ofScheme(scheme, plan.source)) texts.push(text);
+  return texts;
+});
+
+const ofScheme = once(({ called, description, whatChanges }: Scheme, source: string) => [
+  ...read(say`the description of ${lowerFirst(called)}`, description, source),
+  ...read(say`what changes in ${lowerFirst(called)}`, whatChanges, source),
+]);
 
 /** The sentences that stand beside the figures elsewhere in the plan: reasons, definitions, mitigations. */
-export function remarksOf(plan: Plan): readonly ProseText[] {
-  const { governance, services, risks, estates } = plan;
+function remarksOf({ governance, services, risks, estates, source }: Plan): readonly ProseText[] {
   return [
-    ...read(plan, say`the case for the existing arrangements`, governance.case),
-    ...read(plan, say`the note on legislation`, governance.legislation),
+    ...read(say`the case for the existing arrangements`, governance.case, source),
+    ...read(say`the note on legislation`, governance.legislation, source),
     ...services.scopes.flatMap(({ name, definition, reason }) => [
-      ...read(plan, say`the definition of service "${name}"`, definition),
-      ...read(plan, say`the reason for service "${name}"`, reason),
+      ...read(say`the definition of service "${name}"`, definition, source),
+      ...read(say`the reason for service "${name}"`, reason, source),
     ]),
-    ...estates.items.flatMap(({ called, change }) => read(plan, say`the change of ${lowerFirst(called)}`, change)),
-    ...risks.items.flatMap(({ called, mitigation }) =>
-      read(plan, say`the mitigation of ${lowerFirst(called)}`, mitigation),
-    ),
+    ...estates.items.flatMap(({ called, change }) => read(say`the change of ${lowerFirst(called)}`, change, source)),
+    ...risks.items.flatMap(risk => ofRisk(risk, source)),
   ];
 }
 
-function read(plan: Plan, where: string, field: Field<string>): readonly ProseText[] {
-  const prose = readProse(field, plan.source);
+const ofRisk = once(({ called, mitigation }: Risk, source: string) =>
+  read(say`the mitigation of ${lowerFirst(called)}`, mitigation, source),
+);
+
+function read(where: string, field: Field<string>, source: string): readonly ProseText[] {
+  const prose = readProse(field, source);
   return prose ? [{ where, prose }] : [];
 }
 

@@ -3,6 +3,7 @@
 import type { Problem } from '../finding';
 import type { BudgetLine, Contribution } from '../model/budget';
 import type { FinancialYear } from '../model/calendar';
+import { sumOf } from '../model/field';
 import { formatMoney } from '../model/money';
 import { say } from '../text/say';
 import { count } from '../text/words';
@@ -80,17 +81,13 @@ function inYear(
   { index }: RuleContext,
 ): Problem | undefined {
   const held = amounts.in(year);
-  const parts = takers.map(({ line, percent }) => ({ line, pence: part(line.amounts.in(year), percent) }));
-  let taken = 0;
-  for (const { pence } of parts) {
-    if (pence === undefined) return undefined;
-    taken += pence;
-  }
-  if (held === undefined || Math.round(taken) <= held) return undefined;
+  const taken = sumOf(takers, ({ line, percent }) => part(line.amounts.in(year), percent));
+  if (taken === undefined || held === undefined || Math.round(taken) <= held) return undefined;
   const over = Math.round(taken) - held;
   if (over === (index.budgetOf(year) ?? 0) - (index.contributionsOf(year) ?? 0)) return undefined; // budget-does-not-balance speaks of it
   const own = amounts.years.find(amount => amount.year === year);
-  const largest = [...parts].sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0)).slice(0, 10);
+  const parts = takers.map(({ line, percent }) => ({ line, pence: part(line.amounts.in(year), percent) }));
+  const largest = parts.sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0)).slice(0, 10);
   return {
     at: own?.money.at ?? at,
     message: say`${called} holds ${formatMoney(held)} in ${year}, but ${count(takers.length, 'budget line')} ${takers.length === 1 ? say`takes` : say`take`} ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,

@@ -1,7 +1,7 @@
 /** `date-vague`: words in the prose that stand where a date belongs: "in due course", "by Spring 2018". */
 
 import { perPassage } from '../prose/passage';
-import { descriptionsOf, narrativeOf, remarksOf } from '../prose/texts';
+import { proseOf } from '../prose/texts';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
@@ -17,7 +17,7 @@ export const dateVague: Rule = {
     good: 'narrative:\n  summary: The fund will open on 1 April 2018.\n',
   },
   *check({ plan }) {
-    for (const { where, prose } of [...narrativeOf(plan), ...descriptionsOf(plan), ...remarksOf(plan)]) {
+    for (const { where, prose } of proseOf(plan)) {
       for (const passage of prose.passages) {
         for (const { from, text } of vagueDatesIn(passage)) {
           yield {

@@ -20,7 +20,7 @@ export function circlesOf(milestones: readonly Milestone[], index: PlanIndex): r
   const done = new Set<Milestone>();
   const depth = new Map<Milestone, number>();
   // A circle is told of at the same milestone, however the author orders them.
-  for (const start of inOrderOfIds(milestones)) {
+  for (const start of inOrderOfIds(milestones.filter(({ dependsOn }) => dependsOn.length > 0))) {
     if (done.has(start)) continue;
     const path: { readonly milestone: Milestone; readonly steps: readonly Step[]; next: number }[] = [];
     const taken: Step[] = [];

@@ -25,24 +25,28 @@ export const missingBudgetLine: Rule = {
     const { lines } = plan.budget;
     if (lines.unread) return;
     const schemes = plan.schemes.items;
-    const meantSchemes = mistyped(
-      lines.items.map(line => line.scheme.value),
-      schemes.map(({ id, name }) => ({ word: id.value, name: name.value })),
-    );
+    let meantSchemes: ReadonlySet<string> | undefined;
     for (const { id, called, at } of schemes) {
-      if (id.value === undefined || index.linesOfScheme(id.value).length > 0 || meantSchemes.has(id.value)) continue;
+      if (id.value === undefined || index.linesOfScheme(id.value).length > 0) continue;
+      meantSchemes ??= mistyped(
+        lines.items.map(line => line.scheme.value),
+        schemes.map(scheme => ({ word: scheme.id.value, name: scheme.name.value })),
+      );
+      if (meantSchemes.has(id.value)) continue;
       yield {
         at,
         message: say`${called} has no budget line. Add a line under "budget" with "scheme: ${id.value}" and its amounts, or take the scheme out.`,
       };
     }
     const services = plan.services.scopes;
-    const meantServices = mistyped(
-      lines.items.map(line => line.service.value),
-      services.map(({ name }) => ({ word: name })),
-    );
+    let meantServices: ReadonlySet<string> | undefined;
     for (const { name, inScope, at } of services) {
-      if (inScope.value !== true || index.linesOfService(name).length > 0 || meantServices.has(name)) continue;
+      if (inScope.value !== true || index.linesOfService(name).length > 0) continue;
+      meantServices ??= mistyped(
+        lines.items.map(line => line.service.value),
+        services.map(service => ({ word: service.name })),
+      );
+      if (meantServices.has(name)) continue;
       yield {
         at,
         message: say`Service "${name}" is in scope but has no budget line. Add a line under "budget" with "service: ${name}" and its amounts.`,

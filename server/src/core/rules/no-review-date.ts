@@ -31,11 +31,12 @@ export const noReviewDate: Rule = {
       reviews.some(({ deadline }) => deadline.given && deadline.value === undefined)
     )
       return;
-    const reviewed = new Set(
-      reviews.flatMap(({ deadline, doneOn }) =>
-        [deadline.value, doneOn.value].flatMap(day => (day ? yearOf(day) : [])),
-      ),
-    );
+    const days = new Set<string>();
+    for (const { deadline, doneOn } of reviews) {
+      if (deadline.value) days.add(deadline.value);
+      if (doneOn.value) days.add(doneOn.value);
+    }
+    const reviewed = new Set([...days].map(yearOf));
     const missing = years.filter(year => !reviewed.has(year));
     if (missing.length === 0) return;
     const which =

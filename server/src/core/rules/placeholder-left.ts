@@ -1,8 +1,10 @@
 /** `placeholder-left`: a place in the prose that was held for something, and is still held. */
 
+import type { Problem } from '../finding';
+import type { Field } from '../model/field';
 import { isPlaceholder } from '../model/unassigned';
 import { perPassage } from '../prose/passage';
-import { descriptionsOf, narrativeOf, remarksOf } from '../prose/texts';
+import { proseOf } from '../prose/texts';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
@@ -18,7 +20,7 @@ export const placeholderLeft: Rule = {
     good: 'narrative:\n  summary: The falls response team reaches 4,200 people a year.\n',
   },
   *check({ plan }) {
-    for (const { where, prose } of [...narrativeOf(plan), ...descriptionsOf(plan), ...remarksOf(plan)]) {
+    for (const { where, prose } of proseOf(plan)) {
       for (const passage of prose.passages) {
         for (const found of placeholdersIn(passage)) {
           yield {
@@ -30,17 +32,20 @@ export const placeholderLeft: Rule = {
       }
     }
     for (const { called, description, whatChanges } of plan.schemes.items) {
-      for (const field of [description, whatChanges]) {
-        if (!field.given || field.value !== undefined || !isPlaceholder(field.written ?? '')) continue;
-        const what = field === description ? 'description' : say`account of what changes`;
-        yield {
-          at: field.at,
-          message: say`${called} has "${shorten(field.written ?? '')}" where its ${what} belongs. Write what belongs there, or take it out.`,
-        };
-      }
+      if (isHeld(description)) yield held(called, description, 'description');
+      if (isHeld(whatChanges)) yield held(called, whatChanges, say`account of what changes`);
     }
   },
 };
+
+function isHeld({ given, value, written }: Field<string>): boolean {
+  return given && value === undefined && isPlaceholder(written ?? '');
+}
+
+function held(called: string, { at, written = '' }: Field<string>, what: string): Problem {
+  const message = say`${called} has "${shorten(written)}" where its ${what} belongs. Write what belongs there, or take it out.`;
+  return { at, message };
+}
 
 /** Letters that stand for a figure or a name, words that say so, and brackets that ask for something. */
 const PLACEHOLDERS: readonly RegExp[] = [

@@ -71,18 +71,17 @@ function amountsToFind({ plan, options }: RuleContext): readonly Wanted[] {
   const least = (options['least'] ?? 1000) * 100;
   const isOurs = (years: readonly string[]) =>
     years.length === 0 || plan.years.length === 0 || years.some(year => plan.years.includes(year));
-  return [...narrativeOf(plan), ...descriptionsOf(plan)].flatMap(({ where, prose }) =>
-    prose.passages.flatMap(passage =>
-      budgetAmountsIn(passage)
-        .filter(({ amount, years }) => amount.pence >= least && isOurs(years))
-        .map(({ amount, written }) => ({
-          amount,
-          written,
-          where,
-          place: prose.place(passage, amount.from, amount.to),
-        })),
-    ),
-  );
+  const wanted: Wanted[] = [];
+  for (const { where, prose } of [...narrativeOf(plan), ...descriptionsOf(plan)]) {
+    for (const passage of prose.passages) {
+      if (passage.amounts.length === 0) continue;
+      for (const { amount, written, years } of budgetAmountsIn(passage)) {
+        if (amount.pence < least || !isOurs(years)) continue;
+        wanted.push({ amount, written, where, place: prose.place(passage, amount.from, amount.to) });
+      }
+    }
+  }
+  return wanted;
 }
 
 /** The amounts that may be of a budget, each with the financial years that its sentence names: no money of the whole country. */

@@ -1,6 +1,6 @@
 /** `relabelled-share`: most of the money for schemes goes on as before. */
 
-import { sum } from '../model/field';
+import { sumOf } from '../model/field';
 import { formatMoney } from '../model/money';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -23,10 +23,13 @@ export const relabelledShare: Rule = {
   *check({ plan, index, options }) {
     const percent = options['percent'] ?? 0;
     const schemes = plan.schemes.items;
-    const all = sum(schemes.map(scheme => index.moneyOverPeriod(scheme)));
-    const existing = schemes.filter(({ novelty }) => novelty.value === 'existing');
-    const asBefore = sum(existing.map(scheme => index.moneyOverPeriod(scheme)));
-    if (all === undefined || asBefore === undefined || all <= 0 || asBefore * 100 <= all * percent) return;
+    let asBefore = 0;
+    const all = sumOf(schemes, scheme => {
+      const money = index.moneyOverPeriod(scheme);
+      if (scheme.novelty.value === 'existing') asBefore += money ?? 0;
+      return money;
+    });
+    if (all === undefined || all <= 0 || asBefore * 100 <= all * percent) return;
     yield {
       at: plan.schemes.at,
       message: say`${Math.floor((asBefore * 100) / all)}% of the money for schemes, ${formatMoney(asBefore)} of ${formatMoney(all)}, goes on as before. Say what changes in these schemes ("novelty: changed"), or put more of it into new ones.`,

@@ -18,24 +18,28 @@ export const unassignedAccountableLead: Rule = {
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
   },
   *check({ plan }) {
-    yield* unassigned(plan.governance.accountableLead, say`The plan`, 'accountable_lead', say`accountable lead`);
+    const lead = plan.governance.accountableLead;
+    if (lead.unassigned) yield unassigned(lead, say`The plan`, 'accountable_lead', say`accountable lead`);
     yield* each(plan.budget.lines.items);
     yield* each(plan.schemes.items);
     yield* each(plan.stops.items);
     yield* each(plan.milestones.items);
     yield* each(plan.outcomes.items);
-    for (const risk of plan.risks.items) yield* unassigned(risk.owner, risk.called, 'owner', 'owner');
+    for (const { called, owner } of plan.risks.items) {
+      if (owner.unassigned) yield unassigned(owner, called, 'owner', 'owner');
+    }
   },
 };
 
 function* each(items: readonly (Item & { readonly lead: Lead })[]): Iterable<Problem> {
-  for (const { called, lead } of items) yield* unassigned(lead, called, 'lead', say`accountable lead`);
+  for (const { called, lead } of items) {
+    if (lead.unassigned) yield unassigned(lead, called, 'lead', say`accountable lead`);
+  }
 }
 
-function* unassigned(lead: Lead, called: string, key: string, role: string): Iterable<Problem> {
-  if (!lead.unassigned) return;
+function unassigned(lead: Lead, called: string, key: string, role: string): Problem {
   const said = lead.written ? say`: "${shorten(lead.written)}" is not a person` : '';
-  yield {
+  return {
     at: lead.at,
     message: say`${called} has no ${role}${said}. Name one person from "people" by their id, like "${key}: a-example".`,
     detail: key,

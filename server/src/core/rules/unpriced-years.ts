@@ -6,6 +6,7 @@ import type { PlanIndex } from '../model/plan-index';
 
 /** A line whose scheme has not started, or has ended, needs no amount for the years before and after. */
 export function unpricedYears(line: BudgetLine, plan: Plan, index: PlanIndex): readonly FinancialYear[] {
+  if (plan.years.every(year => line.amounts.has(year))) return [];
   const scheme = index.scheme(line.scheme);
   const from = scheme?.starts.value;
   const to = scheme?.ends.value;
