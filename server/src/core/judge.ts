@@ -118,7 +118,7 @@ function run(
   const faults: Fault[] = [];
   try {
     for (const problem of rule.check(context)) {
-      faults.push({ ...problem, rule: rule.id });
+      faults.push({ rule: rule.id, ...problem });
       if (faults.length > maxFindings) break;
     }
   } catch (error) {
@@ -154,7 +154,7 @@ function asFinding(
 ): readonly Finding[] {
   const severity = severityOf(fault.rule, stage, settings, framework);
   if (severity === 'off') return [];
-  return [{ ...fault, severity: fault.atMost ?? (severity satisfies Severity), fingerprint: '' }];
+  return [{ severity: fault.atMost ?? (severity satisfies Severity), fingerprint: '', ...fault }];
 }
 
 /** In the order of the text, the worst first at one place, each with a fingerprint of its own. */

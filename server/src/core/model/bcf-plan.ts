@@ -16,8 +16,12 @@ export interface BcfScheme extends Item {
 
 const readBcfScheme = once((node: MapNode): BcfScheme => {
   const item = new ItemReader(node, 'Scheme', 'name');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     name: item.text('name'),
     amount: item.money('amount'),
     provider: item.text('provider'),
@@ -37,7 +41,7 @@ export interface BcfPlan {
 
 export function readBcfPlan(root: MapNode): BcfPlan {
   const item = new ItemReader(root, 'Plan', 'title');
-  const place = item.nested('place').item;
+  const place = item.nested('place');
   return {
     kind: 'bcf-plan',
     root,
@@ -76,9 +80,13 @@ export interface Incorporated extends Item {
 
 export const readIncorporated = once((node: MapNode): Incorporated => {
   const item = new ItemReader(node, 'Plan', 'plan');
+  const { id, called, at } = item;
   const schemes = item.map('schemes')?.entries ?? [];
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     plan: item.text('plan'),
     schemes: schemes.map(({ key, value }) => {
       const old = textField(key);

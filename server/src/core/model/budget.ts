@@ -21,8 +21,12 @@ export interface Contribution extends Item {
 
 export const readContribution = once((node: MapNode): Contribution => {
   const item = new ItemReader(node, 'Contribution', 'id');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     partner: item.text('partner'),
     source: item.listed('source'),
     amounts: item.amounts('amounts'),
@@ -56,9 +60,13 @@ export interface BudgetLine extends Item {
 
 export const readBudgetLine = once((node: MapNode): BudgetLine => {
   const item = new ItemReader(node, say`Budget line`, 'title');
+  const { id, called, at } = item;
   const fundedBy = item.field('funded_by', () => true);
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     title: item.text('title'),
     service: item.listed('service'),
     scheme: item.text('scheme'),
@@ -108,11 +116,15 @@ export type FundTerm = (typeof fundTerms)[number];
 
 export const readFund = once((node: MapNode): Fund => {
   const item = new ItemReader(node, 'Fund', 'name');
+  const { id, called, at } = item;
   const riskShare = item.nested('risk_share');
   const terms = Object.fromEntries(fundTerms.map(term => [term, item.present(term)])) as Record<FundTerm, Field<true>>;
-  const caps = riskShare.item.map('caps')?.entries ?? [];
+  const caps = riskShare.map('caps')?.entries ?? [];
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     name: item.text('name'),
     kind: item.listed('kind'),
     opens: item.date('opens'),
@@ -122,12 +134,13 @@ export const readFund = once((node: MapNode): Fund => {
     poolManager: item.lead('pool_manager'),
     terms,
     riskShare: {
-      ...riskShare.place,
-      basis: riskShare.item.listed('basis'),
+      given: riskShare.given,
+      at: riskShare.at,
+      basis: riskShare.listed('basis'),
       caps: caps.map(({ key, value }) => ({ partner: textField(key), cap: penceOf(value) })),
-      capsAt: riskShare.item.field('caps', () => true).key ?? riskShare.place.at,
-      overspend: riskShare.item.list('overspend'),
-      underspend: riskShare.item.settled('underspend'),
+      capsAt: riskShare.field('caps', () => true).key ?? riskShare.at,
+      overspend: riskShare.list('overspend'),
+      underspend: riskShare.settled('underspend'),
     },
   };
 });
@@ -142,8 +155,12 @@ export interface Transfer extends Item {
 
 export const readTransfer = once((node: MapNode): Transfer => {
   const item = new ItemReader(node, 'Transfer', 'id');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     from: item.text('from'),
     to: item.text('to'),
     amount: item.money('amount'),

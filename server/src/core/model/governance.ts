@@ -18,8 +18,12 @@ export interface Body extends Item {
 
 export const readBody = once((node: MapNode): Body => {
   const item = new ItemReader(node, 'Body', 'name');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     name: item.text('name'),
     type: item.text('type'),
     members: item.list('members'),
@@ -41,8 +45,12 @@ export interface Decision extends Item {
 
 export const readDecision = once((node: MapNode): Decision => {
   const item = new ItemReader(node, 'Decision', 'what');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     what: item.text('what'),
     decider: item.lead('decider'),
     limit: item.money('limit'),
@@ -59,7 +67,8 @@ export interface Oversight extends Item {
 
 const readOversight = once((node: MapNode): Oversight => {
   const item = new ItemReader(node, 'Oversight', 'body');
-  return { ...item.item, body: item.text('body'), reports: item.text('reports') };
+  const { id, called, at } = item;
+  return { node, id, called, at, body: item.text('body'), reports: item.text('reports') };
 });
 
 export interface Governance {
@@ -108,7 +117,12 @@ export function readGovernance(section: Node | undefined, at: Item['at'], key: I
     option: item.listed('option'),
     case: item.settled('case'),
     leadCommissioner: item.settled('lead_commissioner'),
-    capabilityAssessment: { ...assessment.place, by: assessment.item.settled('by'), on: assessment.item.date('on') },
+    capabilityAssessment: {
+      given: assessment.given,
+      at: assessment.at,
+      by: assessment.settled('by'),
+      on: assessment.date('on'),
+    },
     legislation: item.settled('legislation'),
     accountableLead: item.lead('accountable_lead'),
     bodies: item.maps('bodies').map(readBody),
@@ -121,10 +135,11 @@ export function readGovernance(section: Node | undefined, at: Item['at'], key: I
       arrangements: item.maps('oversight').map(readOversight),
     },
     disputes: {
-      ...disputes.place,
-      steps: disputes.item.list('steps'),
-      finalDecider: disputes.item.settled('final_decider'),
-      days: disputes.item.number('days'),
+      given: disputes.given,
+      at: disputes.at,
+      steps: disputes.list('steps'),
+      finalDecider: disputes.settled('final_decider'),
+      days: disputes.number('days'),
     },
   };
 }

@@ -1,6 +1,10 @@
-/** Reads the keys of one item into fields. Never complains: what is wrong with a value is said by the schema. */
+/**
+ * Reads the keys of one item into fields. Never complains: what is wrong with a value is said by the schema. What is made
+ * for each item is written out key by key: an object that starts with a spread has a shape of its own in V8, and a plan
+ * has thousands of items.
+ */
 
-import { type Entry, isEmpty, ListNode, MapNode, type Node, Place, type ScalarNode } from '../syntax/node';
+import { type Entry, isEmpty, ListNode, MapNode, type Node, Origin, Place, type ScalarNode } from '../syntax/node';
 import { said, say } from '../text/say';
 import type { Span } from '../text/span';
 import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from './answer';
@@ -28,7 +32,7 @@ export interface Lead extends Field<string> {
 export class ItemReader {
   readonly at: Span;
   readonly called: string;
-  readonly id: Field<string>;
+  private absent: Field<never> | undefined;
 
   /** `noun` is how messages call such an item, `nameKey` the key that holds its name; `at` stands in for a name. */
   constructor(
@@ -36,6 +40,8 @@ export class ItemReader {
     noun: string,
     nameKey: string,
     at?: Span,
+    /** Whether the author wrote anything where the item belongs. */
+    readonly given = true,
   ) {
     const name = node.entry(nameKey);
     const id = node.entry('id');
@@ -43,18 +49,15 @@ export class ItemReader {
     const first = node.entries[0];
     this.at = at ?? named?.value ?? first?.key ?? new Place(node.origin, node.from, node.from);
     this.called = named ? `${said(noun)} "${shown(named.value)}"` : say`${said(noun)} without a name`;
-    this.id = this.text('id');
   }
 
-  /** The parts that every item has. */
-  get item(): Item {
-    return { node: this.node, id: this.id, called: this.called, at: this.at };
+  get id(): Field<string> {
+    return this.text('id');
   }
 
   field<T>(key: string, read: (node: Node) => T | undefined): Field<T> {
     const entry = this.node.entry(key);
-    if (!entry)
-      return { value: undefined, given: false, written: undefined, at: this.at, key: undefined, node: undefined };
+    if (!entry) return this.nothing();
     const empty = isEmpty(entry.value);
     return {
       value: empty ? undefined : read(entry.value),
@@ -64,6 +67,19 @@ export class ItemReader {
       key: entry.key,
       node: entry.value,
     };
+  }
+
+  /** What every key that is absent reads as: most items leave most keys out. */
+  private nothing(): Field<never> {
+    this.absent ??= {
+      value: undefined,
+      given: false,
+      written: undefined,
+      at: this.at,
+      key: undefined,
+      node: undefined,
+    };
+    return this.absent;
   }
 
   text(key: string): Field<string> {
@@ -102,8 +118,9 @@ export class ItemReader {
   }
 
   lead(key: string): Lead {
-    const field = this.text(key);
-    return { ...field, unassigned: field.value === undefined ? !field.given : isPlaceholder(field.value) };
+    const { value, given, written, at, key: name, node } = this.text(key);
+    const unassigned = value === undefined ? !given : isPlaceholder(value);
+    return { value, given, written, at, key: name, node, unassigned };
   }
 
   /** The entries of a list of references or texts; a single value counts as a list of one. */
@@ -126,18 +143,18 @@ export class ItemReader {
     return node instanceof MapNode ? node : undefined;
   }
 
-  /** A mapping within the item, and where to point when it lacks something; reads as empty where it is absent. */
-  nested(key: string): { readonly place: { readonly given: boolean; readonly at: Span }; readonly item: ItemReader } {
+  /** A mapping within the item; reads as empty where it is absent. */
+  nested(key: string): ItemReader {
     const field = this.field(key, () => true);
-    const node = this.map(key) ?? new MapNode(this.node.origin, this.node.from, this.node.from, [], 'block');
-    const at = field.key ?? field.at;
-    return { place: { given: field.given, at }, item: new ItemReader(node, '', '', at) };
+    return new ItemReader(this.map(key) ?? NOTHING, '', '', field.key ?? field.at, field.given);
   }
 
   amounts(key: string): Amounts {
     return readAmounts(this.node.entry(key), this.at);
   }
 }
+
+const NOTHING = new MapNode(new Origin(), 0, 0, [], 'block');
 
 /** A reference or text as a field of its own. */
 export function textField(node: ScalarNode): Field<string> {

@@ -18,8 +18,12 @@ export interface Partner extends Item {
 
 export const readPartner = once((node: MapNode): Partner => {
   const item = new ItemReader(node, 'Partner', 'name');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     name: item.text('name'),
     type: item.listed('type'),
     code: item.text('code'),
@@ -38,8 +42,12 @@ export interface Person extends Item {
 
 export const readPerson = once((node: MapNode): Person => {
   const item = new ItemReader(node, 'Person', 'name');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     name: item.text('name'),
     post: item.settled('post'),
     employer: item.text('employer'),
@@ -70,9 +78,13 @@ export interface Scheme extends Item {
 
 export const readScheme = once((node: MapNode): Scheme => {
   const item = new ItemReader(node, 'Scheme', 'name');
+  const { id, called, at } = item;
   const staff = item.nested('staff');
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     name: item.text('name'),
     lead: item.lead('lead'),
     description: item.settled('description'),
@@ -81,7 +93,7 @@ export const readScheme = once((node: MapNode): Scheme => {
     whatChanges: item.settled('what_changes'),
     services: item.list('services'),
     outcomes: item.list('outcomes'),
-    staff: { ...staff.place, wte: staff.item.number('wte'), source: staff.item.settled('source') },
+    staff: { given: staff.given, at: staff.at, wte: staff.number('wte'), source: staff.settled('source') },
     evidence: item.present('evidence'),
     starts: item.date('starts'),
     ends: item.date('ends'),
@@ -111,9 +123,13 @@ export interface Stop extends Item {
 
 export const readStop = once((node: MapNode): Stop => {
   const item = new ItemReader(node, 'Stop', 'what');
+  const { id, called, at } = item;
   const agreed = item.nested('agreed_by');
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     what: item.text('what'),
     service: item.listed('service'),
     provider: item.settled('provider'),
@@ -122,7 +138,7 @@ export const readStop = once((node: MapNode): Stop => {
     recurrent: item.yesNo('recurrent'),
     from: item.date('from'),
     lead: item.lead('lead'),
-    agreedBy: { ...agreed.place, partner: agreed.item.settled('partner'), on: agreed.item.date('on') },
+    agreedBy: { given: agreed.given, at: agreed.at, partner: agreed.settled('partner'), on: agreed.date('on') },
     releasesTo: item.list('releases_to'),
     baseline: item.present('baseline'),
     evidence: item.present('evidence'),
@@ -141,8 +157,12 @@ export interface Milestone extends Item {
 
 export const readMilestone = once((node: MapNode): Milestone => {
   const item = new ItemReader(node, 'Milestone', 'title');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     title: item.text('title'),
     type: item.listed('type'),
     lead: item.lead('lead'),
@@ -172,10 +192,14 @@ export interface Outcome extends Item {
 
 export const readOutcome = once((node: MapNode): Outcome => {
   const item = new ItemReader(node, 'Outcome', 'name');
+  const { id, called, at } = item;
   const baseline = item.nested('baseline');
   const targets = item.map('targets')?.entries ?? [];
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     framework: item.text('framework'),
     edition: item.text('edition'),
     code: item.settled('code'),
@@ -183,10 +207,11 @@ export const readOutcome = once((node: MapNode): Outcome => {
     lead: item.lead('lead'),
     goodIs: item.listed('good_is'),
     baseline: {
-      ...baseline.place,
-      value: baseline.item.number('value'),
-      period: baseline.item.settled('period'),
-      source: baseline.item.settled('source'),
+      given: baseline.given,
+      at: baseline.at,
+      value: baseline.number('value'),
+      period: baseline.settled('period'),
+      source: baseline.settled('source'),
     },
     targets: targets.map(({ key, value }) => ({
       year: yearMeant(key.text),
@@ -208,8 +233,12 @@ export interface Risk extends Item {
 
 export const readRisk = once((node: MapNode): Risk => {
   const item = new ItemReader(node, 'Risk', 'what');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     what: item.text('what'),
     likelihood: item.number('likelihood'),
     impact: item.number('impact'),
@@ -230,8 +259,12 @@ export interface Signature extends Item {
 
 export const readSignature = once((node: MapNode): Signature => {
   const item = new ItemReader(node, 'Signature', 'role');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     role: item.text('role'),
     person: item.lead('person'),
     organisation: item.text('organisation'),

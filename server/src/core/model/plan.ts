@@ -109,7 +109,7 @@ export interface Plan {
 export function readPlan(root: MapNode, source: string): Plan {
   const item = new ItemReader(root, 'Plan', 'title');
   const title = item.at;
-  const period = item.nested('period').item;
+  const period = item.nested('period');
   const place = item.nested('place');
   const from = period.date('from');
   const to = period.date('to');
@@ -126,10 +126,10 @@ export function readPlan(root: MapNode, source: string): Plan {
     to,
     years: from.value !== undefined && to.value !== undefined ? yearsBetween(from.value, to.value) : [],
     place: {
-      at: place.place.at,
-      code: place.item.text('code'),
-      name: place.item.text('name'),
-      population: place.item.number('population'),
+      at: place.at,
+      code: place.text('code'),
+      name: place.text('name'),
+      population: place.number('population'),
     },
     partners: readSection(root, 'partners', title, readPartner),
     people: readSection(root, 'people', title, readPerson),

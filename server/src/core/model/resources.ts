@@ -21,8 +21,12 @@ export interface WorkforceGroup extends Item {
 
 const readGroup = once((node: MapNode): WorkforceGroup => {
   const item = new ItemReader(node, say`Workforce group`, 'group');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     group: item.text('group'),
     employer: item.text('employer'),
     wte: item.number('wte'),
@@ -47,8 +51,12 @@ export interface Site extends Item {
 
 const readSite = once((node: MapNode): Site => {
   const item = new ItemReader(node, 'Site', 'site');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     site: item.text('site'),
     owner: item.listed('owner'),
     annualCost: item.money('annual_cost'),
@@ -71,8 +79,12 @@ export interface DataAgreement extends Item {
 
 const readAgreement = once((node: MapNode): DataAgreement => {
   const item = new ItemReader(node, 'Agreement', 'purpose');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     parties: item.list('parties'),
     purpose: item.settled('purpose'),
     lawfulBasis: item.settled('lawful_basis'),
@@ -91,8 +103,12 @@ export interface DataSystem extends Item {
 
 const readSystem = once((node: MapNode): DataSystem => {
   const item = new ItemReader(node, 'System', 'name');
+  const { id, called, at } = item;
   return {
-    ...item.item,
+    node,
+    id,
+    called,
+    at,
     name: item.text('name'),
     organisation: item.text('organisation'),
     standard: item.settled('standard'),
