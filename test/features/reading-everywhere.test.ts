@@ -4,22 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { dirname, join, normalize } from 'node:path';
-import { codeLenses } from '../../server/src/core/features/code-lenses';
-import { linksOf } from '../../server/src/core/features/document-links';
-import { foldsOf } from '../../server/src/core/features/folding';
-import { threadBack, threadItemAt, threadOn } from '../../server/src/core/features/golden-thread';
-import { hover } from '../../server/src/core/features/hover';
-import { hintKinds, inlayHints } from '../../server/src/core/features/inlay-hints';
 import { occurrencesOf, targetAt } from '../../server/src/core/features/navigation';
-import { prepareRename, rename } from '../../server/src/core/features/rename';
-import { selectionsAt } from '../../server/src/core/features/selection-ranges';
-import { semanticTokens } from '../../server/src/core/features/semantic-tokens';
-import { type PlanSymbol, symbolsOf } from '../../server/src/core/features/symbols';
-import { findSymbols } from '../../server/src/core/features/workspace-symbols';
-import { applyEdits, noSettings, Project, type Span } from '../../server/src/core/index';
+import { rename } from '../../server/src/core/features/rename';
+import { applyEdits, Project } from '../../server/src/core/index';
+import { askAt, askWhole, settings } from '../support/ask-features';
 import { allSamples, type PlanText } from '../support/plan-texts';
-
-const settings = { ...noSettings, today: '2018-01-01' };
 
 /** A project of the texts, each found by its path from the one that names it. */
 function projectOf(texts: readonly PlanText[]): Project {
@@ -127,73 +116,4 @@ function* brokenTexts(text: string): Generator<{ readonly text: string; readonly
     for (const extra of ['  - {id: a, lead: [', '"', '\t', 'lead: &x ', '- *x', ': {', '    - |'])
       yield { text: `${before}${extra}\n${lines.slice(index).join('')}`, at: before.length + extra.length };
   }
-}
-
-/** Asks for all that concerns the whole text. */
-function askWhole(project: Project, uri: string): void {
-  const analysis = project.analysis(uri);
-  assert.ok(analysis);
-  const { text } = analysis;
-  const all = { start: 0, end: text.length };
-  const started = performance.now();
-  const inside = (span: Span) => assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
-  const visit = (symbol: PlanSymbol) => {
-    assert.notEqual(symbol.name, '');
-    inside(symbol.at);
-    assert.ok(symbol.at.start <= symbol.nameAt.start && symbol.nameAt.end <= symbol.at.end, symbol.name);
-    for (const child of symbol.children) visit(child);
-  };
-  for (const symbol of symbolsOf(analysis)) visit(symbol);
-  for (const { first, last } of foldsOf(analysis))
-    assert.ok(first >= 0 && first < last && last < analysis.lines.lineCount);
-  for (const { at } of linksOf(analysis, settings)) inside(at);
-  for (const { after } of inlayHints(analysis, all, new Set(hintKinds), settings)) inside({ start: after, end: after });
-  for (const { at, places } of codeLenses(analysis)) for (const span of [at, ...places]) inside(span);
-  let end = 0;
-  for (const { at } of semanticTokens(analysis, all)) {
-    inside(at);
-    assert.ok(at.start >= end && at.end > at.start, 'tokens in order, none empty');
-    end = at.end;
-  }
-  for (const { at, uri: where } of findSymbols(project, 'a')) {
-    assert.ok(at.end <= (project.analysis(where)?.text.length ?? -1));
-  }
-  assert.ok(performance.now() - started < 2_000);
-}
-
-/** Asks for all that concerns one place. */
-function askAt(project: Project, uri: string, offset: number): void {
-  const analysis = project.analysis(uri);
-  assert.ok(analysis);
-  const { length } = analysis.text;
-  const started = performance.now();
-  const told = hover(analysis, offset, settings);
-  if (told) {
-    assert.ok(told.at.start <= offset && offset <= told.at.end && told.at.end <= length);
-    assert.notEqual(told.title, '');
-    assert.ok(told.parts.length > 0, told.title);
-  }
-  const target = targetAt(project, uri, offset);
-  if (target) {
-    assert.ok(target.at.start <= offset && offset <= target.at.end);
-    for (const place of occurrencesOf(project, target))
-      assert.ok(place.at.end <= (project.analysis(place.uri)?.text.length ?? -1));
-  }
-  const prepared = prepareRename(project, uri, offset);
-  if ('at' in prepared) assert.ok(prepared.at.end <= length);
-  let inner: Span = { start: offset, end: offset };
-  for (const span of selectionsAt(analysis, offset)) {
-    assert.ok(span.start <= inner.start && span.end >= inner.end && span.end <= length);
-    inner = span;
-  }
-  const knot = threadItemAt(analysis, offset);
-  if (knot) {
-    assert.ok(knot.at.start <= knot.nameAt.start && knot.nameAt.end <= knot.at.end && knot.at.end <= length);
-    for (const { item, from } of [
-      ...threadOn(analysis, knot.kind, knot.id),
-      ...threadBack(analysis, knot.kind, knot.id),
-    ])
-      for (const span of [item.at, ...from]) assert.ok(span.end <= length);
-  }
-  assert.ok(performance.now() - started < 2_000);
 }

@@ -61,6 +61,10 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly processId?: number;
+  /** Options of Node for the server's process. */
+  readonly nodeOptions?: readonly string[];
+  /** Variables of its environment beside our own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 before(function () {
@@ -104,8 +108,11 @@ export class LspClient {
   private readonly watchers = new Set<() => void>();
 
   private constructor(private readonly options: ClientOptions) {
-    this.process = spawn(process.execPath, [join(__dirname, '..', '..', 'dist', 'server.js'), '--stdio'], {
+    const { nodeOptions = [], environment } = options;
+    const server = join(__dirname, '..', '..', 'dist', 'server.js');
+    this.process = spawn(process.execPath, [...nodeOptions, server, '--stdio'], {
       stdio: 'pipe',
+      env: { ...process.env, ...environment },
     });
     this.ended = new Promise(resolve => this.process.once('exit', code => resolve(code)));
     const { stdin, stdout } = this.process;

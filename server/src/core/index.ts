@@ -42,6 +42,7 @@ export { type SchemeField, schemeFields } from './import/columns';
 export { type ImportedPlan, importOldPlan } from './import/import-old-plan';
 export type { SheetFinding, SheetRow } from './import/sheet';
 export { type Judgement, judge } from './judge';
+export { limits } from './limits';
 export type { Option, Question } from './merge/conflicts';
 export { type CarriedScheme, type Merger, mergePlans } from './merge/merge-plans';
 export type { OldPlan, OldScheme } from './merge/old-plan';

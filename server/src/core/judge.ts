@@ -3,6 +3,7 @@
 import type { Analysis } from './analysis';
 import type { Fault, Finding, Severity } from './finding';
 import { fingerprintOf, pathTo } from './fingerprint';
+import { limits } from './limits';
 import { type Plan, type Stage, stageOf } from './model/plan';
 import type { Workspace } from './model/workspace';
 import { defaultFramework, type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
@@ -24,9 +25,6 @@ export interface Judgement {
   /** Faults of ours: a rule that crashed, with what it threw, for the log. */
   readonly crashes: readonly { readonly rule: string; readonly error: unknown }[];
 }
-
-/** Findings of one document are reported up to this number; the last one says how many more there are. */
-export const maxFindings = 1000;
 
 /** What all rules say of a plan, whatever its stage: the work that judgements at both stages share. */
 export interface Problems {
@@ -119,7 +117,7 @@ function run(
   try {
     for (const problem of rule.check(context)) {
       faults.push({ rule: rule.id, ...problem });
-      if (faults.length > maxFindings) break;
+      if (faults.length > limits.findings) break;
     }
   } catch (error) {
     crashes.push({ rule: rule.id, error });
@@ -168,7 +166,7 @@ function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Fin
       compare(a.message, b.message),
   );
   const used = new Map<string, number>();
-  return sorted.slice(0, maxFindings + 1).map(finding => {
+  return sorted.slice(0, limits.findings + 1).map(finding => {
     const plain = fingerprintOf(finding.rule, pathTo(analysis.tree.root, finding.at.start), finding.detail);
     const times = (used.get(plain) ?? 0) + 1;
     used.set(plain, times);
@@ -179,11 +177,11 @@ function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Fin
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function capped(findings: readonly Finding[]): readonly Finding[] {
-  const last = findings[maxFindings - 1];
-  if (findings.length <= maxFindings || !last) return findings;
-  const message = say`More than ${maxFindings.toLocaleString('en-GB')} findings: the rest are not shown. Put these right first.`;
+  const last = findings[limits.findings - 1];
+  if (findings.length <= limits.findings || !last) return findings;
+  const message = say`More than ${limits.findings.toLocaleString('en-GB')} findings: the rest are not shown. Put these right first.`;
   const more: Finding = { rule: 'too-large', at: last.at, message, severity: 'error', fingerprint: 'too-large' };
-  return [...findings.slice(0, maxFindings - 1), more];
+  return [...findings.slice(0, limits.findings - 1), more];
 }
 
 function compare(a: string, b: string): number {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import manifest from '../../../package.json';
 import type { FileReading, Io } from '../cli/io';
 import { run } from '../cli/run';
-import { largestFile, machineFiles, tooLarge } from './files';
+import { limits } from '../core/index';
+import { machineFiles, tooLarge } from './files';
 import { textOf } from './text-of';
 
 const { name, version, homepage }: { name: string; version: string; homepage?: string } = manifest;
@@ -56,7 +57,7 @@ function send(stream: 1 | 2, text: string): void {
 function readInput(): FileReading {
   try {
     const bytes = readFileSync(0);
-    return bytes.length > largestFile ? tooLarge(bytes.length) : textOf(bytes);
+    return bytes.length > limits.size ? tooLarge(bytes.length) : textOf(bytes);
   } catch (error) {
     return { kind: 'unreadable', why: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
   }

@@ -23,11 +23,8 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import type { FileReading, Files } from '../cli/io';
 import { isInside } from '../cli/lint/plan-path';
-import { say } from '../core/index';
+import { limits, say } from '../core/index';
 import { textOf } from './text-of';
-
-/** Larger files are not read: a plan of 100,000 lines has a third of this. */
-export const largestFile = 16 * 1024 * 1024;
 
 /** The files of this machine. */
 export const machineFiles: Files = { kindOf, read, readBytes, locate, replace, write };
@@ -60,7 +57,7 @@ function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge
     try {
       const { size } = fstatSync(file);
       if (!fstatSync(file).isFile()) return 'other';
-      return size > largestFile ? size : readFileSync(file);
+      return size > limits.size ? size : readFileSync(file);
     } finally {
       closeSync(file);
     }
@@ -73,7 +70,7 @@ function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge
 /** The fault of a file of `size` bytes that is not read. */
 export function tooLarge(size: number): FileReading {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  const message = `The file has ${megabytes(size)} MB, and files of more than ${megabytes(largestFile)} MB are not checked. Divide it, or take out what is not the plan.`;
+  const message = `The file has ${megabytes(size)} MB, and files of more than ${megabytes(limits.size)} MB are not checked. Divide it, or take out what is not the plan.`;
   return { kind: 'fault', fault: { rule: 'too-large', at: { start: 0, end: 0 }, message }, text: '' };
 }
 

@@ -37,11 +37,11 @@ export const accountabilityCycle: Rule = {
 `,
   },
   *check({ plan, index }) {
-    const known = new Map<Body, Step[]>();
+    const known = new KnownSteps();
     for (const step of withinLoops(stepsOf(plan, index))) {
       const back = wayBack(step, known);
       if (back) yield problemOf(step, back);
-      known.set(step.body, [...(known.get(step.body) ?? []), step]);
+      known.add(step);
     }
   },
 };
@@ -103,19 +103,45 @@ function peeled(steps: readonly Step[], start: (step: Step) => Body, end: (step:
 }
 
 /** The steps in `known` that lead from the end of `step` to its beginning, the shortest way; none when it ends where it begins. */
-function wayBack(step: Step, known: ReadonlyMap<Body, readonly Step[]>): readonly Step[] | undefined {
-  const ways: { readonly at: Body; readonly way: readonly Step[] }[] = [{ at: step.to, way: [] }];
-  const seen = new Set([step.to]);
-  for (const { at, way } of ways) {
-    if (at === step.body) return way;
-    for (const next of known.get(at) ?? []) {
-      if (seen.has(next.to)) continue;
-      seen.add(next.to);
-      ways.push({ at: next.to, way: [...way, next] });
+function wayBack(step: Step, known: KnownSteps): readonly Step[] | undefined {
+  const reached: Body[] = [step.to];
+  const by = new Map<Body, Step | undefined>([[step.to, undefined]]);
+  for (const at of reached) {
+    if (at === step.body) return wayTo(at, by);
+    for (const next of known.from(at)) {
+      if (by.has(next.to)) continue;
+      by.set(next.to, next);
+      reached.push(next.to);
     }
   }
   return undefined;
 }
+
+/** The steps that lead to `body`, by the last of them to each. */
+function wayTo(body: Body, by: ReadonlyMap<Body, Step | undefined>): readonly Step[] {
+  const way: Step[] = [];
+  for (let last = by.get(body); last; last = by.get(last.body)) way.push(last);
+  return way.reverse();
+}
+
+/** Steps by the body that they start from. */
+class KnownSteps {
+  private readonly steps = new Map<Body, Step[]>();
+  private looks = 0;
+
+  /** Nothing any more when thousands of bodies have been gone through again and again: enough loops are told by then. */
+  from(body: Body): readonly Step[] {
+    return this.looks++ > mostLooks ? [] : (this.steps.get(body) ?? []);
+  }
+
+  add(step: Step): void {
+    const others = this.steps.get(step.body);
+    if (others) others.push(step);
+    else this.steps.set(step.body, [step]);
+  }
+}
+
+const mostLooks = 200_000;
 
 function problemOf({ body, to, reference }: Step, back: readonly Step[]): Problem {
   const others = back.length - 1;

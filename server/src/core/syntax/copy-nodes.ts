@@ -2,7 +2,9 @@
  * The library's nodes copied into our own tree. An alias becomes the node that it names, as long as the plan stays small
  * when all of them are written out. Whatever cannot be a part of a plan is left out and told.
  */
+
 import type * as Yaml from 'yaml';
+import { limits } from '../limits';
 import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode, type ScalarStyle } from './node';
 import { plainValue } from './plain-scalar';
 import { yamlLibrary } from './yaml-library';
@@ -23,9 +25,7 @@ export interface Copy {
 export type Locate = (from: number, to: number) => { readonly from: number; readonly to: number };
 
 /** Aliases that a plan may use, and nodes that it may have when each alias is counted as what it stands for. */
-const maxAliases = 100;
 const maxExpandedNodes = 200_000;
-const maxExpandedDepth = 64;
 
 /** Copies `contents`, read from `text`; each place is what `locate` gives for it, relative to `origin`. */
 export function copyNodes(contents: Yaml.ParsedNode | undefined, text: string, origin: Origin, locate: Locate): Copy {
@@ -97,7 +97,7 @@ class Copier {
       return asText();
     }
     this.expanded += target.size;
-    if (++this.aliases <= maxAliases && this.expanded <= maxExpandedNodes) return target;
+    if (++this.aliases <= limits.aliases && this.expanded <= maxExpandedNodes) return target;
     this.note('too-many-aliases', from, to);
     return asText();
   }
@@ -153,7 +153,7 @@ class Copier {
 
   /** `copied`, unless an alias would nest it deeper than a reader of the tree may expect. */
   private within(copied: Copied, source: Yaml.ParsedNode): Copied {
-    if (copied.depth < maxExpandedDepth) return copied;
+    if (copied.depth < limits.depth) return copied;
     this.note('too-many-aliases', this.clamp(source.range[0]), this.clamp(source.range[1]));
     return this.nothing(this.clamp(source.range[0]));
   }

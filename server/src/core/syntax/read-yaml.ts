@@ -2,7 +2,9 @@
  * Reads a chunk with the `yaml` package, which recovers from faults. Never calls what throws on an author's text
  * (`toJS`, `toString`, `resolve`); depth and number of tokens are limited before anything is composed.
  */
+
 import type * as Yaml from 'yaml';
+import { limits } from '../limits';
 import { withoutStackTraces, yamlLibrary } from './yaml-library';
 
 /** A fault as the library reports it (or a limit of ours), offsets relative to the text that was read. */
@@ -21,7 +23,6 @@ export interface LibraryReading {
 }
 
 /** Deeper nesting is refused before anything is composed: the library would exhaust the stack. */
-export const maxDepth = 64;
 
 /** Reads `text` as one document, giving up after `maxTokens`. */
 export function readYaml(text: string, maxTokens: number): LibraryReading {
@@ -40,7 +41,7 @@ function compose(text: string, maxTokens: number): LibraryReading {
   for (const lexeme of new Lexer().lex(text)) {
     if (++count > maxTokens) return giveUp('TOO_MANY_TOKENS');
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > maxDepth) return giveUp('TOO_DEEP');
+    if (parser.stack.length > limits.depth) return giveUp('TOO_DEEP');
   }
   for (const token of parser.end()) tokens.push(token);
 

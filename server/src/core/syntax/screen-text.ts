@@ -1,9 +1,10 @@
 /**
- * What can be told of a whole text before it is cut up: merge conflicts, document markers, old line ends. They are
- * blanked out, character by character, so that every place in the text stays where it was.
+ * What can be told of a whole text before it is cut up: merge conflicts, document markers, old line ends, lines without end.
+ * They are blanked out, character by character, so that every place in the text stays where it was.
  */
 
 import type { Fault } from '../finding';
+import { limits } from '../limits';
 import type { TextEdit } from '../text/edit';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
@@ -16,11 +17,13 @@ export interface ScreenedText {
 }
 
 const maxTold = 100;
+const maxOldLineBreaks = 200_000;
 
 /** Screens `text`, which starts after `start` characters (a byte order mark). */
 export function screenText(text: string, start: number): ScreenedText {
   const faults: Fault[] = [];
-  let result = withLineFeeds(text, faults);
+  if (text.length > limits.size) return tooLong(text);
+  let result = withoutEndlessLines(withLineFeeds(text, faults), faults);
   if (/^<{7}/.test(result) || result.includes('\n<<<<<<<')) result = withoutConflicts(result, faults);
   const first = result.slice(start, start + 3);
   const marked =
@@ -29,23 +32,56 @@ export function screenText(text: string, start: number): ScreenedText {
   return { text: result, faults };
 }
 
+/** Nothing of it is read; what stands there is as long as it was, so that every place lies inside. */
+function tooLong(text: string): ScreenedText {
+  const message = say`The text has ${inFigures(text.length)} characters, and texts of more than ${inFigures(limits.size)} are not checked. Divide it, or take out what is not the plan.`;
+  return { text: ' '.repeat(text.length), faults: [{ rule: 'too-large', at: { start: 0, end: 0 }, message }] };
+}
+
+function inFigures(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
 /** A lone CR ends a line for the editor and for YAML 1.2, but not for most tools. */
 function withLineFeeds(text: string, faults: Fault[]): string {
   if (!text.includes('\r')) return text;
-  const edits: TextEdit[] = [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({
-    at: { start: index, end: index + 1 },
-    text: '\n',
-  }));
+  const edits: TextEdit[] = [];
+  for (const { index } of text.matchAll(/\r(?!\n)/g)) {
+    edits.push({ at: { start: index, end: index + 1 }, text: '\n' });
+    // Nobody reads such a text line by line: it is put right with another tool.
+    if (edits.length > maxOldLineBreaks) break;
+  }
   const first = edits[0];
   if (!first) return text;
   faults.push({
     rule: 'read-differently',
     at: first.at,
     message: say`This line ends with an old kind of line break (CR alone), which many tools take for a space. Write ordinary line breaks.`,
-    fixes: [{ title: say`Write ordinary line breaks`, safe: true, edits }],
+    fixes: edits.length > maxOldLineBreaks ? [] : [{ title: say`Write ordinary line breaks`, safe: true, edits }],
     detail: 'old-line-break',
   });
   return text.replace(/\r(?!\n)/g, '\n');
+}
+
+function withoutEndlessLines(text: string, faults: Fault[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let start = 0; start + limits.line < text.length; ) {
+    const last = text.lastIndexOf('\n', start + limits.line);
+    if (last >= start) {
+      start = last + 1;
+      continue;
+    }
+    const next = text.indexOf('\n', start + limits.line);
+    const end = next < 0 ? text.length : next;
+    const length = inFigures(end - start);
+    const message = say`This line has ${length} characters, and lines of more than ${inFigures(limits.line)} are not read. Break it into shorter lines.`;
+    if (faults.length < maxTold) faults.push({ rule: 'too-large', at: { start, end: start + 1 }, message });
+    parts.push(text.slice(done, start), ' '.repeat(end - start));
+    done = end;
+    start = end + 1;
+  }
+  return done === 0 ? text : parts.join('') + text.slice(done);
 }
 
 function withoutConflicts(text: string, faults: Fault[]): string {
@@ -152,7 +188,7 @@ function tell(faults: Fault[], at: Span, detail: string, message: string, text: 
 }
 
 /** What follows belongs to no text that began before: the end, a comment, a key or an item in column 1. */
-const BETWEEN_ENTRIES = /^\s*$|^(?:[ \t]*\r?\n)*(?:[\p{L}\p{N}_#-]|["'].*:)/u;
+const BETWEEN_ENTRIES = /^\s*$|^(?:[ \t]*\r?\n)*(?:#|- |[\p{L}\p{N}_"'].*:)/u;
 
 /** Offsets of the first and last line that is neither empty, a comment, a directive nor a document marker. */
 function contentRange(text: string, start: number): { readonly first: number; readonly last: number } {

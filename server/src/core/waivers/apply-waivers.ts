@@ -1,6 +1,7 @@
 /** Takes waived findings out of the report, and finds waivers that are wrong, past their date, or for nothing. */
 
 import type { Fault, Finding } from '../finding';
+import { limits } from '../limits';
 import { type CalendarDate, formatDate } from '../model/calendar';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
@@ -32,7 +33,8 @@ export function applyWaivers(
   judged: (rule: string) => boolean,
 ): WaiverOutcome {
   if (waivers.length === 0) return { findings, waived: [], faults: [] };
-  const faults = waivers.flatMap(waiver => faultsOf(waiver, today, known));
+  const faults: Fault[] = [];
+  for (const waiver of waivers) if (faults.length <= limits.findings) faults.push(...faultsOf(waiver, today, known));
   const live = waivers.filter(waiver => waiver.reason !== '' && !waiver.badUntil && !isPast(waiver, today));
   const used = new Set<string>();
   const waived: WaivedFinding[] = [];
@@ -66,6 +68,7 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
   if (waiver.rules.length === 0) bad(waiver.at, say`This waiver names no rule. ${said(FORM)}`, 'rule');
   for (const { id, at } of waiver.rules) {
     if (known.has(id)) continue;
+    if (faults.length > limits.findings) break;
     const meant = nearest(id, known);
     bad(
       at,

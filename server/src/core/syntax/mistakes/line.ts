@@ -112,8 +112,20 @@ function keyOf(content: string): { length: number; colon: number } | undefined {
 
 /** `# a comment` is left out, `#2` is text; nothing is left out inside quotes that are closed. */
 function withoutComment(value: string): string {
-  const quote = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s+#)/.exec(value);
-  if (quote) return quote[0];
+  const end = endOfQuotes(value);
+  if (end !== undefined && /^\s+#/.test(value.slice(end, end + 40))) return value.slice(0, end);
   const comment = value.search(/(?:^|\s)#(?:\s|$)/);
   return (comment < 0 ? value : value.slice(0, comment)).trimEnd();
+}
+
+/** Just after the quotes that `value` starts with are closed. Goes by hand: an expression takes a step of the stack for each character. */
+function endOfQuotes(value: string): number | undefined {
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'") return undefined;
+  for (let at = 1; at < value.length; at++) {
+    const isPair = quote === '"' ? value[at] === '\\' : value.startsWith("''", at);
+    if (isPair) at++;
+    else if (value[at] === quote) return at + 1;
+  }
+  return undefined;
 }

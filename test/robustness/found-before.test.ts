@@ -1,0 +1,51 @@
+/** Texts that once broke a promise, found by trying thousands: each by its name, for ever. */
+import assert from 'node:assert/strict';
+import { checkFixes } from './fix-laws';
+import { check, checkAgain } from './promises';
+
+const plan = (more: string) => `one_plan: 1
+title: One plan for Rutland
+status: draft
+period: {from: 2018-04-01, to: 2020-03-31}
+place: {code: E06000017, name: Rutland}
+${more}`;
+
+const cases: Readonly<Record<string, string>> = {
+  'an id that YAML reads as an answer': plan('risks:\n  - {id: true, what: A hard winter}\n'),
+  'an answer that is put right and then asks for a budget line': plan('services:\n  acute: {in_scope: Yes}\n'),
+  'a signature that is put right and then may not be delegated': plan(
+    'sign_off:\n  - {role: hwb-chair, person: a, organisation: b, date: 2018-04-01, delegated: yes}\n',
+  ),
+  'a date in British order that is then too late': plan(
+    'milestones:\n  - {id: go, title: Go live, lead: TBC, deadline: 31/03/2031}\n',
+  ),
+  'a status in capital letters that makes it the agreed stage': plan('').replace('draft', 'Agreed'),
+  'an option in words': plan('governance:\n  option: Single commissioner\n'),
+  'a number with its unit': plan('risks:\n  - {id: a, what: A, likelihood: "4", impact: 5}\n'),
+  'a year that stands there already in the right form': plan(
+    'partners:\n  - {id: a, name: A, type: nhs-trust, forecast: {2018-19: £1m, 2018/19: £2m}}\n',
+  ),
+  'a year in another form, whose amount then counts': plan(
+    'budget:\n  contributions:\n    - {id: c, partner: a, source: nhs, amounts: {2018/19: £1m}}\n',
+  ),
+  'a reference beside a mistake that is put right': plan('schemes:\n  - {id: a, name: @home, lead: nobody}\n'),
+  'a file of another kind that is indented': '  schemes:\n    - id: falls\n',
+  'a file of another kind with a document marker': '---\nschemes:\n  - id: falls\n',
+  'a file of another kind in brackets': '{schemes: [],\nrisks: []}\n',
+  'a file of another kind behind comments': '# Ours\n\nschemes:\n  - id: falls\n',
+  'a document marker within a text in quotes': plan('narrative:\n  a: "One\n---\n  two"\n'),
+  'a dash without its space before text of another direction': '-\u202eblock: \n  scalar\n',
+  'a dash without its space before brackets that stay open': 'schemes:\n  -{{id:',
+  'two keys of one name, one of them in a wrong column': 'people:\n  - id: a-example\n id: a-example\n',
+};
+
+describe('what was found before', () => {
+  for (const [name, text] of Object.entries(cases)) {
+    it(`holds: ${name}`, () => {
+      const document = check(text);
+      checkAgain(document);
+      checkFixes(document);
+      assert.ok(document.judgement.findings.length > 0);
+    });
+  }
+});

@@ -1,0 +1,82 @@
+/**
+ * What holds of every text whatsoever: nothing is thrown and no rule crashes, the answer comes within two seconds, every
+ * place lies inside the text, every fix can be made, what is broken is told, and the answer is the same every time.
+ */
+import assert from 'node:assert/strict';
+import {
+  type Analysis,
+  analyse,
+  type Fault,
+  type Judgement,
+  judge,
+  noWorkspace,
+  type Settings,
+  type Span,
+} from '../../server/src/core/index';
+import { noSettings } from '../../server/src/core/settings';
+import { patience } from '../support/patience';
+import { dump } from '../syntax/plain-data';
+import { checkReading } from '../syntax/reading';
+
+export interface Checked {
+  readonly analysis: Analysis;
+  readonly judgement: Judgement;
+}
+
+/** An answer may take so long, in milliseconds. */
+export const inTime = 2_000;
+
+const settings: Settings = { ...noSettings, today: '2018-06-30' };
+
+/** Analyses and judges `text`, as it follows on from `previous` where that is given, and checks the promises. */
+export function check(text: string, previous?: Analysis): Checked {
+  const started = performance.now();
+  const analysis = analyse(text, previous);
+  const judgement = judge(analysis, settings, noWorkspace);
+  const took = performance.now() - started;
+  assert.ok(took < inTime || took < patience(inTime), `took ${Math.round(took)} ms`);
+  assert.deepEqual(judgement.crashes, []);
+  for (const finding of judgement.findings) checkFinding(finding, text);
+  return { analysis, judgement };
+}
+
+/** Further promises that cost more: what is broken is told (the `yaml` package judges that), and again is the same. */
+export function checkAgain({ analysis, judgement }: Checked): void {
+  checkReading(analysis.text);
+  assert.equal(inWords({ analysis, judgement }), inWords(check(analysis.text)));
+}
+
+/** Tree, faults and findings as text: equal for equal answers. */
+export function inWords({ analysis, judgement }: Checked): string {
+  const findings = judgement.findings.map(({ rule, severity, at, message, related = [], fixes = [], fingerprint }) =>
+    JSON.stringify([
+      [rule, severity, at.start, at.end, message, fingerprint],
+      related.map(other => [other.at.start, other.at.end, other.message]),
+      fixes.map(({ title, safe, edits }) => [title, safe, edits.map(({ at, text }) => [at.start, at.end, text])]),
+    ]),
+  );
+  return `${dump(analysis.tree)}\n${findings.join('\n')}`;
+}
+
+/** Every place of a finding or fault lies inside its text, and its fixes can be made and change something. */
+export function checkFinding({ rule, at, message, related = [], fixes = [] }: Fault, text: string): void {
+  const inside = (span: Span, what: string) =>
+    assert.ok(
+      span.start >= 0 && span.start <= span.end && span.end <= text.length,
+      `${what} of ${rule} at ${span.start}-${span.end} of ${text.length}`,
+    );
+  inside(at, 'the place');
+  assert.notEqual(message.trim(), '');
+  for (const other of related) if (other.uri === undefined) inside(other.at, 'a related place');
+  for (const { title, edits } of fixes) {
+    assert.notEqual(title.trim(), '');
+    let end = 0;
+    for (const edit of [...edits].sort((a, b) => a.at.start - b.at.start)) {
+      inside(edit.at, 'an edit');
+      assert.ok(edit.at.start >= end, `two edits of "${title}" of ${rule} overlap`);
+      end = edit.at.end;
+    }
+    const changes = edits.some(edit => text.slice(edit.at.start, edit.at.end) !== edit.text);
+    assert.ok(changes, `the fix "${title}" of ${rule} changes nothing`);
+  }
+}

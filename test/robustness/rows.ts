@@ -1,0 +1,40 @@
+/**
+ * What is tried at random, by name: each row makes texts from a seed and checks what must hold of them. The tests run every
+ * row with `count`, and `scripts/fuzz.ts` with any other.
+ */
+import { tryDeletions, tryPrefixes } from './broken-samples';
+import { tryEdits, tryMutations } from './chain';
+import { tryFixes } from './fixed-plans';
+
+export interface Row {
+  readonly what: string;
+  /** How many are tried in each run of the tests. */
+  readonly count: number;
+  /** Tries `count` of them. @throws Error that tells of the text at fault. */
+  readonly run: (seed: number, count: number) => void;
+}
+
+/** The seed of the tests. */
+export const usualSeed = 2017;
+
+export const rows = {
+  mutations: {
+    what: 'plans with tokens or parts of their structure changed, followed edit by edit as opened anew',
+    count: 20_000,
+    run: tryMutations,
+  },
+  edits: {
+    what: 'plans with any characters changed, followed edit by edit as opened anew',
+    count: 5_000,
+    run: tryEdits,
+  },
+  fixes: { what: 'documents with something to put right, each of their fixes made', count: 5_000, run: tryFixes },
+  samples: {
+    what: 'samples without a line, or broken off anywhere',
+    count: 100_000,
+    run: (_, count) => {
+      tryDeletions();
+      tryPrefixes(count > 100_000 ? 'characters' : 'tokens of long samples');
+    },
+  },
+} satisfies Readonly<Record<string, Row>>;

@@ -1,0 +1,146 @@
+/** Asks the features of the editor whatever they can be asked, and checks of each answer what holds of any. */
+import assert from 'node:assert/strict';
+import { codeLenses } from '../../server/src/core/features/code-lenses';
+import { linksOf } from '../../server/src/core/features/document-links';
+import { foldsOf } from '../../server/src/core/features/folding';
+import { threadBack, threadItemAt, threadOn } from '../../server/src/core/features/golden-thread';
+import { hover } from '../../server/src/core/features/hover';
+import { hintKinds, inlayHints } from '../../server/src/core/features/inlay-hints';
+import { occurrencesOf, targetAt } from '../../server/src/core/features/navigation';
+import { prepareRename, rename } from '../../server/src/core/features/rename';
+import { selectionsAt } from '../../server/src/core/features/selection-ranges';
+import { semanticTokens } from '../../server/src/core/features/semantic-tokens';
+import { type PlanSymbol, symbolsOf } from '../../server/src/core/features/symbols';
+import { findSymbols } from '../../server/src/core/features/workspace-symbols';
+import {
+  actionsAt,
+  addWhatAgreementNeeds,
+  applied,
+  applyEdits,
+  complete,
+  formatDocument,
+  formatRange,
+  formatWhileTyping,
+  noSettings,
+  type Project,
+  type Span,
+  withoutTabStops,
+} from '../../server/src/core/index';
+import { patience } from './patience';
+
+/** A day is given, so that the features that count days speak too. */
+export const settings = { ...noSettings, today: '2018-01-01' };
+
+/** Asks the reading features for all that concerns the whole text. */
+export function askWhole(project: Project, uri: string): void {
+  const analysis = project.analysis(uri);
+  assert.ok(analysis);
+  const { text } = analysis;
+  const all = { start: 0, end: text.length };
+  const started = performance.now();
+  const inside = (span: Span) => assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
+  const visit = (symbol: PlanSymbol) => {
+    assert.notEqual(symbol.name, '');
+    inside(symbol.at);
+    assert.ok(symbol.at.start <= symbol.nameAt.start && symbol.nameAt.end <= symbol.at.end, symbol.name);
+    for (const child of symbol.children) visit(child);
+  };
+  for (const symbol of symbolsOf(analysis)) visit(symbol);
+  for (const { first, last } of foldsOf(analysis))
+    assert.ok(first >= 0 && first < last && last < analysis.lines.lineCount);
+  for (const { at } of linksOf(analysis, settings)) inside(at);
+  for (const { after } of inlayHints(analysis, all, new Set(hintKinds), settings)) inside({ start: after, end: after });
+  for (const { at, places } of codeLenses(analysis)) for (const span of [at, ...places]) inside(span);
+  let end = 0;
+  for (const { at } of semanticTokens(analysis, all)) {
+    inside(at);
+    assert.ok(at.start >= end && at.end > at.start, 'tokens in order, none empty');
+    end = at.end;
+  }
+  for (const { at, uri: where } of findSymbols(project, 'a')) {
+    assert.ok(at.end <= (project.analysis(where)?.text.length ?? -1));
+  }
+  assert.ok(performance.now() - started < patience(2_000));
+}
+
+/** Asks the reading features for all that concerns one place. */
+export function askAt(project: Project, uri: string, offset: number): void {
+  const analysis = project.analysis(uri);
+  assert.ok(analysis);
+  const { length } = analysis.text;
+  const started = performance.now();
+  const told = hover(analysis, offset, settings);
+  if (told) {
+    assert.ok(told.at.start <= offset && offset <= told.at.end && told.at.end <= length);
+    assert.notEqual(told.title, '');
+    assert.ok(told.parts.length > 0, told.title);
+  }
+  const target = targetAt(project, uri, offset);
+  if (target) {
+    assert.ok(target.at.start <= offset && offset <= target.at.end);
+    for (const place of occurrencesOf(project, target))
+      assert.ok(place.at.end <= (project.analysis(place.uri)?.text.length ?? -1));
+  }
+  const prepared = prepareRename(project, uri, offset);
+  if ('at' in prepared) assert.ok(prepared.at.end <= length);
+  let inner: Span = { start: offset, end: offset };
+  for (const span of selectionsAt(analysis, offset)) {
+    assert.ok(span.start <= inner.start && span.end >= inner.end && span.end <= length);
+    inner = span;
+  }
+  const knot = threadItemAt(analysis, offset);
+  if (knot) {
+    assert.ok(knot.at.start <= knot.nameAt.start && knot.nameAt.end <= knot.at.end && knot.at.end <= length);
+    for (const { item, from } of [
+      ...threadOn(analysis, knot.kind, knot.id),
+      ...threadBack(analysis, knot.kind, knot.id),
+    ])
+      for (const span of [item.at, ...from]) assert.ok(span.end <= length);
+  }
+  assert.ok(performance.now() - started < patience(2_000));
+}
+
+/** Asks what writes: completion, actions, formatting, renaming. Each edit can be made; nothing is said twice in one place. */
+export function askWritingAt(project: Project, uri: string, offset: number): void {
+  const analysis = project.analysis(uri);
+  const judgement = project.judge(uri);
+  assert.ok(analysis && judgement);
+  const { text, tree, document } = analysis;
+  const started = performance.now();
+  const offered = complete(analysis, offset, settings);
+  for (const { label, edit, snippet } of offered) {
+    assert.notEqual(label, '');
+    applyEdits(text, [{ ...edit, text: snippet ? withoutTabStops(edit.text) : edit.text }]);
+  }
+  const at = { start: offset, end: offset };
+  for (const group of ['findings', 'writing'] as const)
+    for (const action of actionsAt(analysis, judgement, settings, at, group)) {
+      assert.notEqual(action.title, '');
+      applied(text, action);
+    }
+  applyEdits(text, formatRange(tree, { start: Math.max(0, offset - 40), end: offset }));
+  for (const typed of ['\n', '-'])
+    applyEdits(text, formatWhileTyping(tree, document?.kind ?? 'one-plan', offset, typed));
+  const renamed = rename(project, uri, offset, 'another-name');
+  if ('edits' in renamed)
+    for (const [where, edits] of renamed.edits) applyEdits(project.analysis(where)?.text ?? '', edits);
+  assert.ok(performance.now() - started < patience(2_000));
+}
+
+/** Asks what writes in the whole text: formatting. */
+export function askFormatting(project: Project, uri: string): void {
+  const analysis = project.analysis(uri);
+  assert.ok(analysis);
+  const started = performance.now();
+  applyEdits(analysis.text, formatDocument(analysis.tree));
+  assert.ok(performance.now() - started < patience(2_000));
+}
+
+/** Asks for the skeleton of what is still needed: many analyses, one after the other. */
+export function askSkeleton(project: Project, uri: string): void {
+  const analysis = project.analysis(uri);
+  assert.ok(analysis);
+  const started = performance.now();
+  applyEdits(analysis.text, addWhatAgreementNeeds(analysis, settings, project.around(uri)));
+  assert.ok(performance.now() - started < patience(2_000));
+}
