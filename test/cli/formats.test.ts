@@ -48,6 +48,8 @@ const sample = (name: string) => readFileSync(join(root, 'samples/broken', name)
 const ordinary = {
   'plans/waivers.plan.yaml': sample('waivers.plan.yaml'),
   'plans/mistakes.plan.yaml': sample('yaml-mistakes.plan.yaml'),
+  'plans/orphaned.plan.yaml': sample('orphaned-schemes.plan.yaml'),
+  'plans/bcf-2017-18-camden.plan.yaml': sample('bcf-2017-18-camden.plan.yaml'),
   'plans/late.plan.yaml': sample('late-deadlines.plan.yaml'),
   'good one.plan.yaml': readFileSync(join(root, 'samples/options/single-commissioner.plan.yaml'), 'utf8'),
 };
@@ -57,7 +59,7 @@ describe('output formats', () => {
   it('json is of its schema and complete', () => {
     const out = JSON.parse(format(folder(), 'json'));
     assert.ok(outputSchema(out), JSON.stringify(outputSchema.errors));
-    assert.equal(out.files.length, 4);
+    assert.equal(out.files.length, 6);
     assert.deepEqual(out.files.find(({ path }: { path: string }) => path === 'good one.plan.yaml').problems, []);
     const count = (severity: string) =>
       out.files
@@ -65,7 +67,7 @@ describe('output formats', () => {
         .filter((problem: { severity: string }) => problem.severity === severity).length;
     assert.deepEqual(
       { ...out.summary },
-      { files: 4, errors: count('error'), warnings: count('warning'), infos: count('info'), waived: 2 },
+      { files: 6, errors: count('error'), warnings: count('warning'), infos: count('info'), waived: 2 },
     );
     assert.ok(out.summary.errors > 0 && out.summary.warnings > 0);
   });
@@ -111,6 +113,12 @@ describe('output formats', () => {
     assert.equal(out.match(/<failure /g)?.length, summary.errors);
     assert.equal(out.match(/<skipped /g)?.length, summary.waived);
     assert.match(out, new RegExp(`<testsuites [^>]*failures="${summary.errors}"`));
+    const names: readonly string[] = out.match(/<testcase name="[^"]*" classname="[^"]*"/g) ?? [];
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+      'readers tell tests apart by their names',
+    );
     await assert.rejects(checkJunit(out.replace('<testcase name=', '<testcase nom=')), 'the form must be able to fail');
   });
   it('gitlab is a list of code quality remarks, each with a fingerprint of its own', () => {
@@ -142,7 +150,7 @@ describe('output formats', () => {
   });
   it('markdown begins with the counts', () => {
     const { summary } = JSON.parse(format(folder(), 'json'));
-    const first = `### One Plan: **${summary.errors} errors**, **${summary.warnings} warnings** and ${summary.infos} remarks in 4 files\n`;
+    const first = `### One Plan: **${summary.errors} errors**, **${summary.warnings} warnings** and ${summary.infos} remarks in 6 files\n`;
     const out = format(folder(), 'markdown');
     assert.ok(out.startsWith(first), out.slice(0, 200));
     assert.ok(out.length < 65_536);
@@ -151,6 +159,12 @@ describe('output formats', () => {
     it(`${name} lists waivers, sections left empty and the version of the data`, () => {
       const out = format(folder(), name);
       assert.ok(out.includes('the council and the CCG agreed a later date'), 'waiver');
+      assert.ok(
+        name === 'json'
+          ? /"owner": "f-dalston",\s+"until": "2030-03-31"/.test(out)
+          : out.includes('(f-dalston, until 2030-03-31)'),
+        'owner and end of the waiver',
+      );
       assert.ok(out.includes('No building opens, closes or changes hands'), 'empty section');
       assert.ok(
         out.includes(JSON.parse(readFileSync(join(root, 'schemas/reference/version.json'), 'utf8')).version),

@@ -59,6 +59,12 @@ export interface EmptySection {
   readonly range: ReportRange;
 }
 
+/** The reason of a waiver with its owner and end, as every report tells it: "agreed in May (j-example, until 2030-03-31)". */
+export function reasonOf({ reason, owner, until }: ReportedWaiver): string {
+  const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
+  return terms ? `${reason} (${terms})` : reason;
+}
+
 export interface FileReport {
   /** Relative to the working folder, with `/`. */
   readonly path: string;

@@ -3,7 +3,7 @@
  * come first, and the last notice counts the rest and lists what is waived.
  */
 import { count, listOf } from '../text/words';
-import type { FileReport, ReportedProblem } from './file-report';
+import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Report } from './report';
 import { forGithubMessage, forGithubValue } from './visible';
 
@@ -46,10 +46,11 @@ function remarks({ files, summary, data }: Report, left: number): readonly strin
   return [
     `${count(summary.files, 'file')} checked: ${listOf(counts)}.`,
     ...(left > 0 ? [`${count(left, 'finding')} more not shown here; the log of another format has all of them.`] : []),
+    ...files.flatMap(({ path, readiness }) => (readiness ? [`${path}: ${readiness.standing}.`] : [])),
     ...files.flatMap(file =>
       file.waived.map(
-        ({ problem, reason }) =>
-          `Waived: ${file.path}:${problem.range.start.line}: ${problem.rule}: ${oneLine(reason)}`,
+        waived =>
+          `Waived: ${file.path}:${waived.problem.range.start.line}: ${waived.problem.rule}: ${oneLine(reasonOf(waived))}`,
       ),
     ),
     ...files.flatMap(file =>

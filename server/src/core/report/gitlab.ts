@@ -1,8 +1,14 @@
 /**
- * The report as GitLab code quality: a list of remarks on lines. What is waived or left empty is listed as information,
+ * The report as GitLab code quality: a list of remarks on lines. What is waived or left empty, and how ready a plan is, is listed as information,
  * since the form has no other place for it.
  */
-import type { FileReport, ReportedProblem, ReportRange } from './file-report';
+import {
+  type FileReport,
+  type ReportedProblem,
+  type ReportedReadiness,
+  type ReportRange,
+  reasonOf,
+} from './file-report';
 import type { Report } from './report';
 import { visible, visibleJson } from './visible';
 
@@ -15,8 +21,8 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const;
 function issuesOf(file: FileReport, report: Report) {
   return [
     ...file.problems.map(problem => issue(file, problem, problem.message, severities[problem.severity], report)),
-    ...file.waived.map(({ problem, reason }) =>
-      issue(file, problem, `Waived (${reason}): ${problem.message}`, 'info', report),
+    ...file.waived.map(waived =>
+      issue(file, waived.problem, `Waived: ${reasonOf(waived)}. ${waived.problem.message}`, 'info', report),
     ),
     ...file.emptySections.map(({ section, reason, range }) => ({
       description: visible(`Section "${section}" is left empty: ${reason}`),
@@ -26,7 +32,21 @@ function issuesOf(file: FileReport, report: Report) {
       location: locationOf(file.path, range),
       content: { body: dataNote(report) },
     })),
+    ...(file.readiness ? [readinessOf(file.path, file.readiness, report)] : []),
   ];
+}
+
+/** What stands between the plan and being agreed, on its first line. */
+function readinessOf(path: string, { standing, conditions }: ReportedReadiness, report: Report) {
+  const open = conditions.filter(({ toDo }) => toDo > 0).map(({ title, toDo }) => `${title}: ${toDo}. `);
+  return {
+    description: visible(`The plan: ${standing}.`),
+    check_name: 'readiness',
+    fingerprint: `${path}: readiness`,
+    severity: 'info',
+    location: { path, lines: { begin: 1, end: 1 } },
+    content: { body: visible(`${open.join('')}${dataNote(report)}`) },
+  };
 }
 
 function issue(file: FileReport, problem: ReportedProblem, description: string, severity: string, report: Report) {

@@ -2,7 +2,13 @@
  * The report as JUnit XML, in the form that the Jenkins xUnit plug-in reads. Each file is a suite. An error is a failure;
  * a warning passes and says so in its output; a waived finding is skipped. A file without findings is one test that passes.
  */
-import type { FileReport, ReportedProblem, ReportedWaiver } from './file-report';
+import {
+  type FileReport,
+  type ReportedProblem,
+  type ReportedReadiness,
+  type ReportedWaiver,
+  reasonOf,
+} from './file-report';
 import type { Report } from './report';
 import { forXml } from './visible';
 
@@ -32,7 +38,9 @@ function suite(file: FileReport, { tool, data }: Report): readonly string[] {
     ['reference data', data.version],
     ...(file.framework ? [['framework', file.framework.id]] : []),
     ...file.emptySections.map(({ section, reason }) => [`left empty: ${section}`, reason]),
+    ...(file.readiness ? readinessOf(file.readiness) : []),
   ];
+  const nameOf = namesOnce();
   const clean = file.problems.length + file.waived.length === 0;
   return [
     `  <testsuite ${attributes({ name: file.path, ...counts })}>`,
@@ -40,15 +48,33 @@ function suite(file: FileReport, { tool, data }: Report): readonly string[] {
     ...properties.map(([name, value]) => `      <property ${attributes({ name: name ?? '', value: value ?? '' })}/>`),
     '    </properties>',
     ...(clean ? [`    <testcase ${attributes({ name: 'no findings', classname: file.path })}/>`] : []),
-    ...file.problems.flatMap(problem => testcase(file, problem, outcome(file, problem))),
-    ...file.waived.flatMap(waived => testcase(file, waived.problem, skipped(waived))),
+    ...file.problems.flatMap(problem => testcase(file, nameOf(problem), outcome(file, problem))),
+    ...file.waived.flatMap(waived => testcase(file, nameOf(waived.problem), skipped(waived))),
     '  </testsuite>',
   ];
 }
 
-function testcase(file: FileReport, problem: ReportedProblem, inner: string): readonly string[] {
-  const { line, column } = problem.range.start;
-  const name = `${problem.rule} at ${line}:${column}`;
+/** What stands between the plan and being agreed: the number, then where. */
+function readinessOf({ standing, sections, conditions }: ReportedReadiness): readonly (readonly string[])[] {
+  return [
+    ['readiness', standing],
+    ...sections.map(({ title, toDo }) => [`to do: ${title}`, String(toDo)]),
+    ...conditions.map(({ title, toDo }) => [`to do for condition: ${title}`, String(toDo)]),
+  ];
+}
+
+/** Names of the tests of a suite, each once: a place may have several findings of one rule, and readers go by the name. */
+function namesOnce(): (problem: ReportedProblem) => string {
+  const used = new Map<string, number>();
+  return ({ rule, range: { start } }) => {
+    const name = `${rule} at ${start.line}:${start.column}`;
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  };
+}
+
+function testcase(file: FileReport, name: string, inner: string): readonly string[] {
   return [`    <testcase ${attributes({ name, classname: file.path })}>`, `      ${inner}`, '    </testcase>'];
 }
 
@@ -60,9 +86,8 @@ function outcome(file: FileReport, problem: ReportedProblem): string {
   return `<failure ${attributes({ type: problem.rule, message: problem.message })}>${text}</failure>`;
 }
 
-function skipped({ reason, owner, until }: ReportedWaiver): string {
-  const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
-  return `<skipped ${attributes({ type: 'waived', message: terms ? `${reason} (${terms})` : reason })}/>`;
+function skipped(waived: ReportedWaiver): string {
+  return `<skipped ${attributes({ type: 'waived', message: reasonOf(waived) })}/>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

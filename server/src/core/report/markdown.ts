@@ -1,6 +1,6 @@
 /** The report as a comment on a change: the counts first, then the findings by file, folded where there are many. */
 import { count, listOf } from '../text/words';
-import type { FileReport, ReportedProblem } from './file-report';
+import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Report } from './report';
 import { forMarkdown, forMarkdownCode } from './visible';
 
@@ -68,10 +68,9 @@ function readinessOf({ path, readiness }: FileReport): readonly string[] {
 
 function waivedOf(files: readonly FileReport[]): readonly string[] {
   return files.flatMap(file =>
-    file.waived.map(({ problem, reason, owner, until }) => {
-      const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
-      const place = forMarkdownCode(`${file.path}:${problem.range.start.line}`);
-      return `${place} ${forMarkdownCode(problem.rule)}: ${forMarkdown(terms ? `${reason} (${terms})` : reason)}`;
+    file.waived.map(waived => {
+      const place = forMarkdownCode(`${file.path}:${waived.problem.range.start.line}`);
+      return `${place} ${forMarkdownCode(waived.problem.rule)}: ${forMarkdown(reasonOf(waived))}`;
     }),
   );
 }

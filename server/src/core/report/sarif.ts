@@ -1,5 +1,12 @@
 /** The report as SARIF 2.1.0, for code scanning. Paths are relative; a waiver or the baseline is a suppression. */
-import type { FileReport, ReportedFix, ReportedPlace, ReportedProblem, ReportRange } from './file-report';
+import {
+  type FileReport,
+  type ReportedFix,
+  type ReportedPlace,
+  type ReportedProblem,
+  type ReportRange,
+  reasonOf,
+} from './file-report';
 import type { Report } from './report';
 import { visibleJson } from './visible';
 
@@ -33,10 +40,17 @@ export function sarifReport(report: Report): string {
               reason,
             })),
           ),
+          ...readinessIn(report),
         },
       },
     ],
   })}\n`;
+}
+
+/** What stands between each plan and being agreed, where the run asked for it. */
+function readinessIn({ files }: Report) {
+  const told = files.flatMap(({ path, readiness }) => (readiness ? [{ path, ...readiness }] : []));
+  return told.length > 0 ? { readiness: told } : {};
 }
 
 type Suppression = { readonly kind: 'inSource' | 'external'; readonly justification?: string };
@@ -45,10 +59,9 @@ type Suppression = { readonly kind: 'inSource' | 'external'; readonly justificat
 function allOf(file: FileReport): readonly { readonly problem: ReportedProblem; readonly suppressed?: Suppression }[] {
   return [
     ...file.problems.map(problem => ({ problem })),
-    ...file.waived.map(({ problem, reason, owner, until }) => {
-      const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
-      const justification = terms ? `${reason} (${terms})` : reason;
-      return { problem, suppressed: { kind: 'inSource' as const, justification } };
+    ...file.waived.map(waived => {
+      const suppressed = { kind: 'inSource' as const, justification: reasonOf(waived) };
+      return { problem: waived.problem, suppressed };
     }),
     ...file.known.map(problem => ({
       problem,

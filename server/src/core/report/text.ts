@@ -1,7 +1,7 @@
 /** The report for people at a terminal: each finding with its line, and why its rule asks, the first time it speaks. */
 import { count, listOf } from '../text/words';
 import { codeFrame } from './code-frame';
-import type { FileReport, ReportedProblem } from './file-report';
+import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Palette } from './palette';
 import type { Report } from './report';
 import { visible, visibleLine } from './visible';
@@ -66,10 +66,10 @@ function summaryLines(report: Report, palette: Palette): readonly string[] {
         ]
       : []),
     ...(waived.length > 0 ? [`Waived: ${count(waived.length, 'finding')}.`] : []),
-    ...waived.map(({ file, waiver: { problem, reason, owner, until } }) => {
-      const terms = [owner, until && `until ${until}`].filter(Boolean).join(', ');
-      return `  ${visibleLine(file.path)}:${problem.range.start.line}: ${problem.rule}: ${visible(reason)}${terms ? ` (${visible(terms)})` : ''}`;
-    }),
+    ...waived.map(
+      ({ file, waiver }) =>
+        `  ${visibleLine(file.path)}:${waiver.problem.range.start.line}: ${waiver.problem.rule}: ${visible(reasonOf(waiver))}`,
+    ),
     ...(empty.length > 0 ? [`Left empty, with the reason: ${count(empty.length, 'section')}.`] : []),
     ...empty.map(
       ({ file, section: { section, reason, range } }) =>
