@@ -27,10 +27,17 @@ milestones:
   status: own-list
   values:
     - {type: procurement, by: 2019-03-31}
+funding_sources: {status: own-list, values: [public-health-grant]}
+outcomes:
+  status: own-list
+  values:
+    - {framework: Region, code: R1, name: People who would recommend their care}
+    - {framework: Region, code: R2, name: Days at home after a stay in hospital}
+    - {framework: BCF, edition: 2026-27, code: NEIGHBOUR1, name: People with a neighbourhood team}
 sign_off:
   status: own-list
   values:
-    - {role: Regional Director, delegable: false}
+    - {role: Regional Director, delegable: false, per: council, source: {title: Guidance of our region, clause: paragraph 9}, status: official}
 conditions:
   status: own-list
   values:
@@ -111,6 +118,86 @@ describe("a team's own framework", () => {
     assert.match(shown, /Joint plans in our region/);
     assert.match(shown, /30 June 2019/);
     assert.match(shown, /Regional Director/);
+  });
+  it('changes which outcome codes are right, and what is advised', () => {
+    const outcome = (framework: string, code: string) =>
+      `${plan('our-region')}outcomes:\n  - {id: a, framework: ${framework}, code: ${code}, name: Something, lead: TBC}\n`;
+    const uncoded = (framework: string, code: string, given: Settings) =>
+      messages(outcome(framework, code), given).find(message => message.includes('outcome-uncoded'));
+    assert.equal(uncoded('Region', 'R1', settings()), undefined);
+    assert.match(
+      uncoded('region', 'R9', settings()) ?? '',
+      /has the code "R9", which is none of region\. Write "R1" or "R2", or give the reason in a waiver\.$/,
+    );
+    assert.match(uncoded('Region', 'r 2', settings()) ?? '', /Write "R2", or give/);
+    assert.match(uncoded('County', 'R1', settings()) ?? '', /none of Region, BCF, ASCOF, NHSOF or PHOF/);
+    assert.match(uncoded('Region', 'R1', noSettings) ?? '', /none of ASCOF, NHSOF, PHOF or BCF/);
+  });
+  it('puts first in completion what it names', () => {
+    const completed = (rest: string, given: Settings) => {
+      const text = plan('our-region') + rest;
+      const at = text.indexOf('$0');
+      return complete(analyse(text.replace('$0', '')), at, given).map(
+        ({ label, detail }) => `${label} | ${detail ?? ''}`,
+      );
+    };
+    const source = 'budget:\n  contributions:\n    - {id: a, partner: b, source: $0}\n';
+    assert.equal(completed(source, settings())[0], 'public-health-grant | Our region (2019)');
+    assert.equal(completed(source, noSettings)[0], 'nhs-minimum | Beyond Barker (2015)');
+    const type = `milestones:\n  - {id: a, type: $0}\n`;
+    const anew = (rest: string) => plan('our-region').replace(/milestones:[^]*/, rest);
+    const types = anew(type);
+    const offered = complete(analyse(types.replace('$0', '')), types.indexOf('$0'), settings());
+    assert.equal(offered[0]?.label, 'procurement');
+    assert.equal(completed('outcomes:\n  - {id: a, framework: $0}\n', settings())[0], 'Region | ');
+    const codes = completed('outcomes:\n  - {id: a, framework: Region, code: $0}\n', settings());
+    assert.deepEqual(codes, [
+      'R1 | People who would recommend their care',
+      'R2 | Days at home after a stay in hospital',
+    ]);
+    const whole = completed(
+      'outcomes:\n  - {id: a, framework: Region, code: R2, name: B, lead: TBC}\n  - $0\n',
+      settings(),
+    );
+    assert.deepEqual(whole.slice(1, 3), [
+      'Region R1: People who would recommend their care | Asked for by Our region (2019)',
+      'BCF NEIGHBOUR1: People with a neighbourhood team | Asked for by Our region (2019)',
+    ]);
+    assert.ok(
+      whole.some(label => label.startsWith('ASCOF 1A')),
+      'others are offered behind them',
+    );
+  });
+  it('is told of where what it names is hovered, with its clause or as a list of its own', () => {
+    const text = `${plan('our-region')}budget:
+  contributions:
+    - {id: a, partner: b, source: public-health-grant}
+    - {id: c, partner: b, source: nhs-minimum}
+outcomes:
+  - {id: a, framework: Region, code: R2, name: At home, lead: TBC}
+  - {id: b, framework: NHSOF, code: 4c, name: Friends and family test, lead: TBC}
+sign_off:
+  - {role: Regional Director, person: x, organisation: y, date: 2019-01-01}
+`;
+    const told = (word: string) => {
+      const { title, parts } = hover(analyse(text), text.indexOf(word) + 1, settings()) ?? assert.fail(word);
+      const facts = parts.flatMap(part => (part.kind === 'facts' ? part.facts : []));
+      return [title, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+    };
+    assert.match(told('public-health-grant'), /Our region \(2019\): names it\nList: our own, not an official one/);
+    assert.match(told('nhs-minimum'), /Our region \(2019\): does not name it/);
+    assert.match(told('R2'), /^R2: Days at home after a stay in hospital\nOur region \(2019\): lists it/);
+    assert.match(told('4c'), /Not checked: our own list of NHSOF is not complete/);
+    const role = told('Regional Director');
+    assert.match(
+      role,
+      /asks for it of each council\nMay be delegated: no\nSource: Guidance of our region, paragraph 9$/,
+    );
+    const whole = told('our-region');
+    assert.match(whole, /Outcome measures \(our own list\): R1 \(People who would recommend their care\)/);
+    assert.match(whole, /Sources of money \(our own list\): public-health-grant/);
+    assert.match(whole, /Rules that weigh otherwise: deadline-past-limit \(error while writing, error once agreed\)/);
+    assert.match(whole, /Conditions \(our own list\): All is in time/);
   });
   it('is loaded from the configuration, and its conditions are in the reports', () => {
     const folder = folderWith({

@@ -2,8 +2,11 @@
 
 import { formatDate, readYear } from '../model/calendar';
 import { readOutcome } from '../model/items';
+import { type Framework, isSameFramework } from '../reference/framework';
 import {
   codesIn,
+  isComplete,
+  looksLikeCode,
   type Measure,
   measuresOf,
   measureWith,
@@ -14,6 +17,7 @@ import { placeWithCode, predecessorsOf, type ReferencePlace, successorsOf } from
 import type { MapNode } from '../syntax/node';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
+import { originFacts } from './named-by-framework';
 import { type Organisation, organisationWith } from './organisation-names';
 
 /** What a code means, with what else the tables tell of it. */
@@ -87,6 +91,25 @@ function measureMeaning(code: string, item: MapNode): CodeMeaning | undefined {
   const edition = 'year' in reading ? reading.year : undefined;
   const measure = measureWith(framework, code, edition);
   return measure && { name: measure.name, facts: measureFacts(framework, code, measure) };
+}
+
+/** What a code of an outcome means by the framework's own list; or that no list of ours has it. */
+export function listedMeaning(code: string, item: MapNode, framework: Framework | undefined): CodeMeaning | undefined {
+  const outcome = readOutcome(item);
+  const written = outcome.framework.value ?? '';
+  const listed = framework?.outcomes.values.find(
+    measure => measure.code === code && isSameFramework(measure.framework, written),
+  );
+  if (framework && listed) {
+    const facts = [{ label: framework.shortTitle, value: say`lists it` }, ...originFacts(framework.outcomes)];
+    return { name: listed.name, facts };
+  }
+  const national = outcomesFrameworkNamed(written);
+  const reading = readYear(outcome.edition.value ?? '');
+  const year = 'year' in reading ? reading.year : undefined;
+  if (!national || isComplete(national, year) || !looksLikeCode(national, code)) return undefined;
+  const value = say`our own list of ${national} is not complete and does not hold this code: look it up in the published framework`;
+  return { name: say`a code of ${national}`, facts: [{ label: say`Not checked`, value }] };
 }
 
 function measureFacts(framework: OutcomesFramework, code: string, measure: Measure): Facts {

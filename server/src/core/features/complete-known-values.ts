@@ -4,6 +4,7 @@
  */
 
 import { formatDate, yearOf } from '../model/calendar';
+import { type Framework, isSameFramework } from '../reference/framework';
 import { codesIn, type Measure, measuresOf, outcomesFrameworkNamed, outcomesFrameworks } from '../reference/measures';
 import { placesIn, type ReferencePlace } from '../reference/places';
 import type { Shape } from '../schema/shape';
@@ -90,9 +91,14 @@ function measures(context: CompletionContext, key: 'code' | 'name'): readonly Co
   const known = framework === undefined ? undefined : outcomesFrameworkNamed(framework);
   const edition = writtenBeside(context, 'edition');
   const year = edition !== undefined && /^\d{4}-\d{2}$/.test(edition) ? edition : undefined;
-  return (known ? [known] : outcomesFrameworks).flatMap(measuresOf).flatMap(measure =>
+  const asked = askedMeasures(context, key, framework);
+  const isAsked = (of: string, code: string) =>
+    asked.some(measure => measure.code === code && isSameFramework(measure.framework, of));
+  const national = framework !== undefined && !known && asked.length > 0 ? [] : known ? [known] : outcomesFrameworks;
+  const others = national.flatMap(measuresOf).flatMap(measure =>
     codesIn(measure, year)
       .slice(0, 1)
+      .filter(code => !isAsked(measure.framework, code))
       .map(code => ({
         label: key === 'code' ? code : measure.name,
         kind: 'code' as const,
@@ -106,6 +112,39 @@ function measures(context: CompletionContext, key: 'code' | 'name'): readonly Co
         snippet: false,
       })),
   );
+  return [...asked.map(({ completion }) => completion), ...others];
+}
+
+/** The measures that the plan's framework asks for, as far as they are of the outcomes framework `written`. */
+function askedMeasures(context: CompletionContext, key: 'code' | 'name', written: string | undefined) {
+  const policy = frameworkOf(context);
+  return (policy?.outcomes.values ?? []).flatMap(({ framework, edition, code, name }) => {
+    if ((key === 'code' && code === undefined) || (written !== undefined && !isSameFramework(framework, written)))
+      return [];
+    const values = {
+      framework,
+      ...(edition === undefined ? {} : { edition }),
+      ...(code === undefined ? {} : { code }),
+      name,
+    };
+    const completion: Completion = {
+      label: key === 'code' ? (code ?? name) : name,
+      kind: 'code',
+      detail: key === 'code' ? name : [framework, code].filter(part => part !== undefined).join(' '),
+      documentation: askedBy(policy),
+      filter: `${code ?? ''} ${name}`.trim(),
+      edit: { at: context.cursor.word, text: together(context, key, values) },
+      snippet: false,
+    };
+    return [{ framework, code, completion }];
+  });
+}
+
+function askedBy(policy: Framework | undefined): string {
+  const title = policy?.shortTitle ?? '';
+  return policy?.outcomes.status === 'own-list'
+    ? say`Asked for by ${title}, in the project's own words.`
+    : say`Asked for by ${title}.`;
 }
 
 function standingOf({ framework, unit, goodIs, isOfficial }: Measure): string {

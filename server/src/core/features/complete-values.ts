@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../analysis';
 import { formatMoney } from '../model/money';
-import { shippedFrameworks } from '../reference/framework';
+import { outcomesFrameworksOf, shippedFrameworks } from '../reference/framework';
 import type { Definition } from '../schema/references';
 import type { Shape } from '../schema/shape';
 import { writeText } from '../syntax/write-scalar';
@@ -14,6 +14,8 @@ import { numberCompletions } from './complete-numbers';
 import { oldPlanPaths } from './complete-old-plans';
 import { openingCompletions } from './complete-openings';
 import type { Completion, CompletionContext } from './completion';
+import { frameworkOf } from './known-of-plan';
+import { namedValues } from './named-by-framework';
 import { nodesAt } from './nodes-at';
 import { shapesUnder } from './shape-at';
 
@@ -54,13 +56,19 @@ function entry(
   };
 }
 
-function listedValues(context: CompletionContext, { schema }: Shape): readonly Completion[] {
+/** What the plan's framework names comes first. */
+function listedValues(context: CompletionContext, { schema, def }: Shape): readonly Completion[] {
   if (schema.type === 'boolean')
     return ['true', 'false'].map(word => plain(context, word, word === 'true' ? said('Yes') : said('No')));
   const there = listedBeside(context);
-  return (schema.enum ?? []).flatMap((value, index) =>
-    there.has(String(value)) ? [] : plain(context, String(value), said(schema['x-enum-descriptions']?.[index] ?? '')),
-  );
+  const framework = frameworkOf(context);
+  const named = namedValues(framework, def);
+  const entries = (schema.enum ?? []).flatMap((value, index) => {
+    if (there.has(String(value))) return [];
+    const listed = plain(context, String(value), said(schema['x-enum-descriptions']?.[index] ?? ''));
+    return named.has(String(value)) && framework ? { ...listed, detail: framework.shortTitle } : listed;
+  });
+  return entries.toSorted((a, b) => Number(named.has(b.label)) - Number(named.has(a.label)));
 }
 
 /** A listed value is written as it is: `true` stays unquoted. */
@@ -75,7 +83,10 @@ function plain({ cursor }: CompletionContext, text: string, documentation: strin
 }
 
 function suggestions(context: CompletionContext, { schema }: Shape): readonly Completion[] {
-  return (schema['x-suggestions'] ?? []).map(text => entry(context, text, { kind: 'value' }));
+  const { cursor, shapes } = context;
+  const isOfOutcome = shapes[0]?.def === 'outcome' && cursor.key === 'framework';
+  const texts = isOfOutcome ? outcomesFrameworksOf(frameworkOf(context)) : (schema['x-suggestions'] ?? []);
+  return texts.map(text => entry(context, text, { kind: 'value' }));
 }
 
 function references(context: CompletionContext, { schema }: Shape): readonly Completion[] {

@@ -6,12 +6,15 @@ import type { Settings } from '../settings';
 import type { ScalarNode } from '../syntax/node';
 import { said } from '../text/say';
 import { touches } from '../text/span';
-import { hoverCode, hoverFramework } from './hover-code';
+import { hoverCode } from './hover-code';
 import { hoverDate } from './hover-date';
+import { hoverFramework, hoverRole } from './hover-framework';
 import { hoverItem } from './hover-item';
 import { hoverKey } from './hover-key';
 import { hoverMoney } from './hover-money';
-import { type Hover, textPart } from './hover-part';
+import { factsPart, type Hover, textPart } from './hover-part';
+import { frameworkOf } from './known-of-plan';
+import { frameworkFacts } from './named-by-framework';
 import { type ShapedNode, shapedNodesAt } from './nodes-at';
 
 /** What to tell of the word at `offset`; `undefined` where there is nothing to tell. */
@@ -40,16 +43,37 @@ function hoverNode(analysis: Analysis, offset: number, settings: Settings): Hove
   const nodes = shapedNodesAt(analysis.tree.root, kind, offset);
   const found = nodes.at(-1);
   if (found?.node.kind !== 'scalar') return undefined;
-  const item = hoverItem(analysis, nodes);
-  if (item) return item;
-  if (found.isKey) return hoverKey(analysis, nodes, found.node);
+  const framework = kind === 'one-plan' ? frameworkOf({ analysis, settings }) : undefined;
+  const said = factsPart(frameworkFacts(framework, listedKind(found), found.node.text));
+  const told = hoverItem(analysis, nodes) ?? hoverWord(analysis, nodes, found, found.node);
+  if (told) {
+    const [examples, parts] = [true, false].map(wanted =>
+      told.parts.filter(({ kind }) => (kind === 'example') === wanted),
+    );
+    return { ...told, parts: [...(parts ?? []), ...said, ...(examples ?? [])] };
+  }
   return (
     hoverFramework(nodes, found.node, settings) ??
-    hoverCode(nodes, found.node) ??
-    hoverMoney(analysis, nodes) ??
-    hoverDate(analysis, found, found.node, settings) ??
-    hoverValue(found, found.node)
+    hoverRole(nodes, found.node, framework) ??
+    hoverCode(nodes, found.node, framework) ??
+    hoverDate(analysis, found, found.node, settings)
   );
+}
+
+/** The listed kind that a word is of; the keys under "services" are names of services. */
+function listedKind({ isKey, shape, parent, keyShape }: ShapedNode): string | undefined {
+  if (!isKey) return shape?.def;
+  return parent?.def === 'services' ? 'service-name' : keyShape?.def;
+}
+
+/** A key, an amount or a listed value. */
+function hoverWord(
+  analysis: Analysis,
+  nodes: readonly ShapedNode[],
+  found: ShapedNode,
+  node: ScalarNode,
+): Hover | undefined {
+  return found.isKey ? hoverKey(analysis, nodes, node) : (hoverMoney(analysis, nodes) ?? hoverValue(found, node));
 }
 
 /** A listed value: what it means. */

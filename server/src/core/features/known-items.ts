@@ -1,7 +1,15 @@
 /** Items of which more is known than their keys: partners of the place, milestones and roles of the framework, measures. */
 
 import type { CalendarDate } from '../model/calendar';
-import { codesIn, measuresOf, outcomesFrameworks } from '../reference/measures';
+import { type Framework, isSameFramework } from '../reference/framework';
+import {
+  codesIn,
+  type Measure,
+  measuresOf,
+  measureWith,
+  outcomesFrameworkNamed,
+  outcomesFrameworks,
+} from '../reference/measures';
 import type { Shape } from '../schema/shape';
 import { say } from '../text/say';
 import type { CompletionContext } from './completion';
@@ -63,7 +71,7 @@ function milestones(context: CompletionContext): readonly ItemDraft[] {
       const last = lastDayFor(by, document.to.value);
       return {
         label: titleOf(type),
-        detail: `Asked for by ${framework.shortTitle}`,
+        detail: say`Asked for by ${framework.shortTitle}`,
         documentation: say`A milestone of the type ${type}.`,
         values: { id: idFrom(type, 'milestone', context.analysis), title: titleOf(type), type },
         ...(last === undefined ? {} : { suggested: { deadline: last } }),
@@ -82,27 +90,73 @@ export function titleOf(type: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function measures({ analysis }: CompletionContext): readonly ItemDraft[] {
-  const { document } = analysis;
+/** The measures that the framework asks for and the plan does not have, then all others. */
+function measures(context: CompletionContext): readonly ItemDraft[] {
+  const { document } = context.analysis;
   if (document?.kind !== 'one-plan') return [];
+  const framework = frameworkOf(context);
+  const asked = framework?.outcomes.values ?? [];
+  const isThere = (measure: { readonly framework: string; readonly code?: string; readonly name: string }) =>
+    document.outcomes.items.some(
+      other =>
+        isSameFramework(other.framework.value ?? '', measure.framework) &&
+        (measure.code === undefined ? other.name.value === measure.name : other.code.value === measure.code),
+    );
   const year = document.years[0];
-  return outcomesFrameworks.flatMap(measuresOf).flatMap(measure =>
+  const others = outcomesFrameworks.flatMap(measuresOf).flatMap(measure =>
     codesIn(measure, year)
       .slice(0, 1)
-      .map(code => ({
-        label: `${measure.framework} ${code}: ${measure.name}`,
-        detail: say`Outcome measure`,
-        documentation: say`Measured as ${measure.unit}; ${measure.goodIs} is better.`,
-        values: {
-          id: idFrom(`${measure.framework} ${code}`, 'outcome', analysis),
-          framework: measure.framework,
-          ...(year === undefined ? {} : { edition: year }),
-          code,
-          name: measure.name,
-          good_is: measure.goodIs,
-        },
-      })),
+      .filter(code => !asked.some(other => other.code === code && isSameFramework(other.framework, measure.framework)))
+      .map(code => ({ measure, code })),
   );
+  return [
+    ...asked.filter(measure => !isThere(measure)).map(measure => askedMeasure(context, measure, framework)),
+    ...others.map(({ measure, code }) => knownMeasure(context, measure, code, year)),
+  ];
+}
+
+function askedMeasure(
+  { analysis }: CompletionContext,
+  { framework, edition, code, name }: Framework['outcomes']['values'][number],
+  by: Framework | undefined,
+): ItemDraft {
+  const national = outcomesFrameworkNamed(framework);
+  const measure = national && code !== undefined ? measureWith(national, code, edition) : undefined;
+  const words = [framework, code].filter(part => part !== undefined).join(' ');
+  return {
+    label: `${words}: ${name}`,
+    detail: say`Asked for by ${by?.shortTitle ?? ''}`,
+    documentation: by?.outcomes.status === 'own-list' ? say`In the project's own words, not official ones.` : '',
+    values: {
+      id: idFrom(words, 'outcome', analysis),
+      framework,
+      ...(edition === undefined ? {} : { edition }),
+      ...(code === undefined ? {} : { code }),
+      name,
+      ...(measure ? { good_is: measure.goodIs } : {}),
+    },
+  };
+}
+
+function knownMeasure(
+  { analysis }: CompletionContext,
+  { framework, name, unit, goodIs }: Measure,
+  code: string,
+  year: string | undefined,
+): ItemDraft {
+  return {
+    label: `${framework} ${code}: ${name}`,
+    detail: say`Outcome measure`,
+    documentation: say`Measured as ${unit}; ${goodIs} is better.`,
+    values: {
+      id: idFrom(`${framework} ${code}`, 'outcome', analysis),
+      framework,
+      ...(year === undefined ? {} : { edition: year }),
+      code,
+      name,
+      good_is: goodIs,
+    },
+  };
 }
 
 /** Old plans that are known and not brought in yet, with all their schemes: what became of each is for the author. */
@@ -131,7 +185,7 @@ function signatures(context: CompletionContext): readonly ItemDraft[] {
     .filter(({ role, per }) => per !== 'plan' || !there.has(role))
     .map(({ role, delegable }) => ({
       label: role,
-      detail: `Asked for by ${framework.shortTitle}`,
+      detail: say`Asked for by ${framework.shortTitle}`,
       documentation: delegable ? say`Somebody may sign in this person’s place.` : say`May not be delegated.`,
       values: { role },
     }));

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../model/calendar';
 import type { Severities } from '../rules/rule';
 import { type FrameworkFile, frameworks } from './frameworks.generated';
+import { outcomesFrameworkNamed, outcomesFrameworks } from './measures';
 
 export interface Source {
   readonly title: string;
@@ -28,6 +29,9 @@ export interface SignOffRole {
   readonly condition?: string;
   /** Whether the plan needs one, or each council, or each integrated care board. */
   readonly per?: 'plan' | 'council' | 'icb';
+  /** Where they differ from those of the whole list. */
+  readonly status?: Standing;
+  readonly source?: Source;
 }
 
 /** A condition that assurers check, with the rules that bear on it. */
@@ -36,6 +40,8 @@ export interface Condition {
   readonly title: string;
   readonly text: string;
   readonly rules: readonly string[];
+  /** Where it differs from that of the whole list. */
+  readonly status?: Standing;
 }
 
 export interface Framework {
@@ -68,6 +74,23 @@ export const defaultFramework = 'beyond-barker-2015';
 /** The framework `id` of `own` (a team's frameworks) or of those that come with the tool. */
 export function frameworkNamed(id: string, own: readonly Framework[] = []): Framework | undefined {
   return own.find(framework => framework.id === id) ?? shippedFrameworks().find(framework => framework.id === id);
+}
+
+/** The outcomes frameworks that a plan under `framework` may take measures from: those it lists itself first. */
+export function outcomesFrameworksOf(framework: Framework | undefined): readonly string[] {
+  const own = framework?.outcomes.values.map(measure => measure.framework) ?? [];
+  const isNational = (name: string) => outcomesFrameworkNamed(name) !== undefined;
+  const others = [...new Set(own.filter(name => !isNational(name)))];
+  const listed = outcomesFrameworks.filter(name => own.some(other => outcomesFrameworkNamed(other) === name));
+  return [...others, ...listed, ...outcomesFrameworks.filter(name => !listed.includes(name))];
+}
+
+/** Whether two names are of one outcomes framework: "BCF" and "Better Care Fund" are. */
+export function isSameFramework(one: string, other: string): boolean {
+  const national = outcomesFrameworkNamed(one);
+  return national === undefined
+    ? one.toLowerCase() === other.toLowerCase()
+    : national === outcomesFrameworkNamed(other);
 }
 
 let shipped: readonly Framework[] | undefined;

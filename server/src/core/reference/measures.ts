@@ -61,7 +61,12 @@ export function measureWith(
 
 /** Whether the list holds every measure of that edition, so that a code that is not in it is none. */
 export function isComplete(framework: OutcomesFramework, year: FinancialYear | undefined): boolean {
-  return framework === 'BCF' || (framework === 'ASCOF' && year !== undefined && year >= ASCOF_RENUMBERED);
+  return COMPLETE.some(list => list.framework === framework && isBetween(year, list.from, list.to));
+}
+
+/** Whether codes of that edition were given anew, so that a former code is not a measure's code any more. */
+export function isRenumbered(framework: OutcomesFramework, year: FinancialYear | undefined): boolean {
+  return isComplete(framework, year) || (framework === 'ASCOF' && year !== undefined && year >= ASCOF_RENUMBERED);
 }
 
 /** Whether `code` looks like the codes of that edition: those of measures that the list does not hold do. */
@@ -77,7 +82,24 @@ export function likeness(name: string, other: string): number {
   return first.size + second.size === 0 ? 0 : (2 * shared) / (first.size + second.size);
 }
 
+function isBetween(year: FinancialYear | undefined, from: FinancialYear, to: FinancialYear): boolean {
+  return year !== undefined && from <= year && year <= to;
+}
+
 const ASCOF_RENUMBERED = '2023-24';
+/**
+ * The editions of which the number of measures is known, and the list has as many. In 2015-17 each place had a measure
+ * of its own and one of experience beside the four of the fund; for 2020-22 no list of the fund was seen.
+ */
+const COMPLETE: readonly {
+  readonly framework: OutcomesFramework;
+  readonly from: FinancialYear;
+  readonly to: FinancialYear;
+}[] = [
+  { framework: 'ASCOF', from: ASCOF_RENUMBERED, to: '2024-25' },
+  { framework: 'BCF', from: '2017-18', to: '2019-20' },
+  { framework: 'BCF', from: '2022-23', to: '2025-26' },
+];
 const NAMES: readonly (readonly [OutcomesFramework, string])[] = [
   ['ASCOF', 'adult social care outcomes framework'],
   ['NHSOF', 'nhs outcomes framework'],

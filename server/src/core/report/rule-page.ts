@@ -36,6 +36,7 @@ export function rulePageText(page: RulePage): string {
     `${page.why}\n`,
     `Source: ${page.source}\n`,
     ...(answered.length > 0 ? ['It answers this complaint:\n', ...answered] : []),
+    ...(page.limits ? ['## What it cannot see\n', `${page.limits}\n`] : []),
     `## Instead of\n`,
     block(page.examples.bad),
     `## Write\n`,

@@ -2,10 +2,11 @@
 import { readYear } from '../model/calendar';
 import type { Outcome } from '../model/items';
 import type { Plan } from '../model/plan';
-import type { Framework } from '../reference/framework';
+import { type Framework, isSameFramework, outcomesFrameworksOf } from '../reference/framework';
 import {
   codesIn,
   isComplete,
+  isRenumbered,
   likeness,
   looksLikeCode,
   type Measure,
@@ -20,12 +21,13 @@ export type CodeStanding =
   | { readonly kind: 'right'; readonly measure: Measure }
   /** Listed by the national framework of the plan, or of a measure that our lists do not hold. */
   | { readonly kind: 'open' }
-  | { readonly kind: 'unknown-framework' }
-  /** No code of the edition; `meant` is the one that the author most likely meant. */
+  /** None of the frameworks that are `known`. */
+  | { readonly kind: 'unknown-framework'; readonly known: readonly string[] }
+  /** No code of `edition` ("ASCOF 2023-24"), which has `codes`; `meant` is the one that the author most likely meant. */
   | {
       readonly kind: 'uncoded';
-      readonly framework: OutcomesFramework;
-      readonly year: string | undefined;
+      readonly edition: string;
+      readonly codes: readonly string[];
       readonly meant: string | undefined;
     }
   /** A code of another edition, or of another measure (`means`); `measure` goes by `code` in this edition. */
@@ -41,14 +43,16 @@ export type CodeStanding =
 export function codeStanding(outcome: Outcome, plan: Plan, policy: Framework): CodeStanding {
   const written = outcome.framework.value;
   if (written === undefined || !outcome.code.given) return { kind: 'open' };
-  if (isListed(outcome, policy)) return { kind: 'open' };
   const framework = outcomesFrameworkNamed(written);
-  if (framework === undefined) return { kind: 'unknown-framework' };
+  const listed = policy.outcomes.values.filter(measure => isSameFramework(measure.framework, written));
+  if (framework === undefined) return listed.length > 0 ? ownStanding(outcome, written, listed) : noFramework(policy);
   const year = editionOf(outcome, plan);
   const named = measureNamed(framework, outcome.name.value);
   const code = outcome.code.value;
   const namedCode = named && codesIn(named, year)[0];
-  if (code === undefined) return { kind: 'uncoded', framework, year, meant: namedCode };
+  const codes = measuresOf(framework).flatMap(measure => codesIn(measure, year));
+  const edition = year === undefined ? framework : `${framework} ${year}`;
+  if (code === undefined) return { kind: 'uncoded', edition, codes, meant: namedCode };
   const own = measureWith(framework, code, year);
   const alike = (measure: Measure) => likeness(outcome.name.value ?? '', measure.name);
   if (own) {
@@ -57,13 +61,30 @@ export function codeStanding(outcome: Outcome, plan: Plan, policy: Framework): C
       ? { kind: 'renumbered', framework, year, means: own, measure: named, code: namedCode }
       : { kind: 'right', measure: own };
   }
+  if (listed.some(measure => measure.code === code)) return { kind: 'open' };
   const elsewhere = measuresOf(framework).filter(other => other.code === code || other.formerCode === code);
-  const moved = elsewhere.find(other => other === named) ?? (isComplete(framework, year) ? elsewhere[0] : undefined);
+  const moved = elsewhere.find(other => other === named) ?? (isRenumbered(framework, year) ? elsewhere[0] : undefined);
   const movedTo = moved && codesIn(moved, year)[0];
   if (moved && movedTo !== undefined && year !== undefined)
     return { kind: 'renumbered', framework, year, means: undefined, measure: moved, code: movedTo };
   if (!isComplete(framework, year) && looksLikeCode(framework, code)) return { kind: 'open' };
-  return { kind: 'uncoded', framework, year, meant: namedCode ?? codeMeant(framework, code, year) };
+  return { kind: 'uncoded', edition, codes, meant: namedCode ?? codeMeant(code, codes, framework) };
+}
+
+function noFramework(policy: Framework): CodeStanding {
+  return { kind: 'unknown-framework', known: outcomesFrameworksOf(policy) };
+}
+
+/** An outcome of a list that only the national framework of the plan, or the team's own, gives. */
+function ownStanding(outcome: Outcome, framework: string, listed: Framework['outcomes']['values']): CodeStanding {
+  const code = outcome.code.value;
+  const name = outcome.name.value;
+  const named = listed.find(measure => name !== undefined && likeness(name, measure.name) >= 0.6);
+  const codes = listed.flatMap(measure => measure.code ?? []);
+  // Where it gives measures by name alone, nothing can be said of their codes.
+  if (codes.length < listed.length || (code !== undefined && codes.includes(code))) return { kind: 'open' };
+  const meant = named?.code ?? (code === undefined ? undefined : codeMeant(code, codes, framework));
+  return { kind: 'uncoded', edition: framework, codes, meant };
 }
 
 /** The financial year of the edition that an outcome names, or else of the plan's first year. */
@@ -71,15 +92,6 @@ function editionOf(outcome: Outcome, plan: Plan): string | undefined {
   const reading = readYear(outcome.edition.value ?? '');
   if ('year' in reading) return reading.year;
   return reading.suggestion ?? plan.years[0];
-}
-
-function isListed(outcome: Outcome, policy: Framework): boolean {
-  return policy.outcomes.values.some(
-    listed =>
-      listed.framework.toLowerCase() === outcome.framework.value?.toLowerCase() &&
-      (listed.code === undefined ? listed.name === outcome.name.value : listed.code === outcome.code.value) &&
-      outcomesFrameworkNamed(listed.framework) === undefined,
-  );
 }
 
 /** The measure that goes by `name`, or by nearly that. */
@@ -96,8 +108,7 @@ function measureNamed(framework: OutcomesFramework, name: string | undefined): M
 }
 
 /** "2c", "ASCOF 2C" and "2A (2)" are meant as the codes that they look like. */
-function codeMeant(framework: OutcomesFramework, written: string, year: string | undefined): string | undefined {
-  const codes = measuresOf(framework).flatMap(measure => codesIn(measure, year));
-  const plain = written.toUpperCase().replace(framework, '').replace(/\s+/g, '');
+function codeMeant(written: string, codes: readonly string[], framework: string): string | undefined {
+  const plain = written.toUpperCase().replace(framework.toUpperCase(), '').replace(/\s+/g, '');
   return codes.find(code => code.toUpperCase() === plain) ?? (written.length > 3 ? nearest(written, codes) : undefined);
 }

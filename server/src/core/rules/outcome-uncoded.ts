@@ -1,6 +1,4 @@
 /** `outcome-uncoded`: an outcome whose code is none of its framework's. */
-
-import { codesIn, measuresOf, outcomesFrameworks } from '../reference/measures';
 import { writeText } from '../syntax/write-scalar';
 import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
@@ -13,6 +11,8 @@ export const outcomeUncoded: Rule = {
   summary: 'The code of an outcome is none of its framework.',
   why: 'Places can be compared only by measures that all of them share: a new, single national outcomes framework is where a plan starts. "Better lives" cannot be counted.',
   source: 'Humphries 2015, HSJ: "a new, single national outcomes framework"',
+  limits:
+    'The lists of ASCOF before 2023-24 and after 2024-25, of NHSOF, of PHOF and of the Better Care Fund in some years are our own and not complete. There a code that has the right form is taken as it stands, so look it up in the published framework.',
   answers: [
     {
       text: 'HSJ 2015',
@@ -31,18 +31,16 @@ export const outcomeUncoded: Rule = {
       if (standing.kind === 'unknown-framework') {
         yield {
           at: framework.at,
-          message: say`${called} is from "${shorten(framework.written ?? '')}", which is none of ${phrase(outcomesFrameworks)}. Take a measure from one of these frameworks, or give the reason in a waiver.`,
+          message: say`${called} is from "${shorten(framework.written ?? '')}", which is none of ${phrase(standing.known)}. Take a measure from one of these frameworks, or give the reason in a waiver.`,
         };
       }
       if (standing.kind !== 'uncoded') continue;
-      const edition = standing.year === undefined ? standing.framework : `${standing.framework} ${standing.year}`;
-      const example = measuresOf(standing.framework).flatMap(measure => codesIn(measure, standing.year))[0] ?? '';
-      const { meant } = standing;
-      const advice = meant === undefined ? say`the code of its measure, like "${example}"` : `"${meant}"`;
+      const { edition, codes, meant } = standing;
+      const advice = meant === undefined ? adviceFrom(codes) : `"${meant}"`;
       const wrong =
         code.value === undefined
           ? say`has no code yet: "${shorten(code.written ?? '')}" only holds the place`
-          : say`has the code "${shorten(code.value)}", which is none of ${edition}`;
+          : say`has the code "${shorten(code.value)}", which is none of ${shorten(edition)}`;
       yield {
         at: code.at,
         message: say`${called} ${wrong}. Write ${advice}, or give the reason in a waiver.`,
@@ -54,3 +52,10 @@ export const outcomeUncoded: Rule = {
     }
   },
 };
+
+/** A few codes are said; of many, what they look like. */
+function adviceFrom(codes: readonly string[]): string {
+  const [first] = codes;
+  if (first === undefined) return say`the code of its measure`;
+  return codes.length > 4 ? say`the code of its measure, like "${first}"` : phrase(codes.map(code => `"${code}"`));
+}

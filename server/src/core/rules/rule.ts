@@ -42,6 +42,8 @@ export interface RulePage {
   readonly why: string;
   /** Where that is said: a text, a law, a guidance, by its public name. */
   readonly source: string;
+  /** What it cannot see, where its silence may be taken for more than it is. */
+  readonly limits?: string;
   /** The seed complaint it answers, where there is one: which text, and its words. */
   readonly answers?: readonly Complaint[];
   readonly examples: Examples;

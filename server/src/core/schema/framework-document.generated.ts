@@ -139,7 +139,7 @@ export interface RequiredMilestone {
   by?: WrittenDate;
 }
 /**
- * The sources that contributions may come from. With its standing and source. A framework without this list asks for none.
+ * The sources of money that it names. Completion offers them first and hover says that it names them; a plan may have others. With its standing and source. A framework without this list asks for none.
  */
 export interface FundingSourceList {
   status?: Standing;
@@ -147,7 +147,7 @@ export interface FundingSourceList {
   values: FundingSource[];
 }
 /**
- * The measures that every plan must report. With its standing and source. A framework without this list asks for none.
+ * The measures that it asks for. A new plan begins with them, completion offers them first, and the rule outcome-uncoded takes their codes. With its standing and source. A framework without this list asks for none.
  */
 export interface RequiredOutcomeList {
   status?: Standing;
@@ -155,7 +155,7 @@ export interface RequiredOutcomeList {
   values: RequiredOutcome[];
 }
 /**
- * A measure that a plan must report.
+ * A measure that it asks for.
  */
 export interface RequiredOutcome {
   framework: WrittenText;
