@@ -145,7 +145,7 @@ describe("a team's own framework", () => {
     assert.equal(completed(source, settings())[0], 'public-health-grant | Our region (2019)');
     assert.equal(completed(source, noSettings)[0], 'nhs-minimum | Beyond Barker (2015)');
     const type = `milestones:\n  - {id: a, type: $0}\n`;
-    const anew = (rest: string) => plan('our-region').replace(/milestones:[^]*/, rest);
+    const anew = (rest: string) => plan('our-region').replace(/milestones:[\s\S]*/, rest);
     const types = anew(type);
     const offered = complete(analyse(types.replace('$0', '')), types.indexOf('$0'), settings());
     assert.equal(offered[0]?.label, 'procurement');
