@@ -57,7 +57,6 @@ export { putRight, safeEdits } from './put-right';
 export {
   type Readiness,
   readinessFrom,
-  readinessOf,
   type SectionToDo,
   standingOf,
   toDoIn,

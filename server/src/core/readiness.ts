@@ -5,12 +5,10 @@
 
 import type { Analysis } from './analysis';
 import type { Finding } from './finding';
-import { type Judgement, judge } from './judge';
+import type { Judgement } from './judge';
 import { type Plan, stageOf } from './model/plan';
-import type { Workspace } from './model/workspace';
 import type { Condition, Framework } from './reference/framework';
 import { shapeNamed, shapeUnder } from './schema/shape';
-import type { Settings } from './settings';
 import { said, say } from './text/say';
 import { count } from './text/words';
 
@@ -30,11 +28,6 @@ export interface SectionToDo {
   /** As the format calls it: "Budget". */
   readonly title: string;
   readonly toDo: readonly Finding[];
-}
-
-/** The readiness of what was analysed; a plan that is superseded has nothing to do. */
-export function readinessOf(analysis: Analysis, settings: Settings, workspace: Workspace): Readiness {
-  return readinessFrom(analysis, judge(analysis, { ...settings, as: 'agreed' }, workspace));
 }
 
 /** The readiness that follows from a judgement made as if the plan were agreed; what a baseline holds is taken out of it before. */
