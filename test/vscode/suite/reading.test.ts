@@ -59,10 +59,10 @@ describe('finding one\u2019s way in a plan', () => {
   it('shows names, sums and the balance behind the words, and lenses above schemes and the budget', async () => {
     await person.waitFor('inlay', '= £8.9m');
     await person.waitFor('inlay', '2018-19: £100k left');
-    await person.waitFor('lenses', '2017-18: £4,400,000 − £4,400,000, in balance');
+    await person.waitFor('lenses', '2017-18: £4.4m − £4.4m, in balance');
     await person.screenshot('hints-and-lenses');
     putCursorOn('novelty: changed');
-    await person.waitFor('lenses', '£8,900,000 from 2017-18 to 2018-19 in 1 line · 1 milestone · 1 outcome');
+    await person.waitFor('lenses', '£8.9m from 2017-18 to 2018-19 in 1 line · 1 milestone · 1 outcome');
     await person.waitFor('lenses', 'No budget line');
     await person.screenshot('lenses-of-schemes');
     await person.click('lenses', '2 references');

@@ -5,7 +5,7 @@
 
 import type { Analysis } from '../analysis';
 import type { Scheme } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoneyShort } from '../model/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
@@ -41,8 +41,12 @@ function balance({ budget, years }: Plan, index: PlanIndex): readonly CodeLens[]
     if (held === undefined || spent === undefined) return [];
     const left = held - spent;
     const sign =
-      left === 0 ? say`in balance` : left > 0 ? say`${formatMoney(left)} left` : say`${formatMoney(-left)} short`;
-    return [{ at: key, title: `${year}: ${formatMoney(held)} − ${formatMoney(spent)}, ${sign}`, places: [] }];
+      left === 0
+        ? say`in balance`
+        : left > 0
+          ? say`${formatMoneyShort(left)} left`
+          : say`${formatMoneyShort(-left)} short`;
+    return [{ at: key, title: `${year}: ${formatMoneyShort(held)} − ${formatMoneyShort(spent)}, ${sign}`, places: [] }];
   });
 }
 
@@ -59,7 +63,7 @@ function schemeLenses(analysis: Analysis, plan: Plan, index: PlanIndex, scheme: 
       ? say`No budget line`
       : pence === undefined
         ? count(lines, 'budget line')
-        : say`${formatMoney(pence)} ${periodOf(plan)} in ${count(lines, 'line')}`;
+        : say`${formatMoneyShort(pence)} ${periodOf(plan)} in ${count(lines, 'line')}`;
   const told = [money, count(milestones, 'milestone'), count(scheme.outcomes.length, 'outcome')].join(' · ');
   const references: CodeLens = { at, title: count(uses.length, 'reference'), places: uses.map(use => use.at) };
   return [{ at, title: told, places: [] }, references];

@@ -43,7 +43,17 @@ export function inlayHints(
   const hints = [...marks, ...balances(analysis)].filter(
     ({ kind, after }) => wanted.has(kind) && span.start <= after && after <= span.end,
   );
-  return hints.sort((a, b) => a.after - b.after);
+  return readable(hints, analysis).sort((a, b) => a.after - b.after);
+}
+
+/** So many names are shown on a line: a list of many is not made longer than an author can read. */
+const mostNames = 3;
+
+function readable(hints: readonly InlayHint[], { lines }: Analysis): InlayHint[] {
+  const names = new Map<number, number>();
+  const lineOf = ({ after }: InlayHint) => lines.positionAt(after).line;
+  for (const hint of hints) if (hint.kind === 'names') names.set(lineOf(hint), (names.get(lineOf(hint)) ?? 0) + 1);
+  return hints.filter(hint => hint.kind !== 'names' || (names.get(lineOf(hint)) ?? 0) <= mostNames);
 }
 
 function hintOf(analysis: Analysis, mark: Mark, settings: Settings): InlayHint | undefined {
@@ -103,7 +113,7 @@ function sumOf(node: MapNode): InlayHint | undefined {
   const filled = node.entries.filter(({ value }) => !isEmpty(value));
   if (filled.length < 2) return undefined;
   const total = sum(filled.map(({ value }) => penceOf(value)));
-  if (total === undefined) return undefined;
+  if (total === undefined || total === 0) return undefined;
   return {
     after: node.end,
     label: `= ${formatMoneyShort(total)}`,
@@ -150,12 +160,15 @@ function balances({ document, index }: Analysis): readonly InlayHint[] {
     const spent = index.budgetOf(year);
     return held === undefined || spent === undefined ? [] : [{ year, left: held - spent }];
   });
+  // Years in balance need no word, unless all are.
+  const uneven = years.filter(({ left }) => left !== 0);
+  const label = uneven.map(({ year, left }) => `${year}: ${leftOver(left)}`).join(', ');
   const behindKey: InlayHint[] =
     contributions.key && contributions.items.length > 0 && years.length > 0
       ? [
           {
             after: contributions.key.end + 1,
-            label: years.map(({ year, left }) => `${year}: ${leftOver(left)}`).join(', '),
+            label: label === '' ? say`in balance` : label,
             kind: 'balance',
             tip: say`What the budget lines leave of the contributions of each year.`,
           },
@@ -179,6 +192,5 @@ function gapOfBoth({ root }: Plan, { year, nhs, council }: Plan['budget']['gap']
 }
 
 function leftOver(pence: number): string {
-  if (pence === 0) return say`in balance`;
   return pence > 0 ? say`${formatMoneyShort(pence)} left` : say`${formatMoneyShort(-pence)} short`;
 }
