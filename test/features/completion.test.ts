@@ -5,7 +5,10 @@ import {
   applyEdits,
   type Completion,
   complete,
+  completeSettingsFile,
+  hoverSettingsFile,
   noSettings,
+  type SettingsFileKind,
   withoutTabStops,
 } from '../../server/src/core/index';
 import { allSamples } from '../support/plan-texts';
@@ -196,6 +199,17 @@ describe('completion', () => {
   it('names the parts that a narrative usually has', () => {
     assert.match(chosen(`${head}narrative:\n  $0\n`, 'what_stops'), /narrative:\n {2}what_stops: \|\n {4}\n$/);
     assert.ok(!labels(`${head}narrative:\n  summary: A\n  $0\n`).includes('summary'));
+  });
+
+  it('knows the keys, lists and rules of the files beside plans', () => {
+    const offeredIn = (kind: SettingsFileKind, marked: string) =>
+      completeSettingsFile(marked.replace('$0', ''), kind, marked.indexOf('$0'), noSettings).map(({ label }) => label);
+    assert.deepEqual(offeredIn('configuration', 'rules: {nothing-stops: {$0}}\n'), ['severity', 'options']);
+    assert.deepEqual(offeredIn('configuration', 'as: $0\n'), ['plan', 'agreed']);
+    assert.ok(offeredIn('framework', 'id: ours\n$0\n').includes('last_date'));
+    assert.ok(offeredIn('framework', 'severities:\n  $0\n').includes('deadline-past-limit'));
+    const [told] = hoverSettingsFile('severities: {nothing-stops: off}\n', 'framework', 15)?.parts ?? [];
+    assert.ok(told?.kind === 'text' && /stop/.test(told.text));
   });
 
   it('answers anywhere in a broken plan, with edits inside the text', () => {

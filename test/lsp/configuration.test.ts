@@ -1,5 +1,6 @@
 /** Settings: the configuration file, open or on the disk, and those of the editor, each folder its own. */
 import assert from 'node:assert/strict';
+import { type CompletionList, CompletionRequest, HoverRequest } from 'vscode-languageserver-protocol/node';
 import { type FolderOfPlans, folderOfPlans } from '../support/folder-of-plans';
 import { LspClient } from '../support/lsp-client';
 import { smallPlan } from '../support/small-plans';
@@ -38,6 +39,30 @@ describe('the configuration', () => {
     await client.filesChanged({ uri: folder.uriOf('plans/oneplan.config.yaml'), type: 3 });
     await client.until('a refresh', () => client.refreshes === 2);
     assert.equal(await severity(), 3);
+  });
+
+  it('is completed and told of while it is written, as a plan is', async () => {
+    const file = folder.uriOf('oneplan.config.yaml');
+    const text = 'rules:\n  deadline-past-limit: \n  \nas: agreed\n';
+    await open();
+    await client.open(file, text, 'yaml');
+    const textDocument = { uri: file };
+    const ask = async (line: number, character: number) => {
+      const sent = { textDocument, position: { line, character } };
+      const list = (await client.connection.sendRequest(CompletionRequest.type, sent)) as CompletionList;
+      return list.items.map(({ label }) => label);
+    };
+    assert.deepEqual(await ask(1, 23), ['off', 'info', 'warning', 'error']);
+    const rules = await ask(2, 2);
+    assert.ok(rules.includes('too-many-bodies') && !rules.includes('deadline-past-limit'));
+    assert.deepEqual(await ask(3, 4), ['plan', 'agreed']);
+    const tell = async (line: number, character: number) =>
+      JSON.stringify(
+        await client.connection.sendRequest(HoverRequest.type, { textDocument, position: { line, character } }),
+      );
+    assert.match(await tell(1, 5), /A deadline lies after the last date/);
+    assert.match(await tell(3, 5), /As if every plan were agreed/);
+    assert.match(await tell(0, 1), /instead of its usual severity/);
   });
 
   it('counts as it is written in the editor, and is checked there', async () => {

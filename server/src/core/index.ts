@@ -32,6 +32,7 @@ export { isSameItem, quieten } from './features/quieten';
 export { prepareRename, rename } from './features/rename';
 export { selectionsAt } from './features/selection-ranges';
 export { type SemanticToken, semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
+export { completeSettingsFile, hoverSettingsFile, type SettingsFileKind } from './features/settings-files';
 export { withoutTabStops } from './features/snippet';
 export { type PlanSymbol, symbolsOf } from './features/symbols';
 export { type FoundSymbol, findSymbols } from './features/workspace-symbols';

@@ -1,7 +1,7 @@
 /** What the reading features are asked about: an open plan in its newest version, and places in other documents. */
 import type { Location } from 'vscode-languageserver';
-import type { Analysis, LineIndex, Span } from '../core/index';
-import { keyOf } from './document-uri';
+import { type Analysis, configurationFile, LineIndex, type SettingsFileKind, type Span } from '../core/index';
+import { keyOf, nameOf } from './document-uri';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
 
@@ -20,7 +20,23 @@ export function readDocument({ open, plans }: Session, uri: string): ReadDocumen
   return document && analysis && { key: document.key, uri: document.uri, analysis, lines: analysis.lines };
 }
 
-/** The same when it matters what stands in other documents: all of them in their newest version, what it names read. */
+/** An open file of settings, and which; `undefined` for every other document. */
+export interface SettingsDocument {
+  readonly key: string;
+  readonly text: string;
+  readonly kind: SettingsFileKind;
+  readonly lines: LineIndex;
+}
+
+export function readSettingsFile({ open, configurations }: Session, uri: string): SettingsDocument | undefined {
+  const document = open.get(keyOf(uri));
+  if (!document || document.isPlan || !configurations.concerns(document.key)) return undefined;
+  const { key, text } = document;
+  const kind = nameOf(key) === configurationFile ? 'configuration' : 'framework';
+  return { key, text, kind, lines: new LineIndex(text) };
+}
+
+/** A plan as `readDocument` has it, when it matters what stands in other documents: all of them in their newest version, what it names read. */
 export async function readWithOthers(session: Session, uri: string): Promise<ReadDocument | undefined> {
   await session.ready(keyOf(uri));
   for (const key of session.open.keys()) session.plans.analysis(key);

@@ -1,5 +1,5 @@
 /** Keys that may stand at the cursor: those that must be there first, then in the order of the format. */
-
+import { rulePages } from '../rules/index';
 import { isRequired, type Shape, shapeOfKeys } from '../schema/shape';
 import { said, say } from '../text/say';
 import { isKnownValue } from './complete-known-values';
@@ -28,6 +28,7 @@ export function keyCompletions(context: CompletionContext): readonly Completion[
     ...referenceKeys(context, taken),
     ...oldSchemeKeys(context, taken),
     ...partsOfNarrative(context, taken),
+    ...ruleKeys(context, taken),
     ...found.map(({ completion }) => completion),
   ];
 }
@@ -104,19 +105,35 @@ function isNarrative({ path }: Cursor): boolean {
   return path.length === 1 && first !== undefined && first !== 'item' && first.key === 'narrative';
 }
 
+/** Ids of rules are the keys of what a configuration, or a framework, says of their severities. */
+function ruleKeys({ shapes, cursor }: CompletionContext, taken: ReadonlySet<string>): readonly Completion[] {
+  if (!shapes.some(({ def }) => def === 'rules' || def === 'severities')) return [];
+  return rulePages()
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, summary, why }) => ({
+      label: id,
+      kind: 'rule',
+      detail: said(summary),
+      documentation: `${said(summary)} ${said(why)}`,
+      edit: { at: cursor.word, text: cursor.hasColon ? id : `${id}: ` },
+      snippet: false,
+      opensMore: !cursor.hasColon,
+    }));
+}
+
 /** Parts that narratives usually have; an author may name others. */
-const usualParts: Readonly<Record<string, string>> = {
-  summary: 'The plan in a few sentences',
-  what_changes: 'What people will notice',
-  what_stops: 'What is given up for it',
-  money: 'Where the money comes from and goes to',
-  people: 'Who does the work',
-};
+const usualParts = (): Readonly<Record<string, string>> => ({
+  summary: say`The plan in a few sentences`,
+  what_changes: say`What people will notice`,
+  what_stops: say`What is given up for it`,
+  money: say`Where the money comes from and goes to`,
+  people: say`Who does the work`,
+});
 
 function partsOfNarrative({ cursor }: CompletionContext, taken: ReadonlySet<string>): readonly Completion[] {
   if (!isNarrative(cursor)) return [];
   const indent = ' '.repeat(cursor.column);
-  return Object.entries(usualParts)
+  return Object.entries(usualParts())
     .filter(([part]) => !taken.has(part))
     .map(([part, detail]) => {
       const written = cursor.flow ? `${part}: $1` : `${part}: |\n${indent}  $0`;

@@ -62,7 +62,7 @@ export function placesOfPlan(context: CompletionContext, shape: Shape): readonly
   const inside = { ...context, shapes: [shape], cursor: { ...context.cursor, flow: true, siblings: [] } };
   return places(inside, 'name').map(completion => {
     const { label: name, detail: code = '' } = completion;
-    const text = say`{code: ${written(inside, code)}, name: ${written(inside, name)}}`;
+    const text = `{code: ${written(inside, code)}, name: ${written(inside, name)}}`;
     return { ...completion, edit: { at: context.cursor.word, text } };
   });
 }

@@ -25,7 +25,7 @@ export function openingCompletions(context: CompletionContext, shapes: readonly 
 function listOpenings(context: CompletionContext, shape: Shape): readonly Completion[] {
   const items = shapesOfItems([shape]);
   const item = items.find(({ schema }) => schema.properties);
-  if (!item) return [opening(context, 'A list', `[$1]`, shape, say`Between brackets, with commas`)];
+  if (!item) return [opening(context, say`A list`, `[$1]`, shape, say`Between brackets, with commas`)];
   const { cursor } = context;
   const column = cursor.column + 2;
   const below = { ...context, cursor: { ...cursor, column } };
@@ -46,17 +46,18 @@ function mapOpenings(context: CompletionContext, shape: Shape): readonly Complet
   const names = Object.keys(schema.properties ?? {});
   // A section, or what holds lists, is written below its key; completion goes on there.
   if (names.some(key => /array|object/.test(String(shapesUnder([shape], key)[0]?.schema.type)))) return [];
-  const needed = neededKeys(shape, names);
+  const needed = neededKeys(shape);
   if (needed.length === 0) return [];
   const stops = new TabStops();
   const inBraces = { ...context, cursor: { ...context.cursor, flow: true } };
   const inside = needed.map(key => `${key}: ${placeholder(inBraces, shape, key, stops)}`).join(', ');
-  const label = def === 'none' ? say`Nothing, with the reason` : (schema.title ?? needed.join(', '));
+  const label = def === 'none' ? say`Nothing, with the reason` : said(schema.title ?? needed.join(', '));
   return [opening(context, label, `{${inside}}`, shape, `{${needed.join(', ')}}`)];
 }
 
 /** What must be there; where nothing must, what a rule asks for. */
-function neededKeys(shape: Shape, names: readonly string[]): readonly string[] {
+export function neededKeys(shape: Shape): readonly string[] {
+  const names = Object.keys(shape.schema.properties ?? {});
   const required = names.filter(key => isRequired(shape, key));
   if (required.length > 0) return required;
   return names.filter(key => shapesUnder([shape], key)[0]?.schema['x-asked-by'] !== undefined);
@@ -87,7 +88,7 @@ function opening(
   label: string,
   text: string,
   { schema }: Shape,
-  detail = schema.title ?? '',
+  detail = said(schema.title ?? ''),
 ): Completion {
   // Lines of their own leave no space behind the colon.
   const spaces = /[ \t]*$/.exec(analysis.text.slice(0, cursor.word.start))?.[0].length ?? 0;
@@ -96,7 +97,7 @@ function opening(
     label,
     kind: 'item',
     detail,
-    documentation: schema.description ?? '',
+    documentation: said(schema.description ?? ''),
     edit: { at: { start, end: cursor.word.end }, text },
     snippet: true,
   };

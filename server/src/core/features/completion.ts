@@ -1,6 +1,7 @@
 /** What may be written at the cursor: keys, listed values, references, years, dates and whole items. */
 import type { Analysis } from '../analysis';
 import { lineBreakOf } from '../format/blank-lines';
+import { type Shape, shapeNamed } from '../schema/shape';
 import type { Settings } from '../settings';
 import { ScalarNode } from '../syntax/node';
 import type { TextEdit } from '../text/edit';
@@ -11,7 +12,7 @@ import { ruleCompletions } from './complete-rules';
 import { valueCompletions } from './complete-values';
 import { type Cursor, cursorAt, lineStart } from './cursor';
 import { nodesAt } from './nodes-at';
-import { shapesAt } from './shape-at';
+import { shapesBelow } from './shape-at';
 
 export interface Completion {
   readonly label: string;
@@ -37,13 +38,21 @@ export function complete(
   oldPlans: OldPlansAround = noOldPlans,
 ): readonly Completion[] {
   const inWaiver = ruleCompletions(analysis.text, offset);
-  if (inWaiver) return inWaiver;
+  const kind = analysis.document?.kind ?? 'one-plan';
+  return inWaiver ?? completeBelow(shapeNamed(kind), { analysis, offset, settings, oldPlans });
+}
+
+/** Completions in a document whose whole has the shape `root`: a plan, or a file of settings. */
+export function completeBelow(
+  root: Shape,
+  given: Pick<CompletionContext, 'analysis' | 'offset' | 'settings' | 'oldPlans'>,
+): readonly Completion[] {
+  const { analysis, offset } = given;
   if (isInProse(analysis, offset)) return [];
   const cursor = cursorAt(analysis.text, offset);
   if (!cursor) return [];
-  const kind = analysis.document?.kind ?? 'one-plan';
-  const shapes = shapesAt(kind, cursor.path);
-  return ready(entries({ analysis, settings, cursor, offset, shapes, oldPlans }), cursor, analysis.text);
+  const shapes = shapesBelow(root, cursor.path);
+  return ready(entries({ ...given, cursor, shapes }), cursor, analysis.text);
 }
 
 function entries(context: CompletionContext): readonly Completion[] {
@@ -77,7 +86,7 @@ export interface CompletionContext {
   readonly cursor: Cursor;
   readonly offset: number;
   /** What may stand in the mapping or list that the cursor is in. */
-  readonly shapes: ReturnType<typeof shapesAt>;
+  readonly shapes: readonly Shape[];
   readonly oldPlans: OldPlansAround;
 }
 

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis';
 import { firstDayOfYear, formatDate, lastDayOfYear, readYear } from '../model/calendar';
 import { pageOf } from '../rules/index';
 import type { PlanSchema } from '../schema/plan-schema.generated';
+import type { Shape } from '../schema/shape';
 import type { ScalarNode } from '../syntax/node';
 import { said, say } from '../text/say';
 import { shorten } from '../text/words';
@@ -15,9 +16,19 @@ import type { ShapedNode } from './nodes-at';
 export function hoverKey(analysis: Analysis, nodes: readonly ShapedNode[], node: ScalarNode): Hover | undefined {
   const found = nodes.at(-1);
   if (found?.keyShape?.schema['x-form'] === 'year') return hoverYear(analysis, node);
-  const schema = found?.shape?.schema;
   const totals = factsPart(totalsUnder(analysis, nodes, node.text));
-  if (!schema?.title) return totals.length > 0 ? { at: node, title: shorten(node.text), parts: totals } : undefined;
+  const meaning = keyMeaning(found?.shape, node, totals);
+  return meaning ?? (totals.length > 0 ? { at: node, title: shorten(node.text), parts: totals } : undefined);
+}
+
+/** What the format says of a key; `totals` stand behind what it is for. */
+export function keyMeaning(
+  shape: Shape | undefined,
+  node: ScalarNode,
+  totals: readonly HoverPart[] = [],
+): Hover | undefined {
+  const schema = shape?.schema;
+  if (!schema?.title) return undefined;
   return {
     at: node,
     title: said(schema.title),

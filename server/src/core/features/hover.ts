@@ -2,6 +2,7 @@
 
 import type { Analysis } from '../analysis';
 import { pageOf } from '../rules/index';
+import type { Shape } from '../schema/shape';
 import type { Settings } from '../settings';
 import type { ScalarNode } from '../syntax/node';
 import { said } from '../text/say';
@@ -73,11 +74,13 @@ function hoverWord(
   found: ShapedNode,
   node: ScalarNode,
 ): Hover | undefined {
-  return found.isKey ? hoverKey(analysis, nodes, node) : (hoverMoney(analysis, nodes) ?? hoverValue(found, node));
+  return found.isKey
+    ? hoverKey(analysis, nodes, node)
+    : (hoverMoney(analysis, nodes) ?? valueMeaning(found.shape, node));
 }
 
 /** A listed value: what it means. */
-function hoverValue({ shape }: ShapedNode, node: ScalarNode): Hover | undefined {
+export function valueMeaning(shape: Shape | undefined, node: ScalarNode): Hover | undefined {
   const index = shape?.schema.enum?.findIndex(value => String(value) === node.text) ?? -1;
   const meaning = said(shape?.schema['x-enum-descriptions']?.[index] ?? '');
   return meaning ? { at: node, title: node.text, parts: textPart(meaning) } : undefined;

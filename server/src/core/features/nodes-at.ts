@@ -57,11 +57,16 @@ export interface ShapedNode extends NodeAt {
 
 /** The same with what the format says of each. */
 export function shapedNodesAt(root: MapNode, kind: DocumentKind, offset: number): readonly ShapedNode[] {
+  return shapedNodesBelow(root, shapeNamed(kind), offset);
+}
+
+/** The same in a document whose whole has the shape `whole`. */
+export function shapedNodesBelow(root: MapNode, whole: Shape, offset: number): readonly ShapedNode[] {
   let shape: Shape | undefined;
   let parent: Shape | undefined;
   return nodesAt(root, offset).map((at, index): ShapedNode => {
     parent = shape;
-    if (index === 0) shape = shapeNamed(kind);
+    if (index === 0) shape = whole;
     else if (shape)
       shape = at.entry ? shapeUnder(shape, at.entry.key.text, at.entry.value) : shapeOfItems(shape, at.node);
     return { ...at, shape, keyShape: at.isKey && parent ? shapeOfKeys(parent) : undefined, parent };

@@ -4,7 +4,12 @@ import type { Step } from './cursor';
 
 /** The shapes of the mapping or list at `path`; two where the format allows two, none where it knows no such path. */
 export function shapesAt(kind: DocumentKind, path: readonly Step[]): readonly Shape[] {
-  let shapes: readonly Shape[] = [shapeNamed(kind)];
+  return shapesBelow(shapeNamed(kind), path);
+}
+
+/** The same for any document whose whole has the shape `root`. */
+export function shapesBelow(root: Shape, path: readonly Step[]): readonly Shape[] {
+  let shapes: readonly Shape[] = [root];
   for (const step of path) shapes = shapes.flatMap(shape => shapesAfter(shape, step));
   return shapes;
 }

@@ -7,33 +7,55 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { type Completion, complete, oldPlansAround, withoutTabStops } from '../../core/index';
+import {
+  type Completion,
+  complete,
+  completeSettingsFile,
+  type LineIndex,
+  oldPlansAround,
+  withoutTabStops,
+} from '../../core/index';
 import type { ClientAbilities } from '../client-abilities';
 import { offsetFrom } from '../from-lsp';
 import { request } from '../method';
-import { type ReadDocument, readDocument } from '../read-document';
+import { readDocument, readSettingsFile } from '../read-document';
+import type { Session } from '../session';
 import { rangeOf } from '../to-lsp';
 
 export const completion = request(
   CompletionRequest.type,
   () => ({ completionProvider: { triggerCharacters: [' ', ':', '-', '{', '[', ','], resolveProvider: false } }),
   (session, { textDocument, position, context }): CompletionList | null => {
-    const document = readDocument(session, textDocument.uri);
-    if (!document) return null;
-    const { analysis, lines, key } = document;
+    const asked = askedOf(session, textDocument.uri);
+    if (!asked) return null;
+    const { text, lines } = asked;
     const offset = offsetFrom(position, lines);
-    if (context?.triggerCharacter !== undefined && !opensPlace(analysis.text, offset, context.triggerCharacter))
-      return null;
-    const entries = complete(
-      analysis,
-      offset,
-      session.configurations.settings(key),
-      oldPlansAround(session.plans.project, key),
-    );
-    const items = entries.map((entry, index) => itemOf(entry, index, document, offset, session.client));
+    if (context?.triggerCharacter !== undefined && !opensPlace(text, offset, context.triggerCharacter)) return null;
+    const items = asked.entries(offset).map((entry, index) => itemOf(entry, index, asked, offset, session.client));
     return { isIncomplete: false, items };
   },
 );
+
+/** A document in which something can be completed. */
+interface Asked {
+  readonly text: string;
+  readonly lines: LineIndex;
+  entries(offset: number): readonly Completion[];
+}
+
+function askedOf(session: Session, uri: string): Asked | undefined {
+  const settings = (key: string) => session.configurations.settings(key);
+  const plan = readDocument(session, uri);
+  if (plan) {
+    const { analysis, lines, key } = plan;
+    const around = oldPlansAround(session.plans.project, key);
+    return { text: analysis.text, lines, entries: offset => complete(analysis, offset, settings(key), around) };
+  }
+  const file = readSettingsFile(session, uri);
+  if (!file) return undefined;
+  const { text, kind, lines, key } = file;
+  return { text, lines, entries: offset => completeSettingsFile(text, kind, offset, settings(key)) };
+}
 
 /** A sign asks for a list only where a value or an item begins, not in the middle of a text. */
 function opensPlace(text: string, offset: number, sign: string): boolean {
@@ -45,13 +67,13 @@ function opensPlace(text: string, offset: number, sign: string): boolean {
 function itemOf(
   { label, kind, detail, documentation, edit, snippet, filter, opensMore }: Completion,
   index: number,
-  { analysis, lines }: ReadDocument,
+  { text, lines }: Asked,
   offset: number,
   { snippets, own }: ClientAbilities,
 ): CompletionItem {
   const isSnippet = snippet && snippets;
   // What is typed is compared with the words of the entry: the replaced text may be a whole id or amount.
-  const typed = analysis.text.slice(edit.at.start, offset);
+  const typed = text.slice(edit.at.start, offset);
   return {
     label,
     kind: kinds[kind],

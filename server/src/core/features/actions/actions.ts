@@ -3,7 +3,10 @@ import type { Analysis } from '../../analysis';
 import type { Judgement } from '../../judge';
 import type { Settings } from '../../settings';
 import { type Span, touches } from '../../text/span';
-import type { Action, ActionContext } from './action';
+import type { Action, ActionContext, PlanActionContext } from './action';
+import { addAskedEntries } from './add-asked-entries';
+import { addAskedItems } from './add-asked-items';
+import { addAskedKeys } from './add-asked-keys';
 import { addKnownPartners } from './add-known-partners';
 import { addMissingLine } from './add-missing-line';
 import { addMissingService } from './add-missing-service';
@@ -40,7 +43,9 @@ export function actionsAt(
 export function additionsFor(context: ActionContext): readonly Action[] {
   const { document: plan, index } = context.analysis;
   if (plan?.kind !== 'one-plan' || !index) return fillMissingKey(context);
-  const inPlan = { ...context, plan, index };
+  // A skeleton never says that somebody agreed, decided or did something.
+  const unsaid = context.findings.filter(({ rule }) => !statements.has(rule));
+  const inPlan = { ...context, plan, index, findings: unsaid };
   return [
     ...fillMissingKey(context),
     ...addKnownPartners(inPlan),
@@ -48,8 +53,21 @@ export function additionsFor(context: ActionContext): readonly Action[] {
     ...addMissingLine(inPlan),
     ...addMissingYears(inPlan),
     ...makeMilestone(inPlan),
+    ...addAskedKeys(inPlan),
+    ...addAskedItems(inPlan),
+    ...addAskedEntries(inPlan),
   ];
 }
+
+/** Rules that are answered by what somebody has agreed, decided or done. */
+const statements = new Set([
+  'bcf-scheme-orphaned',
+  'decider-lacks-power',
+  'milestone-overdue',
+  'signoff-missing',
+  'stop-not-agreed',
+  'transfer-undecided',
+]);
 
 function forFindings(context: ActionContext): readonly Action[] {
   const { document: plan, index } = context.analysis;
@@ -57,9 +75,25 @@ function forFindings(context: ActionContext): readonly Action[] {
   return [
     ...(inPlan ? [...assignLead(inPlan), ...chooseOption(inPlan)] : []),
     ...additionsFor(context),
+    ...(inPlan ? forStatements(inPlan) : []),
     ...(inPlan ? balanceYear(inPlan) : []),
+    ...(inPlan ? extractUnknown(inPlan) : []),
     ...waive(context),
   ];
+}
+
+function forStatements(context: PlanActionContext): readonly Action[] {
+  const stated = { ...context, findings: context.findings.filter(({ rule }) => statements.has(rule)) };
+  return [...addAskedKeys(stated), ...addAskedItems(stated), ...addAskedEntries(stated)];
+}
+
+/** Somebody whom a reference names in words is added to the plan. */
+function extractUnknown(context: PlanActionContext): readonly Action[] {
+  return context.findings
+    .filter(({ rule }) => rule === 'unknown-reference')
+    .flatMap(finding =>
+      extractItem({ ...context, range: finding.at }).map(action => ({ ...action, kind: 'quickfix' as const, finding })),
+    );
 }
 
 function forWriting(context: ActionContext): readonly Action[] {

@@ -2,18 +2,51 @@
 import type { Analysis } from '../../analysis';
 import type { Shape } from '../../schema/shape';
 import { placeholder } from '../complete-items';
+import { neededKeys } from '../complete-openings';
 import { idFrom } from '../new-id';
-import { shapesUnder } from '../shape-at';
+import { shapesOfItems, shapesUnder } from '../shape-at';
 import { snippetText, type TabStops } from '../snippet';
 
-/** The value for `key` of an item of `shape`. `called` is what the item is called, for its id. */
-export function unsureValue(analysis: Analysis, shape: Shape, key: string, called: string, stops: TabStops): string {
+/** A cap for every partner that puts money in. */
+function everyCap({ document }: Analysis, stops: TabStops): string {
+  const payers =
+    document?.kind === 'one-plan' ? document.budget.contributions.items.flatMap(each => each.partner.value ?? []) : [];
+  return `{${[...new Set(payers)].map(id => `${snippetText(id)}: ${stops.next('£0')}`).join(', ')}}`;
+}
+
+/** What stands first in a list until its author says otherwise. */
+function firstOf({ references }: Analysis, shape: Shape | undefined): string {
+  const item = shape && shapesOfItems([shape])[0]?.schema;
+  const kinds = item?.['x-ref'];
+  if (item?.properties) return '';
+  if (kinds) return references.definitions.find(({ kind }) => kinds.includes(kind))?.id.text ?? '';
+  return item?.enum ? String(item.enum[0]) : '';
+}
+
+/** What stands for words that are still to be written: findings remain until somebody has written them. */
+export const stillOpen = 'TBC';
+
+/**
+ * The value for `key` of an item of `shape`. `called` is what the item is called, for its id; `words` stand for a text
+ * until it is written, the title of the key where they are left out.
+ */
+export function unsureValue(
+  analysis: Analysis,
+  shape: Shape,
+  key: string,
+  called: string,
+  stops: TabStops,
+  words?: string,
+): string {
   const inner = shapesUnder([shape], key)[0];
   const schema = inner?.schema ?? {};
-  if (inner && schema.type === 'object' && schema.required) {
-    const parts = schema.required.map(part => `${part}: ${unsureValue(analysis, inner, part, called, stops)}`);
-    return `{${parts.join(', ')}}`;
+  const parts = inner && schema.type === 'object' ? neededKeys(inner) : [];
+  if (inner && parts.length > 0) {
+    const written = parts.map(part => `${part}: ${unsureValue(analysis, inner, part, called, stops, words)}`);
+    return `{${written.join(', ')}}`;
   }
+  if (inner?.def === 'caps') return everyCap(analysis, stops);
+  if (schema.type === 'array') return `[${stops.next(firstOf(analysis, inner) || words)}]`;
   const written = placeholder({ analysis }, shape, key, stops);
   const number = /^£?\$(\d+)$/.exec(written)?.[1];
   if (number === undefined) return written;
@@ -34,7 +67,7 @@ export function unsureValue(analysis: Analysis, shape: Shape, key: string, calle
       return stop(String(schema.minimum ?? 0));
     case 'text':
     case 'prose':
-      return stop(schema.title ?? key);
+      return stop(words ?? schema.title ?? key);
     default:
       return written;
   }

@@ -1,0 +1,50 @@
+/**
+ * Completion and hover in the files that a team writes beside its plans: the configuration and its own frameworks. The
+ * same as in a plan, by the form of the file.
+ */
+import { analyse } from '../analysis';
+import { configurationSchema, frameworkSchema } from '../config/configuration-schema';
+import { pageOf } from '../rules/index';
+import { type Shape, shapeOfFile } from '../schema/shape';
+import type { Settings } from '../settings';
+import { said } from '../text/say';
+import { noOldPlans } from './complete-old-plans';
+import { type Completion, completeBelow } from './completion';
+import { valueMeaning } from './hover';
+import { keyMeaning } from './hover-key';
+import type { Hover } from './hover-part';
+import { shapedNodesBelow } from './nodes-at';
+
+export type SettingsFileKind = 'configuration' | 'framework';
+
+/** Completions at `offset` of the file `text`. */
+export function completeSettingsFile(
+  text: string,
+  kind: SettingsFileKind,
+  offset: number,
+  settings: Settings,
+): readonly Completion[] {
+  return completeBelow(shapeOf(kind), { analysis: analyse(text), offset, settings, oldPlans: noOldPlans });
+}
+
+/** What is told of the word at `offset` of the file `text`: of a key, a listed value, the id of a rule. */
+export function hoverSettingsFile(text: string, kind: SettingsFileKind, offset: number): Hover | undefined {
+  const found = shapedNodesBelow(analyse(text).tree.root, shapeOf(kind), offset).at(-1);
+  if (found?.node.kind !== 'scalar') return undefined;
+  const { node, shape, parent } = found;
+  if (!found.isKey) return valueMeaning(shape, node);
+  const page = parent?.def === 'rules' || parent?.def === 'severities' ? pageOf(node.text) : undefined;
+  if (!page) return keyMeaning(shape, node);
+  return {
+    at: node,
+    title: page.id,
+    parts: [
+      { kind: 'text', text: said(page.summary) },
+      { kind: 'rule', rule: page.id, why: said(page.why) },
+    ],
+  };
+}
+
+function shapeOf(kind: SettingsFileKind): Shape {
+  return shapeOfFile(kind === 'configuration' ? configurationSchema : frameworkSchema);
+}
