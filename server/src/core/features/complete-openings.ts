@@ -4,7 +4,7 @@
  */
 
 import { isRequired, type Shape, shapeOfKeys } from '../schema/shape';
-import { say } from '../text/say';
+import { said, say } from '../text/say';
 import { draftsOf, itemText, placeholder, shownDraft } from './complete-items';
 import { yearsOf } from './complete-keys';
 import { placesOfPlan } from './complete-known-values';
