@@ -39,7 +39,7 @@ export function addAskedItems(context: PlanActionContext): readonly Action[] {
 /** A body where there is none; for a body that decides nothing, a decision of its own. */
 function bodyOrDecision(context: PlanActionContext, { at }: Finding): Addition {
   const { bodies } = context.plan.governance;
-  if (bodies.length === 0) return item(context, 'Add a body', ['governance', 'bodies'], 'body');
+  if (bodies.length === 0) return item(context, say`Add a body`, ['governance', 'bodies'], 'body');
   const body = bodies.find(({ node }) => node.start <= at.start && at.start <= node.end);
   return body?.id.value === undefined
     ? undefined
