@@ -32,7 +32,14 @@ const FULL_KEY = /[A-Za-z0-9_][^:#"'{}[\]\r\n]*:[ ]+[^\s#|>&*!"'[{]/y;
 const BARE_HEADER = / *([A-Za-z_][\w-]*):(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
 /** White space of any kind, a comment, a closing bracket, a dash or a bullet of the list of the key above. */
 const GOES_ON = /$|[\s#\]}-](?<!\ufeff)|[•‣◦●▪■·∙⁃–—−*+][\s]/uy;
+/** Most lines of a plan: what stands deeper, items, comments and blank lines. No key starts so, and `GOES_ON` matches. */
+function surelyGoesOn(code: number): boolean {
+  return code === SPACE || code === DASH || code === LF || code === HASH;
+}
+
 const SPACE = 32;
+const HASH = 35;
+const DASH = 45;
 const LF = 10;
 
 function isKey(text: string, at: number): boolean {
@@ -41,7 +48,7 @@ function isKey(text: string, at: number): boolean {
 }
 
 function isDash(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 45) return false;
+  if (text.charCodeAt(at) !== DASH) return false;
   const next = text.charCodeAt(at + 1);
   return next === SPACE || next === LF || next === 13 || Number.isNaN(next);
 }
@@ -60,7 +67,7 @@ function contentLine(text: string, start: number, end: number): ContentLine | un
     while (text.charCodeAt(content) === SPACE) content++;
     const stop = lineEnd(text, content, end);
     const code = text.charCodeAt(content);
-    if (content < end && code !== LF && code !== 13 && code !== 35) {
+    if (content < end && code !== LF && code !== 13 && code !== HASH) {
       return { start: at, indent: content - at, content, end: stop };
     }
     at = stop;
@@ -84,8 +91,9 @@ function splitEntries(
   for (let at = start; at < end; ) {
     const isThere = indentAt(text, at, indent);
     if (!isThere && isItem(text, at)) return undefined;
-    const isEntry = isThere && isKey(text, at + indent) && !hasSlipped(text, at, end, indent);
-    if (isEntry || (isThere && isLeftOver(text, current, at, indent))) {
+    const mayStart = isThere && !surelyGoesOn(text.charCodeAt(at + indent));
+    const isEntry = mayStart && isKey(text, at + indent) && !hasSlipped(text, at, end, indent);
+    if (isEntry || (mayStart && isLeftOver(text, current, at, indent))) {
       current = at;
       starts.push(starts.length === 0 ? start : at);
     }
@@ -173,7 +181,7 @@ export function firstLine(text: string, chunk: Chunk): number {
 function splitItems(text: string, start: number, end: number, indent: number): readonly Chunk[] {
   const starts: number[] = [];
   for (let at = start; at < end; at = lineEnd(text, at, end)) {
-    if (indentAt(text, at, indent) && isDash(text, at + indent)) starts.push(at);
+    if (isDash(text, at + indent) && indentAt(text, at, indent)) starts.push(at);
   }
   return starts.map((from, index) => ({ kind: 'items', start: from, end: starts[index + 1] ?? end }));
 }
