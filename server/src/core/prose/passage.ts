@@ -14,8 +14,8 @@ export interface Passage {
   readonly text: string;
   /** Where the UTF-16 units of `text` stand in the Markdown, in their order. */
   readonly runs: readonly Run[];
-  /** Words, those of links included. */
-  readonly words: number;
+  /** Words that were blanked out and count all the same: those of links. */
+  readonly wordsOfLinks: number;
   readonly sentences: readonly Sentence[];
   readonly amounts: readonly ProseAmount[];
 }
@@ -23,14 +23,13 @@ export interface Passage {
 /** Stands for what is not prose. No rule matches it, and it is no part of a word. */
 export const blank = '\ufffc';
 
-/** A passage of `text`; `linkWords` are words that were blanked out and count all the same. */
-export function passage(kind: Passage['kind'], text: string, runs: readonly Run[], linkWords: number): Passage {
-  const prose = text.replace(ADDRESS, address => blank.repeat(address.length));
+export function passage(kind: Passage['kind'], text: string, runs: readonly Run[], wordsOfLinks: number): Passage {
+  const prose = /[@/]|www/.test(text) ? text.replace(ADDRESS, address => blank.repeat(address.length)) : text;
   return {
     kind,
     text: prose,
     runs,
-    words: countWords(prose) + linkWords,
+    wordsOfLinks,
     sentences: sentencesIn(prose),
     amounts: amountsIn(prose),
   };
@@ -53,6 +52,14 @@ export function perPassage<T>(read: (passage: Passage) => T): (passage: Passage)
     known.set(passage, value);
     return value;
   };
+}
+
+/** How many words a passage has, those of links included. */
+export const wordsIn = perPassage(({ text, wordsOfLinks }) => countWords(text) + wordsOfLinks);
+
+/** What `pattern`, which is global, finds in `text`. Most texts hold nothing of it, and are not looked through with care. */
+export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 }
 
 /** Runs of characters between spaces that hold a letter or a digit. */

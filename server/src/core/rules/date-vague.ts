@@ -1,6 +1,6 @@
 /** `date-vague`: words in the prose that stand where a date belongs: "in due course", "by Spring 2018". */
 
-import { perPassage } from '../prose/passage';
+import { matchesIn, perPassage } from '../prose/passage';
 import { proseOf } from '../prose/texts';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
@@ -33,9 +33,9 @@ export const dateVague: Rule = {
 
 const vagueDatesIn = perPassage(({ sentences }) =>
   sentences.flatMap(({ from, text }) => {
-    const always = [...text.matchAll(VAGUE)];
+    const always = matchesIn(text, VAGUE);
     // What lies behind the plan may be told by seasons; what it promises may not.
-    const ahead = AHEAD.test(text) ? [...text.matchAll(ROUGHLY_WHEN)] : [];
+    const ahead = AHEAD.test(text) ? matchesIn(text, ROUGHLY_WHEN) : [];
     return [...always, ...ahead].map(match => ({ from: from + match.index, text: match[0] }));
   }),
 );

@@ -3,7 +3,7 @@
 import type { Problem } from '../finding';
 import type { Field } from '../model/field';
 import { isPlaceholder } from '../model/unassigned';
-import { perPassage } from '../prose/passage';
+import { matchesIn, perPassage } from '../prose/passage';
 import { proseOf } from '../prose/texts';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
@@ -59,4 +59,4 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?<!\?)\?{3,}/gu,
 ];
 
-const placeholdersIn = perPassage(({ text }) => PLACEHOLDERS.flatMap(pattern => [...text.matchAll(pattern)]));
+const placeholdersIn = perPassage(({ text }) => PLACEHOLDERS.flatMap(pattern => matchesIn(text, pattern)));

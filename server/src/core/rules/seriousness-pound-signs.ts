@@ -1,5 +1,6 @@
 /** `seriousness-pound-signs`: a narrative that hardly speaks of money. */
 
+import { wordsIn } from '../prose/passage';
 import { narrativeOf } from '../prose/texts';
 import { say } from '../text/say';
 import { count } from '../text/words';
@@ -41,7 +42,7 @@ export const seriousnessPoundSigns: Rule = {
   },
   *check({ plan, options }) {
     const passages = narrativeOf(plan).flatMap(({ prose }) => prose.passages);
-    const words = passages.reduce((total, passage) => total + passage.words, 0);
+    const words = passages.reduce((total, passage) => total + wordsIn(passage), 0);
     if (words < fewestWords || plan.narrativeKey === undefined) return;
     const amounts = passages.reduce((total, passage) => total + passage.amounts.length, 0);
     const pages = Math.max(1, Math.round(words / wordsOfPage));
