@@ -79,16 +79,34 @@ describe('while typing', () => {
 
   it('an item is not blamed for what it still lacks, the others are', () => {
     const found = rulesAt(plan, plan.indexOf('First') + 5);
-    assert.ok(!found.some(finding => finding.endsWith(' First')), found.join('; '));
+    assert.ok(!found.includes('unassigned-accountable-lead First'), found.join('; '));
+    assert.ok(!found.includes('missing-key First'));
     assert.ok(found.includes('unassigned-accountable-lead Second'));
     assert.ok(rulesAt(plan, plan.indexOf('Second')).includes('unassigned-accountable-lead First'));
   });
 
   it('an empty line that is indented as the keys of an item is still in it', () => {
     const found = rulesAt(plan, plan.indexOf('    \n') + 4);
-    assert.ok(!found.some(finding => finding.endsWith(' First')), found.join('; '));
+    assert.ok(!found.includes('unassigned-accountable-lead First'), found.join('; '));
     const left = rulesAt(plan.replace('    \n', '\n'), plan.indexOf('    \n'));
     assert.ok(left.includes('unassigned-accountable-lead First'));
+  });
+
+  it('a service is not blamed for what it still lacks, on its line and on those below', () => {
+    const services =
+      'one_plan: 1\ntitle: A plan\nservices:\n  acute: {in_scope: true}\n  primary-care:\n    in_scope: false\n    \n';
+    const at = (words: string) => rulesAt(services, services.indexOf(words) + words.length);
+    assert.ok(!at('true').includes('acute-not-defined acute') && at('false').includes('acute-not-defined acute'));
+    const reason = (found: readonly string[]) =>
+      found.filter(finding => /^service-missing (?:primary-care|false)/.test(finding));
+    assert.equal(reason(at('true')).length, 1);
+    assert.deepEqual([reason(at('false')), reason(at('false\n    '))], [[], []]);
+  });
+
+  it('only keys that are missing wait: not a placeholder that was written, nor what lacks elsewhere', () => {
+    const text = 'one_plan: 1\ntitle: A plan\ngovernance:\n  decisions:\n    - {id: a, what: Money, decider: TBC}\n';
+    assert.ok(rulesAt(text, text.indexOf('TBC') + 3).includes('decision-no-decider TBC'));
+    assert.ok(rulesAt(plan, plan.indexOf('First') + 5).includes('missing-budget-line First'));
   });
 
   it('what has been written wrongly does not wait', () => {

@@ -13,6 +13,7 @@ import { say } from '../text/say';
 import { type Fact, factsPart, type Hover, textPart } from './hover-part';
 import { linesByFund } from './lines-of-fund';
 import type { ShapedNode } from './nodes-at';
+import { factsOfContribution, leftOfContribution } from './taken-of-contribution';
 
 /** An amount: in words, as a check on noughts by eye, and as a share of the year's budget. */
 export function hoverMoney(analysis: Analysis, nodes: readonly ShapedNode[]): Hover | undefined {
@@ -23,7 +24,10 @@ export function hoverMoney(analysis: Analysis, nodes: readonly ShapedNode[]): Ho
   return {
     at: found.node,
     title: formatMoney(reading.pence),
-    parts: [...textPart(inWords(reading.pence)), ...factsPart(shareFacts(analysis, reading.pence, nodes))],
+    parts: [
+      ...textPart(inWords(reading.pence)),
+      ...factsPart([...shareFacts(analysis, reading.pence, nodes), ...contributionFacts(analysis, nodes)]),
+    ],
   };
 }
 
@@ -35,8 +39,10 @@ export function moneyOf(analysis: Analysis, { kind, item }: Definition): readonl
   switch (kind) {
     case 'line':
       return given(readBudgetLine(item).amounts);
-    case 'contribution':
-      return given(readContribution(item).amounts);
+    case 'contribution': {
+      const contribution = readContribution(item);
+      return [...given(contribution.amounts), ...leftOfContribution(analysis, contribution)];
+    }
     case 'stop':
       return given(readStop(item).amounts);
     case 'scheme': {
@@ -133,6 +139,8 @@ function shareFacts({ document, index }: Analysis, pence: number, nodes: readonl
   if (document?.kind !== 'one-plan' || !index || year === undefined || !document.years.includes(year)) return [];
   const kind = nodes.findLast(({ shape }) => shape?.schema['x-kind'] !== undefined)?.shape?.schema['x-kind'];
   const contributed = kind === 'contribution';
+  // The minimum of a contribution is no money that comes in.
+  if (contributed && keyAround(nodes) !== 'amounts') return [];
   const whole = contributed ? index.contributionsOf(year) : index.budgetOf(year);
   if (!whole || pence < 0 || pence > whole || (!contributed && kind !== 'line' && kind !== 'stop')) return [];
   const percent = (pence / whole) * 100;
@@ -143,6 +151,19 @@ function shareFacts({ document, index }: Analysis, pence: number, nodes: readonl
       value: say`${share} of ${formatMoney(whole)}`,
     },
   ];
+}
+
+/** What the lines leave of a contribution's amount, and how it stands to the minimum. */
+function contributionFacts(analysis: Analysis, nodes: readonly ShapedNode[]): readonly Fact[] {
+  const item = nodes.findLast(({ shape }) => shape?.def === 'contribution')?.node;
+  const year = nodes.at(-1)?.entry?.key.text;
+  if (item?.kind !== 'map' || year === undefined || keyAround(nodes) !== 'amounts') return [];
+  return factsOfContribution(analysis, item, year);
+}
+
+/** The key under which the years stand. */
+function keyAround(nodes: readonly ShapedNode[]): string | undefined {
+  return nodes.at(-2)?.entry?.key.text;
 }
 
 /** "1 million 250 thousand pounds". */

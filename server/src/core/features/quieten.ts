@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../analysis';
 import type { Finding } from '../finding';
-import type { MapNode, Node } from '../syntax/node';
+import type { Node } from '../syntax/node';
 import { type Span, touches } from '../text/span';
 import { blockLine } from './block-line';
 import { lineEnd, lineStart } from './cursor';
@@ -26,8 +26,15 @@ export function isSameItem(analysis: Analysis, one: number, other: number): bool
 const absences = new Set([
   'missing-key',
   'unassigned-accountable-lead',
-  'missing-budget-line',
   'missing-budget-amount',
+  'acute-not-defined',
+  'option-incomplete',
+  'money-unconfirmed',
+  'partner-deficit-silent',
+  'pay-gap-uncosted',
+  'pfi-cost-missing',
+  'service-missing',
+  'stop-not-agreed',
   'stop-unquantified',
   'outcome-uncoded',
   'outcome-no-baseline',
@@ -43,39 +50,45 @@ const absences = new Set([
 /** Whether the finding speaks of something absent: not of a word that the author has written, such as "TBC". */
 function isAboutAbsence({ rule, at }: Finding, { text, tree }: Analysis): boolean {
   if (!absences.has(rule)) return false;
-  if (rule !== 'unassigned-accountable-lead') return true;
   const written = text.slice(at.start, at.end).toLowerCase();
-  return !placeholderWords.test(written) || tree.faults.length > 0 || /^(?:lead|owner|accountable_lead)$/.test(written);
+  return !placeholderWords.test(written) || tree.faults.length > 0;
 }
 
 const placeholderWords = /^["']?(?:tb[cda]|to be (?:confirmed|agreed)|vacant|n\/a|null|~|\?|-)["']?$/;
 
 /**
- * The innermost item of a list that holds `offset`, with its last line whole: the cursor is still in an item when it
+ * The innermost item of a list, or service, that holds `offset`, with its last line whole: the cursor is still in an item when it
  * stands behind it, or on an empty line that is indented as its keys are.
  */
 function itemAt({ tree, text }: Analysis, offset: number): Span | undefined {
   const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
   const isBlank = line.trim() === '';
   let found: Span | undefined;
+  /** Whether the cursor is in what begins at `start`, whose keys stand at `column`. */
+  const enters = (start: number, column: number, node: Node): boolean => {
+    const end = Math.max(node.end, lineEnd(text, node.end));
+    const isStillIn = offset <= end || (isBlank && line.length >= column && onlyBlank(text, end, offset));
+    if (isStillIn) found = { start, end: Math.max(end, offset) };
+    return isStillIn;
+  };
   const visit = (node: Node) => {
     if (node.kind === 'scalar') return;
     if (node.kind === 'map') {
       const entry = node.entries.findLast(({ key }) => key.start <= offset);
-      if (entry) visit(entry.value);
+      if (!entry) return;
+      const isService = node === tree.root.get('services');
+      if (!isService || enters(entry.key.start, columnOf(text, entry.key.start) + 1, entry.value)) visit(entry.value);
       return;
     }
     const item = node.items.findLast(candidate => candidate.start <= offset);
-    if (item?.kind !== 'map') return;
-    const column = item.start - lineStart(text, item.start);
-    const end = Math.max(item.end, lineEnd(text, item.end));
-    const isStillIn = offset <= end || (isBlank && line.length >= column && onlyBlank(text, end, offset));
-    if (!isStillIn) return;
-    found = { start: item.start, end: Math.max(end, offset) };
-    visit(item satisfies MapNode);
+    if (item?.kind === 'map' && enters(item.start, columnOf(text, item.start), item)) visit(item);
   };
   visit(tree.root);
   return found;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
 }
 
 function onlyBlank(text: string, from: number, to: number): boolean {
