@@ -184,7 +184,7 @@ describe('validators', () => {
     };
     assert.ok(validators.budgetLine(line), JSON.stringify(validators.budgetLine.errors));
     assert.ok(validators.stops({ none: 'Nothing stops' }));
-    assert.ok(validators.workforce({ none: 'No staff move' }));
+    assert.ok(validators.workforcePlan({ groups: [] }));
   });
 
   it('look at a key’s own value only, whatever the key is called', () => {

@@ -39,13 +39,20 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
 
 /** The definitions of the plan schema that have a validator of their own, with what each is for. */
 function planUnits(definitions: Definitions): ReadonlyMap<string, string> {
-  const units = Object.entries(definitions).filter(
-    ([name, definition]) =>
-      ['one-plan', 'bcf-plan', 'none'].includes(name) ||
-      definition['x-noun'] !== undefined ||
-      (definition['x-section'] === true && definition.type !== 'array'),
+  // A section that may be empty with a reason is checked as what it is otherwise: by the shape that its value has.
+  const otherwise = new Map(
+    Object.entries(definitions).flatMap(([name, { else: other }]) =>
+      other?.$ref === undefined ? [] : [[name, referredName(other.$ref)] as const],
+    ),
   );
-  return new Map(units.map(([name, definition]) => [name, definition.title ?? name]));
+  const units = Object.entries(definitions).flatMap(([name, definition]) =>
+    ['one-plan', 'bcf-plan', 'none'].includes(name) ||
+    definition['x-noun'] !== undefined ||
+    (definition['x-section'] === true && definition.type !== 'array')
+      ? [[otherwise.get(name) ?? name, definition.title ?? name] as const]
+      : [],
+  );
+  return new Map(units);
 }
 
 const documents: Readonly<Record<string, string>> = { 'one-plan': 'onePlanShallow', 'bcf-plan': 'bcfPlanShallow' };

@@ -99,8 +99,8 @@ export const validatorCases: readonly ValidatorCase[] = [
   refused('site', { site: 'a', owner: 'pfi', charge_ends: '2036-37' }, '/charge_ends', 'calendar-year/type'),
   refused('stops', 'nothing', '', 'stops/else/type'),
   refused('stops', { none: undefined }, '', 'none/required'),
-  refused('estates', { none: 'No buildings', sites: [] }, '', 'none/additionalProperties'),
-  refused('data-sharing', { agreement: [], agreements: [] }, '', 'data-sharing-plan/additionalProperties'),
+  refused('none', { none: 'No buildings', sites: [] }, '', 'none/additionalProperties'),
+  refused('data-sharing-plan', { agreement: [], agreements: [] }, '', 'data-sharing-plan/additionalProperties'),
   refused(
     'incorporated-plan',
     { plan: 'a', schemes: { 'NY 03': 'falls' } },

@@ -5,7 +5,7 @@
 
 /** Rules by the key that they read, lists and names of services as `*` left out; years stand for their mapping. */
 export const restsOn: Readonly<Record<string, readonly string[]>> = {
-  budget: ['missing-budget-amount', 'nothing-stops', 'relabelled-share', 'signoff-missing'],
+  budget: ['missing-budget-amount', 'nothing-stops', 'pound-unreconciled', 'relabelled-share', 'signoff-missing'],
   'budget/contributions': ['risk-share-uncapped'],
   'budget/contributions/amounts': [
     'below-nhs-minimum',
@@ -36,7 +36,7 @@ export const restsOn: Readonly<Record<string, readonly string[]>> = {
   'budget/lines/id': ['saving-double-counted'],
   'budget/lines/scheme': ['budget-does-not-balance', 'missing-budget-amount', 'nothing-stops', 'relabelled-share'],
   'budget/lines/service': ['missing-budget-amount', 'salami-slicing'],
-  'data_sharing/agreements/parties': ['agreement-expired'],
+  'data_sharing/agreements/parties': ['agreement-expired', 'sharing-no-agreement'],
   'data_sharing/agreements/signed': ['agreement-expired'],
   'estates/sites/change': ['estate-not-ours-to-decide'],
   'estates/sites/owner': ['estate-not-ours-to-decide', 'pfi-cost-missing', 'receipt-not-local'],
@@ -63,6 +63,7 @@ export const restsOn: Readonly<Record<string, readonly string[]>> = {
     'one-way-staff-transfer',
     'pay-gap-uncosted',
     'pound-unreconciled',
+    'risk-share-uncapped',
     'signoff-missing',
     'stop-not-agreed',
   ],
@@ -73,6 +74,7 @@ export const restsOn: Readonly<Record<string, readonly string[]>> = {
     'decider-lacks-power',
     'one-way-staff-transfer',
     'pay-gap-uncosted',
+    'risk-share-uncapped',
     'signoff-missing',
     'stop-not-agreed',
     'unknown-reference',
@@ -154,8 +156,10 @@ export const restsOn: Readonly<Record<string, readonly string[]>> = {
   'sign_off/organisation': ['signoff-missing'],
   'sign_off/role': ['signoff-delegated', 'signoff-missing'],
   'stops/amounts': ['pound-unreconciled', 'salami-slicing', 'saving-double-counted', 'stop-unquantified'],
+  'stops/id': ['saving-double-counted'],
   'stops/service': ['salami-slicing'],
   title: ['signoff-missing'],
+  'workforce/groups': ['no-workforce-plan'],
   'workforce/groups/employer': ['one-way-staff-transfer', 'pay-gap-uncosted'],
   'workforce/groups/moves_to': ['one-way-staff-transfer', 'pay-gap-uncosted'],
 };
@@ -164,6 +168,7 @@ export const restsOn: Readonly<Record<string, readonly string[]>> = {
 export function keyOf(path: readonly string[]): string {
   return path
     .filter(step => !/^\d/.test(step))
+    .map(step => step.toLowerCase().replaceAll(' ', '_'))
     .join('/')
     .replace(/^services\/[a-z-]+\//, 'services/*/')
     .replace(/(funded_by|caps)\/.*/, '$1');

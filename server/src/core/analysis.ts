@@ -10,7 +10,7 @@ import { kindFaults, kindOf } from './schema/document-kind';
 import { faultsOfForm } from './schema/faults';
 import { withFreeIds } from './schema/free-ids';
 import { referenceFaults } from './schema/reference-faults';
-import { type References, referencesOf } from './schema/references';
+import { noReferences, type References, referencesOf } from './schema/references';
 import { commentsOf } from './syntax/comments';
 import { parse, type SyntaxTree } from './syntax/parse';
 import { LineIndex } from './text/line-index';
@@ -35,7 +35,7 @@ export function analyse(text: string, previous?: Analysis): Analysis {
   const lines = new LineIndex(text);
   const { root } = tree;
   const kind = kindOf(root);
-  const references = kind === undefined ? { definitions: [], references: [] } : referencesOf(root);
+  const references = kind === undefined ? noReferences : referencesOf(root);
   // What has a safe fix was read as it will stand after it: nothing of it is lost.
   const unreadable = tree.faults.some(
     ({ rule, fixes }) => (rule === 'yaml-syntax' || rule === 'too-large') && !fixes?.some(({ safe }) => safe),

@@ -7,7 +7,7 @@ import { yearMeant } from './answer';
 import type { CalendarDate } from './calendar';
 import type { Amounts, Field } from './field';
 import { type Item, ItemReader, type Lead, numberOf, penceOf, textField } from './item-reader';
-import { once, readSection, type Section } from './section';
+import { isUnread, once, readSection, type Section } from './section';
 
 export interface Contribution extends Item {
   readonly partner: Field<string>;
@@ -95,6 +95,8 @@ export interface Fund extends Item {
     readonly at: Item['at'];
     readonly basis: Field<Listed.RiskShareBasis>;
     readonly caps: readonly { readonly partner: Field<string>; readonly cap: number | undefined }[];
+    /** Something stands there that is not made of partners and amounts; the schema says so. */
+    readonly capsUnread: boolean;
     /** The key `caps`, or where to point when it is absent. */
     readonly capsAt: Item['at'];
     readonly overspend: readonly Field<string>[];
@@ -120,6 +122,7 @@ export const readFund = once((node: MapNode): Fund => {
   const riskShare = item.nested('risk_share');
   const terms = Object.fromEntries(fundTerms.map(term => [term, item.present(term)])) as Record<FundTerm, Field<true>>;
   const caps = riskShare.map('caps')?.entries ?? [];
+  const capsField = riskShare.field('caps', () => true);
   return {
     node,
     id,
@@ -138,7 +141,8 @@ export const readFund = once((node: MapNode): Fund => {
       at: riskShare.at,
       basis: riskShare.listed('basis'),
       caps: caps.map(({ key, value }) => ({ partner: textField(key), cap: penceOf(value) })),
-      capsAt: riskShare.field('caps', () => true).key ?? riskShare.at,
+      capsUnread: isUnread(capsField.node),
+      capsAt: capsField.key ?? riskShare.at,
       overspend: riskShare.list('overspend'),
       underspend: riskShare.settled('underspend'),
     },

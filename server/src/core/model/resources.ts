@@ -6,7 +6,7 @@ import { say } from '../text/say';
 import type { CalendarDate } from './calendar';
 import type { Field } from './field';
 import { type Item, ItemReader } from './item-reader';
-import { noneOf, once, readSection, type Section } from './section';
+import { isUnread, noneOf, once, readSection, type Section } from './section';
 
 export interface WorkforceGroup extends Item {
   readonly group: Field<string>;
@@ -153,11 +153,12 @@ export function readDataSharing(root: MapNode, title: Item['at']): DataSharing {
   const at = entry?.key ?? title;
   const section =
     entry?.value instanceof MapNode ? entry.value : new MapNode(root.origin, root.from, root.from, [], 'block');
+  const agreements = readSection(section, 'agreements', at, readAgreement);
   return {
     key: entry?.key,
     at,
     none: noneOf(section),
-    agreements: readSection(section, 'agreements', at, readAgreement),
+    agreements: { ...agreements, unread: agreements.unread || isUnread(entry?.value) },
     systems: readSection(section, 'systems', at, readSystem),
     sharedRecord: new ItemReader(section, say`Data sharing`, '', at).present('shared_record'),
   };

@@ -1,7 +1,7 @@
 /** A section of a plan that is a list of items, or knowingly empty with a reason (`{none: the reason}`). */
 import { isEmpty, ListNode, MapNode, type Node } from '../syntax/node';
 import type { Span } from '../text/span';
-import type { Field } from './field';
+import { type Field, isOpen } from './field';
 import { ItemReader } from './item-reader';
 
 export interface Section<T> {
@@ -28,7 +28,8 @@ export function readSection<T>(
   const node = entry?.value;
   const items = node instanceof ListNode ? node.items.filter(item => item instanceof MapNode).map(read) : [];
   const none = noneOf(node);
-  const unread = isUnread(parent) || (!isEmpty(node) && !(node instanceof ListNode) && none === undefined);
+  const isList = isEmpty(node) || node instanceof ListNode || reasonIn(node) !== undefined;
+  const unread = isUnread(parent) || !isList;
   return { key: entry?.key, at: entry?.key ?? title, items, none, node, unread };
 }
 
@@ -37,10 +38,16 @@ export function isUnread(section: Node | undefined): boolean {
   return !isEmpty(section) && !(section instanceof MapNode);
 }
 
+/** The reason why a section is empty; none where only a placeholder ("TBC") stands for it. */
 export function noneOf(node: Node | undefined): Field<string> | undefined {
+  const reason = reasonIn(node);
+  return reason && !isOpen(reason) ? reason : undefined;
+}
+
+function reasonIn(node: Node | undefined): Field<string> | undefined {
   const entry = node instanceof MapNode ? node.entry('none') : undefined;
   if (!entry || isEmpty(entry.value) || !(node instanceof MapNode)) return undefined;
-  return new ItemReader(node, '', '').text('none');
+  return new ItemReader(node, '', '').settled('none');
 }
 
 /**

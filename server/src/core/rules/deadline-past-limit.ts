@@ -29,7 +29,7 @@ export const deadlinePastLimit: Rule = {
       if (deadline.value === undefined || deadline.value <= last) continue;
       const limit =
         framework.lastDate === 'period'
-          ? say`after ${formatDate(last)}, the last day of the plan's period`
+          ? say`after ${formatDate(last)}, the last day of the plan's period and the last date in ${framework.shortTitle}`
           : say`after ${formatDate(last)}, the last date in ${framework.shortTitle}`;
       const message = alreadyPast
         ? say`${called} is due on ${deadline.value}, but the last date in ${framework.shortTitle}, ${formatDate(last)}, had already passed when the plan's period began. Give the date that is in place instead, or the reason in a waiver.`

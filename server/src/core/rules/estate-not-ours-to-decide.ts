@@ -1,5 +1,6 @@
 /** `estate-not-ours-to-decide`: the plan changes a building that somebody else owns, without that owner's decision. */
 
+import { isOpen } from '../model/field';
 import type { SiteOwner } from '../schema/plan-document.generated';
 import { said, say } from '../text/say';
 import { shorten } from '../text/words';
@@ -30,9 +31,9 @@ estates:
   *check({ plan }) {
     for (const { called, owner, change, decidedBy } of plan.estates.items) {
       const landlord = owner.value === undefined ? undefined : LANDLORDS[owner.value];
-      if (landlord === undefined || change.value === undefined || decidedBy.given) continue;
+      if (landlord === undefined || change.value === undefined || !isOpen(decidedBy)) continue;
       yield {
-        at: decidedBy.key ?? change.at,
+        at: decidedBy.key ? decidedBy.at : change.at,
         message: say`${called} is to change ("${shorten(change.value)}"), but it is ${said(landlord)} that decides about it. Name the partner that has the right to, once it has agreed, like "decided_by: landlord".`,
       };
     }

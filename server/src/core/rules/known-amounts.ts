@@ -1,7 +1,10 @@
 /** Every amount of money that a plan stands by, and the sums that an author may speak of: what prose is held against. */
 
 import type { Amounts, Field } from '../model/field';
+import type { Scheme } from '../model/items';
 import { readMoney, strictPence } from '../model/money';
+import type { Plan } from '../model/plan';
+import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { incorporatedPlans } from './incorporated-plans';
 import type { RuleContext } from './rule';
@@ -23,7 +26,14 @@ export function eachKnownAmount(context: RuleContext, see: SeeAmount): 'all' | '
     ledger.addPence(say`the old plan "${old.title.value ?? ''}"`, total);
   }
   ledger.addSums(context.plan.years);
-  return ledger.isSpoiled ? 'some' : 'all';
+  return ledger.isSpoiled || isUnread(context.plan) ? 'some' : 'all';
+}
+
+/** Whether something other than a list stands where amounts belong, or the schemes that they are of. */
+function isUnread({ budget, schemes, stops, partners, risks, workforce, estates, governance }: Plan): boolean {
+  const { contributions, lines, funds, transfers } = budget;
+  const sections = [contributions, lines, funds, transfers, schemes, stops, partners, risks, workforce, estates];
+  return [...sections, governance.decisionList].some(({ unread }) => unread);
 }
 
 /** How a sum is called, from the name of what it is of. */
@@ -98,7 +108,8 @@ function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function addBudget(ledger: Ledger, { plan, index }: RuleContext): void {
+function addBudget(ledger: Ledger, context: RuleContext): void {
+  const { plan, index } = context;
   const { contributions, lines, funds, transfers, gap } = plan.budget;
   for (const { called, amounts, minimum, partner, source } of contributions.items) {
     const payer = index.partner(partner);
@@ -108,7 +119,7 @@ function addBudget(ledger: Ledger, { plan, index }: RuleContext): void {
     ledger.addYears(minimum, minimumOf, called);
   }
   for (const { called, amounts, scheme, fund, service, provider } of lines.items) {
-    for (const name of [called, index.scheme(scheme)?.called, index.fund(fund)?.called, say`the budget`])
+    for (const name of [called, schemeMeant(scheme, context)?.called, index.fund(fund)?.called, say`the budget`])
       ledger.addYears(amounts, own, name);
     ledger.addYears(amounts, ofService, service.value);
     ledger.addYears(amounts, paidTo, index.partner(provider)?.called);
@@ -122,6 +133,18 @@ function addBudget(ledger: Ledger, { plan, index }: RuleContext): void {
       ledger.add(say`the gap of the NHS in ${year}`, nhs) + ledger.add(say`the gap of the council in ${year}`, council);
     ledger.addPence(say`the gap in ${year}`, both);
   }
+}
+
+/** The scheme that a line names, or was meant to name: the slip in its id is told where it stands. */
+function schemeMeant(reference: Field<string>, { plan, index }: RuleContext): Scheme | undefined {
+  const scheme = index.scheme(reference);
+  if (scheme || reference.value === undefined) return scheme;
+  const { items } = plan.schemes;
+  const id = nearest(
+    reference.value,
+    items.flatMap(({ id: own }) => own.value ?? []),
+  );
+  return items.find(({ id: own }) => id !== undefined && own.value === id);
 }
 
 function addTheRest(ledger: Ledger, { plan }: RuleContext): void {

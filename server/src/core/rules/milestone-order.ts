@@ -47,28 +47,29 @@ function dayOf({ doneOn, deadline }: Milestone): string | undefined {
   return doneOn.value ?? deadline.value;
 }
 
+/** The date that is that day, and what it says. */
+function whenOf({ doneOn, deadline }: Milestone): readonly [Field<string>, string] {
+  return doneOn.value === undefined ? [deadline, say`is due`] : [doneOn, say`was reached`];
+}
+
 function isTooEarly({ milestone, needed }: Pick<Step, 'milestone' | 'needed'>): boolean {
-  const own = milestone.deadline.value;
+  const own = dayOf(milestone);
   const other = dayOf(needed);
   return own !== undefined && other !== undefined && own < other;
 }
 
 function tooEarly(milestone: Milestone, needed: Milestone, place: 'in order' | 'in a circle'): Problem {
-  const verb = needed.doneOn.value === undefined ? say`is due` : say`was reached`;
-  const dates = say`${milestone.called} is due on ${milestone.deadline.value}, but it depends on ${within(needed.called)}, which ${verb} on ${dayOf(needed)}.`;
+  const [date, verb] = whenOf(needed);
+  const [own, ownVerb] = whenOf(milestone);
+  const dates = say`${milestone.called} ${ownVerb} on ${dayOf(milestone)}, but it depends on ${within(needed.called)}, which ${verb} on ${dayOf(needed)}.`;
   const advice =
     place === 'in order'
       ? say`Move one of the two dates, or take the dependency out.`
       : say`The two also depend on each other in a circle: take one of the dependencies out.`;
   return {
-    at: milestone.deadline.at,
+    at: own.at,
     message: `${dates} ${advice}`,
-    related: [
-      {
-        at: (needed.doneOn.value === undefined ? needed.deadline : needed.doneOn).at,
-        message: say`${needed.called} ${verb} here`,
-      },
-    ],
+    related: [{ at: date.at, message: say`${needed.called} ${verb} here` }],
     ...(needed.id.value === undefined ? {} : { detail: needed.id.value }),
   };
 }
@@ -106,8 +107,7 @@ function* signedTooLate(plan: Plan, index: PlanIndex): Iterable<Problem> {
     const signed = agreement && dayOf(agreement);
     const opens = fund.opens.value;
     if (!agreement || signed === undefined || opens === undefined || signed <= opens) continue;
-    const date = agreement.doneOn.value === undefined ? agreement.deadline : agreement.doneOn;
-    const verb = agreement.doneOn.value === undefined ? say`is due` : say`was reached`;
+    const [date, verb] = whenOf(agreement);
     yield {
       at: date.at,
       message: say`${agreement.called} ${verb} on ${signed}, but ${within(fund.called)}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`,

@@ -1,5 +1,6 @@
 /** What the code of an outcome means in its edition: the question behind the rules on codes and on their direction. */
 import { readYear } from '../model/calendar';
+import { isOpen } from '../model/field';
 import type { Outcome } from '../model/items';
 import type { Plan } from '../model/plan';
 import { type Framework, isSameFramework, outcomesFrameworksOf } from '../reference/framework';
@@ -52,7 +53,9 @@ export function codeStanding(outcome: Outcome, plan: Plan, policy: Framework): C
   const namedCode = named && codesIn(named, year)[0];
   const codes = measuresOf(framework).flatMap(measure => codesIn(measure, year));
   const edition = year === undefined ? framework : `${framework} ${year}`;
-  if (code === undefined) return { kind: 'uncoded', edition, codes, meant: namedCode };
+  if (code === undefined) {
+    return isOpen(outcome.code) ? { kind: 'uncoded', edition, codes, meant: namedCode } : { kind: 'open' };
+  }
   const own = measureWith(framework, code, year);
   const alike = (measure: Measure) => likeness(outcome.name.value ?? '', measure.name);
   if (own) {

@@ -1,4 +1,6 @@
 /** `outcome-no-baseline`: an outcome that does not say where it starts: a value, its period and its source. */
+
+import { isOpen } from '../model/field';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
@@ -24,10 +26,11 @@ export const outcomeNoBaseline: Rule = {
     for (const { called, node, baseline } of plan.outcomes.items) {
       // A baseline that is a single value is a fault of its own.
       if (baseline.given && node.get('baseline')?.kind !== 'map') continue;
+      const { value, period, source } = baseline;
       const missing = [
-        ...(baseline.value.given ? [] : ['value']),
-        ...(baseline.period.value === undefined ? ['period'] : []),
-        ...(baseline.source.value === undefined ? ['source'] : []),
+        ...(value.given ? [] : ['value']),
+        ...(isOpen(period) ? ['period'] : []),
+        ...(isOpen(source) ? ['source'] : []),
       ];
       if (missing.length === 0) continue;
       const wrong = baseline.given ? say`has a baseline without its ${listOf(missing)}` : say`has no baseline`;

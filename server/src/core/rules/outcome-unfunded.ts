@@ -21,6 +21,7 @@ export const outcomeUnfunded: Rule = {
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing, outcomes: [feel-safe]}\noutcomes:\n  - {id: feel-safe, framework: ASCOF, edition: 2017-18, code: 4A, name: People who feel safe, lead: a-example}\n',
   },
   *check({ plan }) {
+    if (plan.schemes.unread) return;
     const references = plan.schemes.items.flatMap(scheme => scheme.outcomes);
     const worked = namedBy(references, idsOf(plan.outcomes.items));
     for (const { id, called, at } of plan.outcomes.items) {

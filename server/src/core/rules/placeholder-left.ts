@@ -1,8 +1,7 @@
 /** `placeholder-left`: a place in the prose that was held for something, and is still held. */
 
 import type { Problem } from '../finding';
-import type { Field } from '../model/field';
-import { isPlaceholder } from '../model/unassigned';
+import { type Field, isOpen } from '../model/field';
 import { matchesIn, perPassage } from '../prose/passage';
 import { proseOf } from '../prose/texts';
 import { say } from '../text/say';
@@ -38,8 +37,8 @@ export const placeholderLeft: Rule = {
   },
 };
 
-function isHeld({ given, value, written }: Field<string>): boolean {
-  return given && value === undefined && isPlaceholder(written ?? '');
+function isHeld(field: Field<string>): boolean {
+  return field.given && isOpen(field);
 }
 
 function held(called: string, { at, written = '' }: Field<string>, what: string): Problem {

@@ -1,4 +1,6 @@
 /** `pool-manager-missing`: a pooled fund without the partner that hosts it, or without the person who manages it. */
+
+import { isOpen } from '../model/field';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
@@ -22,10 +24,11 @@ export const poolManagerMissing: Rule = {
   *check({ plan }) {
     for (const { called, kind, legalBasis, host, poolManager } of plan.budget.funds.items) {
       if (kind.value !== 'pooled' && legalBasis.value !== 'section-75-pooled') continue;
-      if (!host.given) {
+      if (isOpen(host)) {
+        const said = host.written ? say`: "${shorten(host.written)}" is no partner` : '';
         yield {
           at: host.at,
-          message: say`${called} has no host. Name the partner that answers for its accounts and audit, like "host: county".`,
+          message: say`${called} has no host${said}. Name the partner that answers for its accounts and audit, like "host: county".`,
           detail: 'host',
         };
       }

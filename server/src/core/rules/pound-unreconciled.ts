@@ -30,6 +30,9 @@ export const poundUnreconciled: Rule = {
     least: { default: 1000, description: 'Amounts under this many pounds are prices, and are not looked for.' },
   },
   *check(context) {
+    const { contributions, lines } = context.plan.budget;
+    // Without a budget there is nothing to hold prose against; with one that cannot be read, nothing is known.
+    if (contributions.items.length === 0 && lines.items.length === 0) return;
     const wanted = amountsToFind(context);
     if (wanted.length === 0) return;
     const known: number[] = [];
@@ -39,7 +42,6 @@ export const poundUnreconciled: Rule = {
       known.push(pence);
       names.push(of, when);
     });
-    // Without a budget there is nothing to hold prose against; with one that cannot be read, nothing is known.
     if (known.length === 0 || seen === 'some') return;
     const sorted = Float64Array.from(known).sort();
     for (const { amount, written, where, place } of wanted) {

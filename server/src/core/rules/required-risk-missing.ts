@@ -3,6 +3,7 @@
 import type { RiskArea } from '../schema/plan-document.generated';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
+import { mistyped } from './mistyped';
 import type { Rule } from './rule';
 
 export const requiredRiskMissing: Rule = {
@@ -21,8 +22,12 @@ export const requiredRiskMissing: Rule = {
   *check({ plan }) {
     const { risks } = plan;
     if (risks.none !== undefined || risks.unread) return;
-    const covered = new Set(risks.items.map(({ covers }) => covers.value));
-    const missing = requiredAreas().filter(area => !covered.has(area));
+    const covered = new Set<string | undefined>(risks.items.map(({ covers }) => covers.value));
+    const meant = mistyped(
+      covered,
+      requiredAreas().map(word => ({ word })),
+    );
+    const missing = requiredAreas().filter(area => !covered.has(area) && !meant.has(area));
     const [first] = missing;
     if (first === undefined) return;
     yield {

@@ -1,6 +1,7 @@
 /** `risk-share-uncapped`: a pooled fund in which a partner may be asked for any amount. */
 
 import type { Fund } from '../model/budget';
+import type { Partner } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
@@ -26,7 +27,7 @@ export const riskShareUncapped: Rule = {
     const partners = new Map(plan.partners.items.map(partner => [partner.id.value, partner]));
     for (const fund of plan.budget.funds.items) {
       if (fund.kind.value !== 'pooled') continue;
-      const { given, at, basis, caps, capsAt } = fund.riskShare;
+      const { given, at, basis, caps, capsAt, capsUnread } = fund.riskShare;
       if (!given) {
         yield {
           at,
@@ -34,8 +35,8 @@ export const riskShareUncapped: Rule = {
         };
         continue;
       }
-      const bearers = bearersOf(fund, partnersOf.get(fund.id.value ?? '') ?? new Set());
-      if (basis.value === undefined || SHARES_NOTHING.has(basis.value)) continue;
+      if (basis.value === undefined || SHARES_NOTHING.has(basis.value) || capsUnread) continue;
+      const bearers = bearersOf(fund, partnersOf.get(fund.id.value ?? '') ?? new Set(), partners);
       const capped = namedBy(
         caps.map(({ partner }) => partner),
         bearers,
@@ -70,10 +71,14 @@ function contributorsByFund(plan: Plan, index: PlanIndex): ReadonlyMap<string, R
   return contributors;
 }
 
-/** Who may be asked to pay: the host alone where it bears everything, or else all who put money in. */
-function bearersOf({ riskShare, host }: Fund, contributors: ReadonlySet<string>): ReadonlySet<string> {
-  if (riskShare.basis.value !== 'host-bears') return contributors;
-  return new Set(host.value === undefined ? [] : [host.value]);
+/** Which of the plan's partners may be asked to pay: the host alone where it bears everything, or else all who put money in. */
+function bearersOf(
+  { riskShare, host }: Fund,
+  contributors: ReadonlySet<string>,
+  partners: ReadonlyMap<string | undefined, Partner>,
+): ReadonlySet<string> {
+  const asked = riskShare.basis.value === 'host-bears' ? [host.value ?? ''] : [...contributors];
+  return new Set(asked.filter(id => partners.has(id)));
 }
 
 function fundExample(caps: string): string {

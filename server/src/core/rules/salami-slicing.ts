@@ -28,9 +28,13 @@ export const salamiSlicing: Rule = {
     const slices = plan.stops.items.flatMap(stop => sliceOf(stop, index, spending) ?? []);
     if (slices.length < Math.max(1, options['stops'] ?? 0)) return;
     if (slices.some(({ share }) => share >= percent)) return;
+    const which =
+      slices.length === plan.stops.items.length
+        ? say`All ${slices.length} stops`
+        : say`${slices.length} of ${plan.stops.items.length} stops`;
     yield {
       at: plan.stops.at,
-      message: say`All ${slices.length} stops are slices: each frees less than ${percent}% of what its service spends. Choose something to stop altogether, or say in a waiver why slices are enough here.`,
+      message: say`${which} are slices: each frees less than ${percent}% of what its service spends. Choose something to stop altogether, or say in a waiver why slices are enough here.`,
       related: slices.slice(0, 10).map(({ stop, freed, share }) => ({
         at: stop.at,
         message: say`${quotedName({ id: stop.id, name: stop.what })} frees ${formatMoney(freed)}, ${share.toFixed(1)}% of its service`,

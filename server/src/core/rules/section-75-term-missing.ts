@@ -4,6 +4,7 @@ import type { Fund, FundTerm } from '../model/budget';
 import { fundTerms } from '../model/budget';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
+import { idsOf, namedBy } from './named-by';
 import type { Rule } from './rule';
 
 export const section75TermMissing: Rule = {
@@ -27,7 +28,10 @@ export const section75TermMissing: Rule = {
   },
   *check({ plan }) {
     const { funds, lines } = plan.budget;
-    const paidInto = new Set(lines.items.map(line => line.fund.value));
+    const paidInto = namedBy(
+      lines.items.map(line => line.fund),
+      idsOf(funds.items),
+    );
     for (const fund of funds.items) {
       if (!isPooledBySection75(fund)) continue;
       const missing = fundTerms.flatMap(term => (isMissing(fund, term) ? [`${said(TERMS[term])} ("${term}")`] : []));

@@ -1,10 +1,12 @@
-/** `sharing-no-agreement`: a scheme shares records, and no agreement to share them covers those who provide it. */
+/** `sharing-no-agreement`: a scheme shares records, and no signed agreement to share them covers those who provide it. */
 
+import type { Problem } from '../finding';
 import type { Scheme } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
+import type { DataAgreement } from '../model/resources';
 import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, within } from '../text/words';
 import { idsOf, namedBy } from './named-by';
 import { quotedName } from './quoted-name';
 import type { Rule } from './rule';
@@ -12,7 +14,7 @@ import type { Rule } from './rule';
 export const sharingNoAgreement: Rule = {
   id: 'sharing-no-agreement',
   severity: { writing: 'warning', agreed: 'error' },
-  summary: 'A scheme shares records without an agreement, or with a provider that is no party to one.',
+  summary: 'A scheme shares records without an agreement that is signed, or with a provider that is no party to one.',
   why: 'Without an agreement staff cannot see the records that the scheme depends on.',
   source:
     'Health MJ 2017: "Lack of access to service user and staff records … is a barrier to joint working"; Blackpool Council, Better Care Fund (data sharing as a national condition)',
@@ -31,9 +33,11 @@ data_sharing:
   *check({ plan, index }) {
     const { agreements, none } = plan.dataSharing;
     if (none !== undefined || agreements.unread) return;
-    const parties = partiesOf(plan);
-    for (const scheme of plan.schemes.items) {
-      if (scheme.sharesRecords.value !== true) continue;
+    // Where the parties of one cannot be read, anybody may be among them.
+    if (agreements.items.some(({ node }) => node.get('parties')?.kind !== 'list')) return;
+    const sharing = plan.schemes.items.filter(scheme => scheme.sharesRecords.value === true);
+    const parties = partiesOf(agreements.items, plan);
+    for (const scheme of sharing) {
       const outside = providersOf(scheme, index).filter(provider => !parties.has(provider.id.value ?? ''));
       if (agreements.items.length > 0 && outside.length === 0) continue;
       const message =
@@ -42,13 +46,39 @@ data_sharing:
           : say`${scheme.called} shares records with ${listOf(outside.map(provider => quotedName(provider)))}, which no agreement names among its parties. Add the missing party under "data_sharing", once it has signed.`;
       yield { at: scheme.sharesRecords.at, message };
     }
+    yield* unsigned(sharing, plan, index);
   },
 };
 
-/** The ids of all partners that are party to an agreement. */
-function partiesOf(plan: Plan): ReadonlySet<string> {
-  const references = plan.dataSharing.agreements.items.flatMap(({ parties }) => parties);
-  return namedBy(references, idsOf(plan.partners.items));
+/** Agreements that nobody has signed yet, and under which a scheme shares records. */
+function* unsigned(sharing: readonly Scheme[], plan: Plan, index: PlanIndex): Iterable<Problem> {
+  const { items } = plan.dataSharing.agreements;
+  const signed = items.filter(agreement => agreement.signed.given);
+  if (signed.length === items.length) return;
+  const covered = partiesOf(signed, plan);
+  for (const agreement of items) {
+    if (agreement.signed.given) continue;
+    const own = partiesOf([agreement], plan);
+    const scheme = sharing.find(one => {
+      const providers = providersOf(one, index).map(({ id }) => id.value ?? '');
+      return providers.length === 0 ? signed.length === 0 : providers.some(id => own.has(id) && !covered.has(id));
+    });
+    if (!scheme) continue;
+    yield {
+      at: agreement.signed.at,
+      message: say`${agreement.called} is not signed, and ${within(scheme.called)} shares records under it. Write the day on which it was signed, like "signed: 2017-03-01".`,
+      related: [{ at: scheme.sharesRecords.at, message: say`${scheme.called} shares records` }],
+      detail: 'unsigned',
+    };
+  }
+}
+
+/** The ids of all partners that are party to one of `agreements`. */
+function partiesOf(agreements: readonly DataAgreement[], plan: Plan): ReadonlySet<string> {
+  return namedBy(
+    agreements.flatMap(({ parties }) => parties),
+    idsOf(plan.partners.items),
+  );
 }
 
 function providersOf(scheme: Scheme, index: PlanIndex) {

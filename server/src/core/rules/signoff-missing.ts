@@ -39,19 +39,25 @@ sign_off:
       const signed = plan.signOff.items.filter(signature => isFor(signature, role, context));
       const signers = signersOf(role, context);
       if (signers.length === 0) {
-        if (signed.length === 0) yield missing(role, undefined, context);
+        if (signed.length === 0 && !plan.signOff.items.some(isInNoRole)) yield missing(role, undefined, context);
         yield* unnamed(signed);
         continue;
       }
       for (const partner of signers) {
         const own = signed.filter(({ organisation }) => organisation.value === partner.id.value);
         const anyones = signed.some(({ organisation }) => !context.index.partner(organisation));
-        if (own.length === 0 && !anyones) yield missing(role, partner, context);
+        const open = plan.signOff.items.some(one => isInNoRole(one) && one.organisation.value === partner.id.value);
+        if (own.length === 0 && !anyones && !open) yield missing(role, partner, context);
         yield* unnamed(own);
       }
     }
   },
 };
+
+/** Whether a signature says nothing of its role, which is told there: it may be the one that seems to be missing. */
+function isInNoRole({ role }: Signature): boolean {
+  return role.value === undefined;
+}
 
 /** Whether a signature is in `role`. */
 function isFor({ role }: Signature, wanted: SignOffRole, { framework }: RuleContext): boolean {

@@ -1,6 +1,10 @@
-/** `stop-unquantified`: a stop that lacks its amount, date, provider or method. One finding lists what is missing. */
+/** `stop-unquantified`: a stop that lacks its amount, date, provider or method, or frees less than nothing. One finding lists what is missing. */
 
+import type { Problem } from '../finding';
+import { type Field, isOpen } from '../model/field';
 import type { Stop } from '../model/items';
+import { formatMoney } from '../model/money';
+import { isPlain, quote } from '../syntax/write-scalar';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
@@ -23,22 +27,48 @@ export const stopUnquantified: Rule = {
   *check({ plan }) {
     for (const stop of plan.stops.items) {
       const missing = missingFrom(stop);
-      if (missing.length === 0) continue;
-      yield {
-        at: stop.at,
-        message: say`${stop.called} does not say ${listOf(missing.map(([, question]) => question))}. Add it, like ${listOf(missing.map(([form]) => `"${form}"`))}.`,
-      };
+      const absent = missing.filter(({ key }) => !key);
+      if (absent.length > 0) yield unsaid(stop, absent, stop.at);
+      for (const one of missing) if (one.key) yield { ...unsaid(stop, [one], one.at), detail: one.form };
+      const negative = stop.amounts.years.find(({ money }) => money.value !== undefined && money.value < 0);
+      if (negative) yield belowNothing(stop, negative.year, negative.money);
     }
   },
 };
 
-/** What a stop lacks: the key as it may be written, and the question that it answers. */
-function missingFrom(stop: Stop): readonly (readonly [string, string])[] {
-  const freed = stop.amounts.spoiled || stop.amounts.years.some(({ money }) => money.given);
+/** What a stop does not say: the key as it may be written, the question that it answers, and where to point. */
+interface Unsaid {
+  readonly form: string;
+  readonly question: string;
+  /** Whether its key is there, with nothing or a placeholder after it. */
+  readonly key: boolean;
+  readonly at: Problem['at'];
+}
+
+function unsaid({ called }: Stop, missing: readonly Unsaid[], at: Problem['at']): Problem {
+  const message = say`${called} does not say ${listOf(missing.map(({ question }) => question))}. Add it, like ${listOf(missing.map(({ form }) => `"${form}"`))}.`;
+  return { at, message };
+}
+
+/** Some write a saving as money taken off. */
+function belowNothing({ called }: Stop, year: string, { value = 0, written = '', at }: Field<number>): Problem {
+  const freed = written.replace('-', '');
+  return {
+    at,
+    message: say`${called} frees ${formatMoney(value)} in ${year}, less than nothing. Write what it frees without the minus sign, like "${freed}".`,
+    fixes: [
+      { title: say`Write ${freed}`, safe: false, edits: [{ at, text: isPlain(freed, 'flow') ? freed : quote(freed) }] },
+    ],
+    detail: 'negative',
+  };
+}
+
+function missingFrom({ at, amounts, from, provider, method }: Stop): readonly Unsaid[] {
+  const isFreed = amounts.spoiled || amounts.years.some(({ money }) => money.given && money.value !== 0);
   return [
-    ...(freed ? [] : [['amounts: {2018-19: £2.9m}', say`how much it frees`] as const]),
-    ...(stop.from.given ? [] : [['from: 2018-10-01', say`from when`] as const]),
-    ...(stop.provider.given ? [] : [[say`provider: trust`, say`who loses the work`] as const]),
-    ...(stop.method.given ? [] : [[say`method: decommission`, say`how it is done`] as const]),
-  ];
+    { form: 'amounts: {2018-19: £2.9m}', question: say`how much it frees`, isSaid: isFreed, at: amounts.at },
+    { form: 'from: 2018-10-01', question: say`from when`, isSaid: from.given, at: from.at },
+    { form: 'provider: trust', question: say`who loses the work`, isSaid: !isOpen(provider), at: provider.at },
+    { form: 'method: decommission', question: say`how it is done`, isSaid: method.given, at: method.at },
+  ].flatMap(({ isSaid, ...one }) => (isSaid ? [] : [{ ...one, key: one.at !== at }]));
 }

@@ -1,5 +1,6 @@
 /** `transfer-undecided`: money that is to pass from one partner to another, and no decision under which it does. */
 
+import { isOpen } from '../model/field';
 import { formatMoney } from '../model/money';
 import { say } from '../text/say';
 import { quotedName } from './quoted-name';
@@ -24,7 +25,7 @@ export const transferUndecided: Rule = {
   },
   *check({ plan, index }) {
     for (const transfer of plan.budget.transfers.items) {
-      if (transfer.decision.given) continue;
+      if (!isOpen(transfer.decision)) continue;
       const { amount, from, to } = transfer;
       const money = amount.value === undefined ? 'money' : formatMoney(amount.value);
       const payer = quotedName(index.partner(from), from.value ?? 'a partner');

@@ -23,7 +23,7 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   const what =
     shape.schema['x-form'] === 'yes-no'
       ? say`where ${phrase(listed)} belongs`
-      : say`as its ${said(key.replaceAll('_', ' '))}, which is not in the list`;
+      : say`under "${key}", which is not in the list`;
   const message = say`${called} has "${shorten(node.text)}" ${what}. ${advice}`;
   const same = meant !== undefined && (yesNo !== undefined || meant === asListed(node.text));
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];

@@ -13,7 +13,7 @@ import { shapeNamed } from './shape';
 
 /** `text` and `hasSyntaxFaults`: an id that stands in a part that could not be read is not unknown. */
 export function referenceFaults(
-  { definitions, references }: References,
+  { definitions, references, unread }: References,
   text: string,
   hasSyntaxFaults: boolean,
 ): readonly Fault[] {
@@ -30,6 +30,7 @@ export function referenceFaults(
   for (const reference of references) {
     if (isPlaceholder(reference.at.text) && isAskedFor(reference)) continue;
     if (reference.kinds.some(kind => byKind.get(kind)?.has(reference.at.text))) continue;
+    if (reference.kinds.some(kind => unread.has(kind))) continue;
     // An id in the wrong form is told where it is given, not at everything that refers to its right form.
     slips ??= rightForms(definitions);
     if (reference.kinds.some(kind => slips?.has(`${kind} ${reference.at.text}`))) continue;
@@ -49,9 +50,11 @@ function rightForms(definitions: readonly Definition[]): ReadonlySet<string> {
 function isAskedFor({ person, at, item }: Reference): boolean {
   if (person) return true;
   const key = item.entries.find(({ value }) => value === at)?.key.text ?? '';
-  return ASKED_FOR.has(key) || (key === 'provider' && item.entry('method') !== undefined);
+  return ASKED_FOR.has(key) || (key === 'provider' && !OF_A_LINE.some(own => item.entry(own)));
 }
 
+/** A budget line may go without a provider; a stop may not. */
+const OF_A_LINE: readonly string[] = ['title', 'funded_by'];
 const ASKED_FOR: ReadonlySet<string> = new Set(['lead_commissioner', 'host', 'decision', 'decided_by']);
 
 function duplicateId({ kind, id }: Definition, first: Definition): Fault {

@@ -27,14 +27,18 @@ export interface Reference {
 export interface References {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+  /** Kinds of which something other than a list stands where their items belong: nobody can tell which ids there are. */
+  readonly unread: ReadonlySet<ReferenceKind>;
 }
+
+export const noReferences: References = { definitions: [], references: [], unread: new Set() };
 
 /** Ids and references of the plan whose tree is `root`; each item of the tree is read once, whatever the version. */
 export function referencesOf(root: MapNode): References {
   const definitions: Definition[] = [];
   const references: Reference[] = [];
   const plan = shapeNamed(root.entry('bcf_plan') ? 'bcf-plan' : 'one-plan');
-  const add = (found: References) => {
+  const add = (found: Found) => {
     for (const definition of found.definitions) definitions.push(definition);
     for (const reference of found.references) references.push(reference);
   };
@@ -47,19 +51,43 @@ export function referencesOf(root: MapNode): References {
     } else add(within(value, shape, item));
   };
   for (const { key, value } of root.entries) visit(shapeUnder(plan, key.text, value), value, root);
-  return { definitions, references };
+  return { definitions, references, unread: unreadKinds(root, plan) };
 }
+
+/** The kinds of item whose list, in `map` of `shape`, is something other than a list. */
+function unreadKinds(map: MapNode, shape: Shape): ReadonlySet<ReferenceKind> {
+  const kinds = new Set<ReferenceKind>();
+  for (const { key, value } of map.entries) {
+    const inner = shapeUnder(shape, key.text, value);
+    if (!inner || isEmpty(value) || value.kind === 'list') continue;
+    if (inner.schema.items) addKindOf(inner, kinds);
+    else if (!inner.schema['x-section']) continue;
+    else if (value.kind === 'map') for (const kind of unreadKinds(value, inner)) kinds.add(kind);
+    else
+      for (const part of Object.keys(inner.schema.properties ?? {}))
+        addKindOf(shapeUnder(inner, part, undefined), kinds);
+  }
+  return kinds;
+}
+
+function addKindOf(list: Shape | undefined, kinds: Set<ReferenceKind>): void {
+  const kind = list && shapeOfItems(list, undefined)?.schema['x-kind'];
+  if (kind) kinds.add(kind);
+}
+
+/** What one node holds. */
+type Found = Pick<References, 'definitions' | 'references'>;
 
 interface Known {
   readonly shape: Shape;
   readonly item: MapNode;
-  readonly found: References;
+  readonly found: Found;
 }
 
 const known = new WeakMap<Node, Known>();
-const NONE: References = { definitions: [], references: [] };
+const NONE: Found = { definitions: [], references: [] };
 
-function within(node: Node, shape: Shape | undefined, item: MapNode): References {
+function within(node: Node, shape: Shape | undefined, item: MapNode): Found {
   if (!shape || isEmpty(node)) return NONE;
   const before = known.get(node);
   const own = node.kind === 'map' ? node : item;

@@ -77,11 +77,11 @@ export const signature: Validator;
 /** Checks the form of: Stops. */
 export const stops: Validator;
 /** Checks the form of: Workforce. */
-export const workforce: Validator;
+export const workforcePlan: Validator;
 /** Checks the form of: Estates. */
-export const estates: Validator;
+export const estatePlan: Validator;
 /** Checks the form of: Data sharing. */
-export const dataSharing: Validator;
+export const dataSharingPlan: Validator;
 /** Checks the form of: Risks. */
 export const risks: Validator;
 /** Checks the form of: Plans brought in. */
@@ -98,7 +98,7 @@ export const config: Validator;
 export const framework: Validator;
 
 /** A definition of the plan schema that has a validator of its own. */
-export type PlanUnit = "one-plan" | "bcf-plan" | "none" | "period" | "place" | "partner" | "person" | "body" | "decision" | "governance" | "service" | "services" | "contribution" | "budget-line" | "fund" | "transfer" | "budget" | "scheme" | "stop" | "milestone" | "outcome" | "workforce-group" | "site" | "data-agreement" | "data-system" | "risk" | "incorporated-plan" | "signature" | "stops" | "workforce" | "estates" | "data-sharing" | "risks" | "incorporates" | "narrative" | "bcf-place" | "bcf-scheme";
+export type PlanUnit = "one-plan" | "bcf-plan" | "none" | "period" | "place" | "partner" | "person" | "body" | "decision" | "governance" | "service" | "services" | "contribution" | "budget-line" | "fund" | "transfer" | "budget" | "scheme" | "stop" | "milestone" | "outcome" | "workforce-group" | "site" | "data-agreement" | "data-system" | "risk" | "incorporated-plan" | "signature" | "stops" | "workforce-plan" | "estate-plan" | "data-sharing-plan" | "risks" | "incorporates" | "narrative" | "bcf-place" | "bcf-scheme";
 
 /** The validators of the plan schema by the name of the definition. */
 export const planValidators: Readonly<Record<PlanUnit, Validator>>;

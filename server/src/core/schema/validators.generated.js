@@ -3632,15 +3632,11 @@ validate138.errors = vErrors;
 return errors === 0;
 }
 
-export const workforce = validate141;
-const schema345 = {"$id":"workforce","inPlace":"plan.workforce"};
-const schema346 = {"if":{"type":"object","properties":{"none":true},"required":["none"]},"then":{"is":"plan.none"},"else":{"is":"plan.workforce-plan"}};
-const schema347 = {"$ref":"plan.none"};
-const schema348 = {"$ref":"plan.workforce-plan"};
-const schema349 = {"$id":"plan.workforce-plan","inPlace":"plan.workforce-plan"};
-const schema350 = {"type":"object","properties":{"groups":{"type":"array"}},"required":["groups"],"additionalProperties":false};
+export const workforcePlan = validate141;
+const schema345 = {"$id":"workforcePlan","inPlace":"plan.workforce-plan"};
+const schema346 = {"type":"object","properties":{"groups":{"type":"array"}},"required":["groups"],"additionalProperties":false};
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3665,90 +3661,15 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/workforce-plan/type", "type", {type: "object"});
 errors++;
 }
-validate143.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid1 = true;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.none === undefined) || (!(func0.call(data, "none")))) && (missing0 = "none")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs4 = errors;
-if(!(validate139(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-valid1 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs6 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
-}
-if(!valid1){
-vErrors = add(vErrors, instancePath, "#/$defs/workforce/if", "if", {failingKeyword: ifClause0});
-errors++;
-}
 validate141.errors = vErrors;
 return errors === 0;
 }
 
-export const estates = validate145;
-const schema351 = {"$id":"estates","inPlace":"plan.estates"};
-const schema352 = {"if":{"type":"object","properties":{"none":true},"required":["none"]},"then":{"is":"plan.none"},"else":{"is":"plan.estate-plan"}};
-const schema353 = {"$ref":"plan.none"};
-const schema354 = {"$ref":"plan.estate-plan"};
-const schema355 = {"$id":"plan.estate-plan","inPlace":"plan.estate-plan"};
-const schema356 = {"type":"object","properties":{"sites":{"type":"array"}},"required":["sites"],"additionalProperties":false};
+export const estatePlan = validate142;
+const schema347 = {"$id":"estatePlan","inPlace":"plan.estate-plan"};
+const schema348 = {"type":"object","properties":{"sites":{"type":"array"}},"required":["sites"],"additionalProperties":false};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3773,90 +3694,15 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/estate-plan/type", "type", {type: "object"});
 errors++;
 }
-validate147.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
+export const dataSharingPlan = validate143;
+const schema349 = {"$id":"dataSharingPlan","inPlace":"plan.data-sharing-plan"};
+const schema350 = {"type":"object","properties":{"agreements":{"type":"array"},"systems":{"type":"array"},"shared_record":{"is":"plan.statement"}},"required":["agreements"],"additionalProperties":false};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid1 = true;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.none === undefined) || (!(func0.call(data, "none")))) && (missing0 = "none")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs4 = errors;
-if(!(validate139(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-valid1 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs6 = errors;
-if(!(validate147(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
-}
-if(!valid1){
-vErrors = add(vErrors, instancePath, "#/$defs/estates/if", "if", {failingKeyword: ifClause0});
-errors++;
-}
-validate145.errors = vErrors;
-return errors === 0;
-}
-
-export const dataSharing = validate149;
-const schema357 = {"$id":"dataSharing","inPlace":"plan.data-sharing"};
-const schema358 = {"if":{"type":"object","properties":{"none":true},"required":["none"]},"then":{"is":"plan.none"},"else":{"is":"plan.data-sharing-plan"}};
-const schema359 = {"$ref":"plan.none"};
-const schema360 = {"$ref":"plan.data-sharing-plan"};
-const schema361 = {"$id":"plan.data-sharing-plan","inPlace":"plan.data-sharing-plan"};
-const schema362 = {"type":"object","properties":{"agreements":{"type":"array"},"systems":{"type":"array"},"shared_record":{"is":"plan.statement"}},"required":["agreements"],"additionalProperties":false};
-
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3894,87 +3740,16 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/data-sharing-plan/type", "type", {type: "object"});
 errors++;
 }
-validate151.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
+export const risks = validate144;
+const schema352 = {"$id":"risks","inPlace":"plan.risks"};
+const schema353 = {"if":{"type":"object"},"then":{"is":"plan.none"},"else":{"type":"array"}};
+const schema354 = {"$ref":"plan.none"};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid1 = true;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.none === undefined) || (!(func0.call(data, "none")))) && (missing0 = "none")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs4 = errors;
-if(!(validate139(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-valid1 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs6 = errors;
-if(!(validate151(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
-}
-if(!valid1){
-vErrors = add(vErrors, instancePath, "#/$defs/data-sharing/if", "if", {failingKeyword: ifClause0});
-errors++;
-}
-validate149.errors = vErrors;
-return errors === 0;
-}
-
-export const risks = validate153;
-const schema364 = {"$id":"risks","inPlace":"plan.risks"};
-const schema365 = {"if":{"type":"object"},"then":{"is":"plan.none"},"else":{"type":"array"}};
-const schema366 = {"$ref":"plan.none"};
-
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4025,16 +3800,16 @@ if(!valid1){
 vErrors = add(vErrors, instancePath, "#/$defs/risks/if", "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate153.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const incorporates = validate155;
-const schema367 = {"$id":"incorporates","inPlace":"plan.incorporates"};
-const schema368 = {"if":{"type":"object"},"then":{"is":"plan.none"},"else":{"type":"array"}};
-const schema369 = {"$ref":"plan.none"};
+export const incorporates = validate146;
+const schema355 = {"$id":"incorporates","inPlace":"plan.incorporates"};
+const schema356 = {"if":{"type":"object"},"then":{"is":"plan.none"},"else":{"type":"array"}};
+const schema357 = {"$ref":"plan.none"};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4085,15 +3860,15 @@ if(!valid1){
 vErrors = add(vErrors, instancePath, "#/$defs/incorporates/if", "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate155.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-export const narrative = validate157;
-const schema370 = {"$id":"narrative","inPlace":"plan.narrative"};
-const schema371 = {"type":"object","additionalProperties":{"isIfWritten":"plan.prose"}};
+export const narrative = validate148;
+const schema358 = {"$id":"narrative","inPlace":"plan.narrative"};
+const schema359 = {"type":"object","additionalProperties":{"isIfWritten":"plan.prose"}};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4111,19 +3886,19 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/narrative/type", "type", {type: "object"});
 errors++;
 }
-validate157.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const bcfPlace = validate158;
-const schema373 = {"$id":"bcfPlace","inPlace":"plan.bcf-place"};
-const schema374 = {"type":"object","properties":{"code":{"is":"plan.text"},"name":{"is":"plan.text"}},"required":["code","name"],"additionalProperties":false};
+export const bcfPlace = validate149;
+const schema361 = {"$id":"bcfPlace","inPlace":"plan.bcf-place"};
+const schema362 = {"type":"object","properties":{"code":{"is":"plan.text"},"name":{"is":"plan.text"}},"required":["code","name"],"additionalProperties":false};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema374.required){
+for(const prop0 of schema362.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/bcf-place/required", "required", {missingProperty: prop0});
 errors++;
@@ -4154,18 +3929,18 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/bcf-place/type", "type", {type: "object"});
 errors++;
 }
-validate158.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-export const bcfScheme = validate159;
-const schema377 = {"$id":"bcfScheme","inPlace":"plan.bcf-scheme"};
-const schema378 = {"type":"object","properties":{"id":{"is":"plan.bcf-scheme-id"},"name":{"is":"plan.text"},"amount":{"is":"plan.money"},"provider":{"is":"plan.text"},"lead":{"is":"plan.text"},"description":{"is":"plan.prose"}},"required":["id","name","amount"],"additionalProperties":false};
-const schema379 = {"$ref":"plan.bcf-scheme-id"};
-const schema383 = {"$ref":"plan.money"};
-const schema380 = {"$id":"plan.bcf-scheme-id","inPlace":"plan.bcf-scheme-id"};
+export const bcfScheme = validate150;
+const schema365 = {"$id":"bcfScheme","inPlace":"plan.bcf-scheme"};
+const schema366 = {"type":"object","properties":{"id":{"is":"plan.bcf-scheme-id"},"name":{"is":"plan.text"},"amount":{"is":"plan.money"},"provider":{"is":"plan.text"},"lead":{"is":"plan.text"},"description":{"is":"plan.prose"}},"required":["id","name","amount"],"additionalProperties":false};
+const schema367 = {"$ref":"plan.bcf-scheme-id"};
+const schema371 = {"$ref":"plan.money"};
+const schema368 = {"$id":"plan.bcf-scheme-id","inPlace":"plan.bcf-scheme-id"};
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -4178,16 +3953,16 @@ vErrors = add(vErrors, instancePath, "#/$defs/bcf-scheme-id/pattern", "pattern",
 errors++;
 }
 }
-validate160.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema378.required){
+for(const prop0 of schema366.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/bcf-scheme/required", "required", {missingProperty: prop0});
 errors++;
@@ -4200,8 +3975,8 @@ errors++;
 }
 }
 if(data.id !== undefined && func0.call(data, "id")){
-if(!(validate160(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate151(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -4244,26 +4019,26 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/bcf-scheme/type", "type", {type: "object"});
 errors++;
 }
-validate159.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-export const config = validate163;
-const schema387 = {"$id":"config","inPlace":"config.config"};
-const schema388 = {"type":"object","properties":{"rules":{"is":"config.rules"},"frameworks":{"type":"array","items":{"is":"config.text"}},"as":{"is":"config.judged-as"},"today":{"is":"config.date"},"ignore":{"type":"array","items":{"is":"config.text"}},"baseline":{"is":"config.text"}},"additionalProperties":false};
-const schema389 = {"type":"object","additionalProperties":{"isIfWritten":"config.rule-setting"}};
-const schema390 = {"$ref":"config.rule-setting"};
-const schema398 = {"type":["string","number"]};
-const schema399 = {"enum":["plan","agreed"]};
-const schema400 = {"$ref":"config.date"};
-const schema391 = {"$id":"config.rule-setting","inPlace":"config.rule-setting"};
-const schema392 = {"if":{"type":"object"},"then":{"is":"config.rule-with-options"},"else":{"is":"config.severity"}};
-const schema393 = {"$ref":"config.rule-with-options"};
-const schema396 = {"enum":["off","info","warning","error"]};
-const schema394 = {"$id":"config.rule-with-options","inPlace":"config.rule-with-options"};
-const schema395 = {"type":"object","properties":{"severity":{"is":"config.severity"},"options":{"type":"object"}},"additionalProperties":false};
+export const config = validate154;
+const schema375 = {"$id":"config","inPlace":"config.config"};
+const schema376 = {"type":"object","properties":{"rules":{"is":"config.rules"},"frameworks":{"type":"array","items":{"is":"config.text"}},"as":{"is":"config.judged-as"},"today":{"is":"config.date"},"ignore":{"type":"array","items":{"is":"config.text"}},"baseline":{"is":"config.text"}},"additionalProperties":false};
+const schema377 = {"type":"object","additionalProperties":{"isIfWritten":"config.rule-setting"}};
+const schema378 = {"$ref":"config.rule-setting"};
+const schema386 = {"type":["string","number"]};
+const schema387 = {"enum":["plan","agreed"]};
+const schema388 = {"$ref":"config.date"};
+const schema379 = {"$id":"config.rule-setting","inPlace":"config.rule-setting"};
+const schema380 = {"if":{"type":"object"},"then":{"is":"config.rule-with-options"},"else":{"is":"config.severity"}};
+const schema381 = {"$ref":"config.rule-with-options"};
+const schema384 = {"enum":["off","info","warning","error"]};
+const schema382 = {"$id":"config.rule-with-options","inPlace":"config.rule-with-options"};
+const schema383 = {"type":"object","properties":{"severity":{"is":"config.severity"},"options":{"type":"object"}},"additionalProperties":false};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4276,7 +4051,7 @@ errors++;
 if(data.severity !== undefined && func0.call(data, "severity")){
 let data0 = data.severity;
 if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
-vErrors = add(vErrors, instancePath+"/severity", "#/$defs/severity/enum", "enum", {allowedValues: schema396.enum});
+vErrors = add(vErrors, instancePath+"/severity", "#/$defs/severity/enum", "enum", {allowedValues: schema384.enum});
 errors++;
 }
 }
@@ -4292,12 +4067,12 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/rule-with-options/type", "type", {type: "object"});
 errors++;
 }
-validate165.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4326,8 +4101,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs4 = errors;
-if(!(validate165(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate156(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -4337,7 +4112,7 @@ ifClause0 = "then";
 else {
 const _errs6 = errors;
 if(!((((data === "off") || (data === "info")) || (data === "warning")) || (data === "error"))){
-vErrors = add(vErrors, instancePath, "#/$defs/severity/enum", "enum", {allowedValues: schema396.enum});
+vErrors = add(vErrors, instancePath, "#/$defs/severity/enum", "enum", {allowedValues: schema384.enum});
 errors++;
 }
 var _valid0 = _errs6 === errors;
@@ -4348,14 +4123,14 @@ if(!valid1){
 vErrors = add(vErrors, instancePath, "#/$defs/rule-setting/if", "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate164.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
-const schema401 = {"$id":"config.date","inPlace":"config.date"};
-const schema402 = {"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"};
+const schema389 = {"$id":"config.date","inPlace":"config.date"};
+const schema390 = {"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"};
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4368,12 +4143,12 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/date/type", "type", {type: "string"});
 errors++;
 }
-validate168.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4389,8 +4164,8 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
 let data1 = data0[key1];
 if(data1 !== undefined){
-if(!(validate164(data1, {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate155(data1, {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -4408,7 +4183,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-vErrors = add(vErrors, instancePath+"/frameworks/" + i0, "#/$defs/text/type", "type", {type: schema398.type});
+vErrors = add(vErrors, instancePath+"/frameworks/" + i0, "#/$defs/text/type", "type", {type: schema386.type});
 errors++;
 }
 }
@@ -4421,13 +4196,13 @@ errors++;
 if(data.as !== undefined && func0.call(data, "as")){
 let data4 = data.as;
 if(!((data4 === "plan") || (data4 === "agreed"))){
-vErrors = add(vErrors, instancePath+"/as", "#/$defs/judged-as/enum", "enum", {allowedValues: schema399.enum});
+vErrors = add(vErrors, instancePath+"/as", "#/$defs/judged-as/enum", "enum", {allowedValues: schema387.enum});
 errors++;
 }
 }
 if(data.today !== undefined && func0.call(data, "today")){
-if(!(validate168(data.today, {instancePath:instancePath+"/today",parentData:data,parentDataProperty:"today",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate159(data.today, {instancePath:instancePath+"/today",parentData:data,parentDataProperty:"today",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -4438,7 +4213,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
-vErrors = add(vErrors, instancePath+"/ignore/" + i1, "#/$defs/text/type", "type", {type: schema398.type});
+vErrors = add(vErrors, instancePath+"/ignore/" + i1, "#/$defs/text/type", "type", {type: schema386.type});
 errors++;
 }
 }
@@ -4451,7 +4226,7 @@ errors++;
 if(data.baseline !== undefined && func0.call(data, "baseline")){
 let data8 = data.baseline;
 if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-vErrors = add(vErrors, instancePath+"/baseline", "#/$defs/text/type", "type", {type: schema398.type});
+vErrors = add(vErrors, instancePath+"/baseline", "#/$defs/text/type", "type", {type: schema386.type});
 errors++;
 }
 }
@@ -4460,31 +4235,31 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/config/type", "type", {type: "object"});
 errors++;
 }
-validate163.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
-export const framework = validate170;
-const schema405 = {"$id":"framework","inPlace":"framework.framework"};
-const schema406 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"short_title":{"is":"framework.text"},"source":{"is":"framework.source"},"last_date":{"is":"framework.last-date"},"fast_area":{"is":"framework.fast-area"},"services":{"is":"framework.service-list"},"options":{"is":"framework.option-list"},"milestones":{"is":"framework.required-milestone-list"},"funding_sources":{"is":"framework.funding-source-list"},"outcomes":{"is":"framework.required-outcome-list"},"sign_off":{"is":"framework.sign-off-role-list"},"conditions":{"is":"framework.condition-list"},"severities":{"is":"framework.severities"}},"required":["id","title","short_title","source","last_date"],"additionalProperties":false};
-const schema407 = {"$ref":"framework.id"};
-const schema410 = {"type":["string","number"]};
-const schema412 = {"$ref":"framework.source"};
-const schema419 = {"$ref":"framework.last-date"};
-const schema422 = {"$ref":"framework.fast-area"};
-const schema429 = {"$ref":"framework.service-list"};
-const schema435 = {"$ref":"framework.option-list"};
-const schema441 = {"$ref":"framework.required-milestone-list"};
-const schema451 = {"$ref":"framework.funding-source-list"};
-const schema457 = {"$ref":"framework.required-outcome-list"};
-const schema471 = {"$ref":"framework.sign-off-role-list"};
-const schema486 = {"$ref":"framework.condition-list"};
-const schema500 = {"type":"object","additionalProperties":{"isIfWritten":"framework.severity-by-stage"}};
-const schema501 = {"$ref":"framework.severity-by-stage"};
-const schema408 = {"$id":"framework.id","inPlace":"framework.id"};
-const schema409 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
+export const framework = validate161;
+const schema393 = {"$id":"framework","inPlace":"framework.framework"};
+const schema394 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"short_title":{"is":"framework.text"},"source":{"is":"framework.source"},"last_date":{"is":"framework.last-date"},"fast_area":{"is":"framework.fast-area"},"services":{"is":"framework.service-list"},"options":{"is":"framework.option-list"},"milestones":{"is":"framework.required-milestone-list"},"funding_sources":{"is":"framework.funding-source-list"},"outcomes":{"is":"framework.required-outcome-list"},"sign_off":{"is":"framework.sign-off-role-list"},"conditions":{"is":"framework.condition-list"},"severities":{"is":"framework.severities"}},"required":["id","title","short_title","source","last_date"],"additionalProperties":false};
+const schema395 = {"$ref":"framework.id"};
+const schema398 = {"type":["string","number"]};
+const schema400 = {"$ref":"framework.source"};
+const schema407 = {"$ref":"framework.last-date"};
+const schema410 = {"$ref":"framework.fast-area"};
+const schema417 = {"$ref":"framework.service-list"};
+const schema423 = {"$ref":"framework.option-list"};
+const schema429 = {"$ref":"framework.required-milestone-list"};
+const schema439 = {"$ref":"framework.funding-source-list"};
+const schema445 = {"$ref":"framework.required-outcome-list"};
+const schema459 = {"$ref":"framework.sign-off-role-list"};
+const schema474 = {"$ref":"framework.condition-list"};
+const schema488 = {"type":"object","additionalProperties":{"isIfWritten":"framework.severity-by-stage"}};
+const schema489 = {"$ref":"framework.severity-by-stage"};
+const schema396 = {"$id":"framework.id","inPlace":"framework.id"};
+const schema397 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4497,14 +4272,14 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/id/type", "type", {type: "string"});
 errors++;
 }
-validate171.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-const schema413 = {"$id":"framework.source","inPlace":"framework.source"};
-const schema414 = {"type":"object","properties":{"title":{"is":"framework.text"},"date":{"is":"framework.text"},"clause":{"is":"framework.text"},"url":{"is":"framework.text"}},"required":["title"],"additionalProperties":false};
+const schema401 = {"$id":"framework.source","inPlace":"framework.source"};
+const schema402 = {"type":"object","properties":{"title":{"is":"framework.text"},"date":{"is":"framework.text"},"clause":{"is":"framework.text"},"url":{"is":"framework.text"}},"required":["title"],"additionalProperties":false};
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4521,28 +4296,28 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data0 = data.title;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.date !== undefined && func0.call(data, "date")){
 let data1 = data.date;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-vErrors = add(vErrors, instancePath+"/date", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/date", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.clause !== undefined && func0.call(data, "clause")){
 let data2 = data.clause;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-vErrors = add(vErrors, instancePath+"/clause", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/clause", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.url !== undefined && func0.call(data, "url")){
 let data3 = data.url;
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-vErrors = add(vErrors, instancePath+"/url", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/url", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
@@ -4551,15 +4326,15 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/source/type", "type", {type: "object"});
 errors++;
 }
-validate173.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
-const schema420 = {"$id":"framework.last-date","inPlace":"framework.last-date"};
-const schema421 = {"type":"string","pattern":"^(?:period|\\d{4}-\\d{2}-\\d{2})$"};
+const schema408 = {"$id":"framework.last-date","inPlace":"framework.last-date"};
+const schema409 = {"type":"string","pattern":"^(?:period|\\d{4}-\\d{2}-\\d{2})$"};
 const pattern11 = new RegExp("^(?:period|\\d{4}-\\d{2}-\\d{2})$", "u");
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4572,18 +4347,18 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/last-date/type", "type", {type: "string"});
 errors++;
 }
-validate175.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-const schema423 = {"$id":"framework.fast-area","inPlace":"framework.fast-area"};
-const schema424 = {"type":"object","properties":{"earliest":{"is":"framework.date"},"latest":{"is":"framework.date"}},"required":["earliest","latest"],"additionalProperties":false};
-const schema425 = {"$ref":"framework.date"};
-const schema428 = {"$ref":"framework.date"};
-const schema426 = {"$id":"framework.date","inPlace":"framework.date"};
-const schema427 = {"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"};
+const schema411 = {"$id":"framework.fast-area","inPlace":"framework.fast-area"};
+const schema412 = {"type":"object","properties":{"earliest":{"is":"framework.date"},"latest":{"is":"framework.date"}},"required":["earliest","latest"],"additionalProperties":false};
+const schema413 = {"$ref":"framework.date"};
+const schema416 = {"$ref":"framework.date"};
+const schema414 = {"$id":"framework.date","inPlace":"framework.date"};
+const schema415 = {"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4596,16 +4371,16 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/date/type", "type", {type: "string"});
 errors++;
 }
-validate178.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema424.required){
+for(const prop0 of schema412.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/fast-area/required", "required", {missingProperty: prop0});
 errors++;
@@ -4618,14 +4393,14 @@ errors++;
 }
 }
 if(data.earliest !== undefined && func0.call(data, "earliest")){
-if(!(validate178(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate169(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(validate178(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate169(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4634,17 +4409,17 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/fast-area/type", "type", {type: "object"});
 errors++;
 }
-validate177.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-const schema430 = {"$id":"framework.service-list","inPlace":"framework.service-list"};
-const schema431 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.service"}}},"required":["values"],"additionalProperties":false};
-const schema432 = {"enum":["official","own-list"]};
-const schema433 = {"$ref":"framework.source"};
-const schema434 = {"enum":["adult-social-care","community-health","primary-care","mental-health","public-health","acute"]};
+const schema418 = {"$id":"framework.service-list","inPlace":"framework.service-list"};
+const schema419 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.service"}}},"required":["values"],"additionalProperties":false};
+const schema420 = {"enum":["official","own-list"]};
+const schema421 = {"$ref":"framework.source"};
+const schema422 = {"enum":["adult-social-care","community-health","primary-care","mental-health","public-health","acute"]};
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4661,13 +4436,13 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 if(!((data0 === "official") || (data0 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -4678,7 +4453,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!((((((data3 === "adult-social-care") || (data3 === "community-health")) || (data3 === "primary-care")) || (data3 === "mental-health")) || (data3 === "public-health")) || (data3 === "acute"))){
-vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/service/enum", "enum", {allowedValues: schema434.enum});
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/service/enum", "enum", {allowedValues: schema422.enum});
 errors++;
 }
 }
@@ -4693,16 +4468,16 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/service-list/type", "type", {type: "object"});
 errors++;
 }
-validate182.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema436 = {"$id":"framework.option-list","inPlace":"framework.option-list"};
-const schema437 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.option"}}},"required":["values"],"additionalProperties":false};
-const schema439 = {"$ref":"framework.source"};
-const schema440 = {"enum":["existing-arrangements","single-commissioner","health-and-wellbeing-board"]};
+const schema424 = {"$id":"framework.option-list","inPlace":"framework.option-list"};
+const schema425 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.option"}}},"required":["values"],"additionalProperties":false};
+const schema427 = {"$ref":"framework.source"};
+const schema428 = {"enum":["existing-arrangements","single-commissioner","health-and-wellbeing-board"]};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4719,13 +4494,13 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 if(!((data0 === "official") || (data0 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -4736,7 +4511,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((data3 === "existing-arrangements") || (data3 === "single-commissioner")) || (data3 === "health-and-wellbeing-board"))){
-vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/option/enum", "enum", {allowedValues: schema440.enum});
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/option/enum", "enum", {allowedValues: schema428.enum});
 errors++;
 }
 }
@@ -4751,20 +4526,20 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/option-list/type", "type", {type: "object"});
 errors++;
 }
-validate185.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
-const schema442 = {"$id":"framework.required-milestone-list","inPlace":"framework.required-milestone-list"};
-const schema443 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-milestone"}}},"required":["values"],"additionalProperties":false};
-const schema445 = {"$ref":"framework.source"};
-const schema446 = {"$ref":"framework.required-milestone"};
-const schema447 = {"$id":"framework.required-milestone","inPlace":"framework.required-milestone"};
-const schema448 = {"type":"object","properties":{"type":{"is":"framework.milestone-type"},"by":{"is":"framework.date"}},"required":["type"],"additionalProperties":false};
-const schema449 = {"enum":["model-agreed","single-commissioning-function","integrated-budget","section-75-signed","hwb-approval","submission","procurement","go-live","review"]};
-const schema450 = {"$ref":"framework.date"};
+const schema430 = {"$id":"framework.required-milestone-list","inPlace":"framework.required-milestone-list"};
+const schema431 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-milestone"}}},"required":["values"],"additionalProperties":false};
+const schema433 = {"$ref":"framework.source"};
+const schema434 = {"$ref":"framework.required-milestone"};
+const schema435 = {"$id":"framework.required-milestone","inPlace":"framework.required-milestone"};
+const schema436 = {"type":"object","properties":{"type":{"is":"framework.milestone-type"},"by":{"is":"framework.date"}},"required":["type"],"additionalProperties":false};
+const schema437 = {"enum":["model-agreed","single-commissioning-function","integrated-budget","section-75-signed","hwb-approval","submission","procurement","go-live","review"]};
+const schema438 = {"$ref":"framework.date"};
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4781,13 +4556,13 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data0 = data.type;
 if(!(((((((((data0 === "model-agreed") || (data0 === "single-commissioning-function")) || (data0 === "integrated-budget")) || (data0 === "section-75-signed")) || (data0 === "hwb-approval")) || (data0 === "submission")) || (data0 === "procurement")) || (data0 === "go-live")) || (data0 === "review"))){
-vErrors = add(vErrors, instancePath+"/type", "#/$defs/milestone-type/enum", "enum", {allowedValues: schema449.enum});
+vErrors = add(vErrors, instancePath+"/type", "#/$defs/milestone-type/enum", "enum", {allowedValues: schema437.enum});
 errors++;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate178(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate169(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4796,12 +4571,12 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/required-milestone/type", "type", {type: "object"});
 errors++;
 }
-validate190.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4818,13 +4593,13 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 if(!((data0 === "official") || (data0 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -4833,8 +4608,8 @@ let data2 = data.values;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate190(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate181(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -4849,16 +4624,16 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/required-milestone-list/type", "type", {type: "object"});
 errors++;
 }
-validate188.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-const schema452 = {"$id":"framework.funding-source-list","inPlace":"framework.funding-source-list"};
-const schema453 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.funding-source"}}},"required":["values"],"additionalProperties":false};
-const schema455 = {"$ref":"framework.source"};
-const schema456 = {"enum":["nhs-minimum","nhs-additional","nhs","local-authority","local-authority-additional","improved-better-care-fund","winter-pressures","disabled-facilities-grant","local-authority-better-care-grant","discharge-funding","social-care-capital-grant","public-health-grant","other"]};
+const schema440 = {"$id":"framework.funding-source-list","inPlace":"framework.funding-source-list"};
+const schema441 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.funding-source"}}},"required":["values"],"additionalProperties":false};
+const schema443 = {"$ref":"framework.source"};
+const schema444 = {"enum":["nhs-minimum","nhs-additional","nhs","local-authority","local-authority-additional","improved-better-care-fund","winter-pressures","disabled-facilities-grant","local-authority-better-care-grant","discharge-funding","social-care-capital-grant","public-health-grant","other"]};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4875,13 +4650,13 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 if(!((data0 === "official") || (data0 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -4892,7 +4667,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((((((((((((data3 === "nhs-minimum") || (data3 === "nhs-additional")) || (data3 === "nhs")) || (data3 === "local-authority")) || (data3 === "local-authority-additional")) || (data3 === "improved-better-care-fund")) || (data3 === "winter-pressures")) || (data3 === "disabled-facilities-grant")) || (data3 === "local-authority-better-care-grant")) || (data3 === "discharge-funding")) || (data3 === "social-care-capital-grant")) || (data3 === "public-health-grant")) || (data3 === "other"))){
-vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/funding-source/enum", "enum", {allowedValues: schema456.enum});
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/funding-source/enum", "enum", {allowedValues: schema444.enum});
 errors++;
 }
 }
@@ -4907,23 +4682,23 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/funding-source-list/type", "type", {type: "object"});
 errors++;
 }
-validate194.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
-const schema458 = {"$id":"framework.required-outcome-list","inPlace":"framework.required-outcome-list"};
-const schema459 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-outcome"}}},"required":["values"],"additionalProperties":false};
-const schema461 = {"$ref":"framework.source"};
-const schema462 = {"$ref":"framework.required-outcome"};
-const schema463 = {"$id":"framework.required-outcome","inPlace":"framework.required-outcome"};
-const schema464 = {"type":"object","properties":{"framework":{"is":"framework.text"},"edition":{"is":"framework.text"},"code":{"is":"framework.text"},"name":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["framework","name"],"additionalProperties":false};
-const schema470 = {"$ref":"framework.source"};
+const schema446 = {"$id":"framework.required-outcome-list","inPlace":"framework.required-outcome-list"};
+const schema447 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-outcome"}}},"required":["values"],"additionalProperties":false};
+const schema449 = {"$ref":"framework.source"};
+const schema450 = {"$ref":"framework.required-outcome"};
+const schema451 = {"$id":"framework.required-outcome","inPlace":"framework.required-outcome"};
+const schema452 = {"type":"object","properties":{"framework":{"is":"framework.text"},"edition":{"is":"framework.text"},"code":{"is":"framework.text"},"name":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["framework","name"],"additionalProperties":false};
+const schema458 = {"$ref":"framework.source"};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema464.required){
+for(const prop0 of schema452.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/required", "required", {missingProperty: prop0});
 errors++;
@@ -4938,41 +4713,41 @@ errors++;
 if(data.framework !== undefined && func0.call(data, "framework")){
 let data0 = data.framework;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-vErrors = add(vErrors, instancePath+"/framework", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/framework", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.edition !== undefined && func0.call(data, "edition")){
 let data1 = data.edition;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-vErrors = add(vErrors, instancePath+"/edition", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/edition", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.code !== undefined && func0.call(data, "code")){
 let data2 = data.code;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-vErrors = add(vErrors, instancePath+"/code", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/code", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
 let data3 = data.name;
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-vErrors = add(vErrors, instancePath+"/name", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/name", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.status !== undefined && func0.call(data, "status")){
 let data4 = data.status;
 if(!((data4 === "official") || (data4 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -4981,12 +4756,12 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/type", "type", {type: "object"});
 errors++;
 }
-validate199.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5003,13 +4778,13 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 if(!((data0 === "official") || (data0 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -5018,8 +4793,8 @@ let data2 = data.values;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate199(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate190(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -5034,25 +4809,25 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome-list/type", "type", {type: "object"});
 errors++;
 }
-validate197.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
-const schema472 = {"$id":"framework.sign-off-role-list","inPlace":"framework.sign-off-role-list"};
-const schema473 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.sign-off-role"}}},"required":["values"],"additionalProperties":false};
-const schema475 = {"$ref":"framework.source"};
-const schema476 = {"$ref":"framework.sign-off-role"};
-const schema477 = {"$id":"framework.sign-off-role","inPlace":"framework.sign-off-role"};
-const schema478 = {"type":"object","properties":{"role":{"is":"framework.text"},"also":{"type":"array","items":{"is":"framework.text"}},"delegable":{"is":"framework.yes-no"},"condition":{"is":"framework.text"},"per":{"is":"framework.signs-for"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["role","delegable"],"additionalProperties":false};
-const schema481 = {"type":"boolean"};
-const schema483 = {"enum":["plan","council","icb"]};
-const schema485 = {"$ref":"framework.source"};
+const schema460 = {"$id":"framework.sign-off-role-list","inPlace":"framework.sign-off-role-list"};
+const schema461 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.sign-off-role"}}},"required":["values"],"additionalProperties":false};
+const schema463 = {"$ref":"framework.source"};
+const schema464 = {"$ref":"framework.sign-off-role"};
+const schema465 = {"$id":"framework.sign-off-role","inPlace":"framework.sign-off-role"};
+const schema466 = {"type":"object","properties":{"role":{"is":"framework.text"},"also":{"type":"array","items":{"is":"framework.text"}},"delegable":{"is":"framework.yes-no"},"condition":{"is":"framework.text"},"per":{"is":"framework.signs-for"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["role","delegable"],"additionalProperties":false};
+const schema469 = {"type":"boolean"};
+const schema471 = {"enum":["plan","council","icb"]};
+const schema473 = {"$ref":"framework.source"};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema478.required){
+for(const prop0 of schema466.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/required", "required", {missingProperty: prop0});
 errors++;
@@ -5067,7 +4842,7 @@ errors++;
 if(data.role !== undefined && func0.call(data, "role")){
 let data0 = data.role;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-vErrors = add(vErrors, instancePath+"/role", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/role", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
@@ -5078,7 +4853,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-vErrors = add(vErrors, instancePath+"/also/" + i0, "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/also/" + i0, "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
@@ -5097,27 +4872,27 @@ errors++;
 if(data.condition !== undefined && func0.call(data, "condition")){
 let data4 = data.condition;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-vErrors = add(vErrors, instancePath+"/condition", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/condition", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.per !== undefined && func0.call(data, "per")){
 let data5 = data.per;
 if(!(((data5 === "plan") || (data5 === "council")) || (data5 === "icb"))){
-vErrors = add(vErrors, instancePath+"/per", "#/$defs/signs-for/enum", "enum", {allowedValues: schema483.enum});
+vErrors = add(vErrors, instancePath+"/per", "#/$defs/signs-for/enum", "enum", {allowedValues: schema471.enum});
 errors++;
 }
 }
 if(data.status !== undefined && func0.call(data, "status")){
 let data6 = data.status;
 if(!((data6 === "official") || (data6 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -5126,12 +4901,12 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/type", "type", {type: "object"});
 errors++;
 }
-validate205.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5148,13 +4923,13 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 if(!((data0 === "official") || (data0 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -5163,8 +4938,8 @@ let data2 = data.values;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate205(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate196(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -5179,25 +4954,25 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role-list/type", "type", {type: "object"});
 errors++;
 }
-validate203.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-const schema487 = {"$id":"framework.condition-list","inPlace":"framework.condition-list"};
-const schema488 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.condition"}}},"required":["values"],"additionalProperties":false};
-const schema490 = {"$ref":"framework.source"};
-const schema491 = {"$ref":"framework.condition"};
-const schema492 = {"$id":"framework.condition","inPlace":"framework.condition"};
-const schema493 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"text":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"rules":{"type":"array","items":{"is":"framework.id"}}},"required":["id","title","text","rules"],"additionalProperties":false};
-const schema494 = {"$ref":"framework.id"};
-const schema498 = {"$ref":"framework.source"};
-const schema499 = {"$ref":"framework.id"};
+const schema475 = {"$id":"framework.condition-list","inPlace":"framework.condition-list"};
+const schema476 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.condition"}}},"required":["values"],"additionalProperties":false};
+const schema478 = {"$ref":"framework.source"};
+const schema479 = {"$ref":"framework.condition"};
+const schema480 = {"$id":"framework.condition","inPlace":"framework.condition"};
+const schema481 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"text":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"rules":{"type":"array","items":{"is":"framework.id"}}},"required":["id","title","text","rules"],"additionalProperties":false};
+const schema482 = {"$ref":"framework.id"};
+const schema486 = {"$ref":"framework.source"};
+const schema487 = {"$ref":"framework.id"};
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema493.required){
+for(const prop0 of schema481.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/condition/required", "required", {missingProperty: prop0});
 errors++;
@@ -5210,35 +4985,35 @@ errors++;
 }
 }
 if(data.id !== undefined && func0.call(data, "id")){
-if(!(validate171(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate162(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.text !== undefined && func0.call(data, "text")){
 let data2 = data.text;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-vErrors = add(vErrors, instancePath+"/text", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/text", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.status !== undefined && func0.call(data, "status")){
 let data3 = data.status;
 if(!((data3 === "official") || (data3 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -5247,8 +5022,8 @@ let data5 = data.rules;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate171(data5[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate162(data5[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -5263,12 +5038,12 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/condition/type", "type", {type: "object"});
 errors++;
 }
-validate211.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5285,13 +5060,13 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 if(!((data0 === "official") || (data0 === "own-list"))){
-vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema432.enum});
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -5300,8 +5075,8 @@ let data2 = data.values;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate211(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate202(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -5316,19 +5091,19 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/condition-list/type", "type", {type: "object"});
 errors++;
 }
-validate209.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
-const schema502 = {"$id":"framework.severity-by-stage","inPlace":"framework.severity-by-stage"};
-const schema503 = {"type":"object","properties":{"writing":{"is":"framework.severity"},"agreed":{"is":"framework.severity"}},"required":["writing","agreed"],"additionalProperties":false};
-const schema504 = {"enum":["off","info","warning","error"]};
+const schema490 = {"$id":"framework.severity-by-stage","inPlace":"framework.severity-by-stage"};
+const schema491 = {"type":"object","properties":{"writing":{"is":"framework.severity"},"agreed":{"is":"framework.severity"}},"required":["writing","agreed"],"additionalProperties":false};
+const schema492 = {"enum":["off","info","warning","error"]};
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema503.required){
+for(const prop0 of schema491.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/required", "required", {missingProperty: prop0});
 errors++;
@@ -5343,14 +5118,14 @@ errors++;
 if(data.writing !== undefined && func0.call(data, "writing")){
 let data0 = data.writing;
 if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
-vErrors = add(vErrors, instancePath+"/writing", "#/$defs/severity/enum", "enum", {allowedValues: schema504.enum});
+vErrors = add(vErrors, instancePath+"/writing", "#/$defs/severity/enum", "enum", {allowedValues: schema492.enum});
 errors++;
 }
 }
 if(data.agreed !== undefined && func0.call(data, "agreed")){
 let data1 = data.agreed;
 if(!((((data1 === "off") || (data1 === "info")) || (data1 === "warning")) || (data1 === "error"))){
-vErrors = add(vErrors, instancePath+"/agreed", "#/$defs/severity/enum", "enum", {allowedValues: schema504.enum});
+vErrors = add(vErrors, instancePath+"/agreed", "#/$defs/severity/enum", "enum", {allowedValues: schema492.enum});
 errors++;
 }
 }
@@ -5359,104 +5134,104 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/type", "type", {type: "object"});
 errors++;
 }
-validate217.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema406.required){
+for(const prop0 of schema394.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/framework/required", "required", {missingProperty: prop0});
 errors++;
 }
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema406.properties, key0))){
+if(!(func0.call(schema394.properties, key0))){
 vErrors = add(vErrors, instancePath, "#/$defs/framework/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.id !== undefined && func0.call(data, "id")){
-if(!(validate171(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate162(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.short_title !== undefined && func0.call(data, "short_title")){
 let data2 = data.short_title;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-vErrors = add(vErrors, instancePath+"/short_title", "#/$defs/text/type", "type", {type: schema410.type});
+vErrors = add(vErrors, instancePath+"/short_title", "#/$defs/text/type", "type", {type: schema398.type});
 errors++;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate173(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data.last_date !== undefined && func0.call(data, "last_date")){
-if(!(validate175(data.last_date, {instancePath:instancePath+"/last_date",parentData:data,parentDataProperty:"last_date",rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate166(data.last_date, {instancePath:instancePath+"/last_date",parentData:data,parentDataProperty:"last_date",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.fast_area !== undefined && func0.call(data, "fast_area")){
-if(!(validate177(data.fast_area, {instancePath:instancePath+"/fast_area",parentData:data,parentDataProperty:"fast_area",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate168(data.fast_area, {instancePath:instancePath+"/fast_area",parentData:data,parentDataProperty:"fast_area",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.services !== undefined && func0.call(data, "services")){
-if(!(validate182(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate173(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.options !== undefined && func0.call(data, "options")){
-if(!(validate185(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate176(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.milestones !== undefined && func0.call(data, "milestones")){
-if(!(validate188(data.milestones, {instancePath:instancePath+"/milestones",parentData:data,parentDataProperty:"milestones",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate179(data.milestones, {instancePath:instancePath+"/milestones",parentData:data,parentDataProperty:"milestones",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.funding_sources !== undefined && func0.call(data, "funding_sources")){
-if(!(validate194(data.funding_sources, {instancePath:instancePath+"/funding_sources",parentData:data,parentDataProperty:"funding_sources",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate185(data.funding_sources, {instancePath:instancePath+"/funding_sources",parentData:data,parentDataProperty:"funding_sources",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data.outcomes !== undefined && func0.call(data, "outcomes")){
-if(!(validate197(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate188(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data.sign_off !== undefined && func0.call(data, "sign_off")){
-if(!(validate203(data.sign_off, {instancePath:instancePath+"/sign_off",parentData:data,parentDataProperty:"sign_off",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate194(data.sign_off, {instancePath:instancePath+"/sign_off",parentData:data,parentDataProperty:"sign_off",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate209(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate200(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -5466,8 +5241,8 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key1 of Object.keys(data13)){
 let data14 = data13[key1];
 if(data14 !== undefined){
-if(!(validate217(data14, {instancePath:instancePath+"/severities/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate208(data14, {instancePath:instancePath+"/severities/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -5483,7 +5258,7 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/framework/type", "type", {type: "object"});
 errors++;
 }
-validate170.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
@@ -5524,9 +5299,9 @@ export const planValidators = {
   "incorporated-plan": incorporatedPlan,
   "signature": signature,
   "stops": stops,
-  "workforce": workforce,
-  "estates": estates,
-  "data-sharing": dataSharing,
+  "workforce-plan": workforcePlan,
+  "estate-plan": estatePlan,
+  "data-sharing-plan": dataSharingPlan,
   "risks": risks,
   "incorporates": incorporates,
   "narrative": narrative,
