@@ -38,8 +38,14 @@ export function passage(kind: Passage['kind'], text: string, runs: readonly Run[
 /** The offset in the Markdown of the unit `at`; `undefined` where the passage has no such unit. */
 export function offsetIn({ text, runs }: Passage, at: number): number | undefined {
   if (at < 0 || at >= text.length) return undefined;
-  const run = runs.findLast(candidate => candidate.at <= at);
-  return run && run.from + at - run.at;
+  let [first, beyond] = [0, runs.length];
+  while (beyond - first > 1) {
+    const middle = (first + beyond) >> 1;
+    if ((runs[middle]?.at ?? 0) <= at) first = middle;
+    else beyond = middle;
+  }
+  const run = runs[first];
+  return run && run.at <= at ? run.from + at - run.at : undefined;
 }
 
 /** `read`, called once for each passage: what follows from its words alone outlives every edit elsewhere. */

@@ -30,26 +30,30 @@ export function readPlain(markdown: string): readonly Passage[] {
   const passages: Passage[] = [];
   let text = '';
   let runs: Run[] = [];
+  // Asking the text itself would copy all of it at every line.
+  let endsInBreak = false;
   const close = () => {
     // A paragraph ends with its last word, not with the end of its last line.
     const words = text.trimEnd();
     if (text !== '') passages.push(passage('paragraph', words, runs, 0));
     text = '';
     runs = [];
+    endsInBreak = false;
   };
   for (const line of markdown.matchAll(/[^\r\n]+|\r?\n|\r/g)) {
     const content = line[0].trim();
     const isBreak = /^[\r\n]/.test(line[0]);
-    if (isBreak && (text === '' || text.endsWith('\n'))) close();
+    if (isBreak && (text === '' || endsInBreak)) close();
     else if (isBreak) {
       runs.push({ at: text.length, from: line.index });
       text += '\n';
+      endsInBreak = true;
     } else if (content !== '') {
       runs.push({ at: text.length, from: line.index + line[0].indexOf(content) });
       text += content;
+      endsInBreak = false;
     }
   }
-  if (text.endsWith('\n')) text = text.slice(0, -1);
   close();
   return passages;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Fault } from '../finding';
+import { limits } from '../limits';
 import { readDate } from '../model/calendar';
 import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
 import { say } from '../text/say';
@@ -42,6 +43,7 @@ function periodBackwards(root: MapNode): Fault | undefined {
 function visit(node: Node, shape: Shape, key: string, faults: Fault[]): void {
   if (node.kind === 'list') {
     for (const item of node.items) {
+      if (faults.length > MOST_OF_PLAN) return;
       const inner = shapeOfItems(shape, item);
       if (inner) for (const fault of faultsOf(item, inner, { kind: 'entry', key })) faults.push(fault);
     }
@@ -78,7 +80,9 @@ function faultsOf(node: Node, shape: Shape, unit: Unit): readonly Fault[] {
 }
 
 /** So many faults of one unit are told: more than are ever shown of a document. */
-const MOST = 1_001;
+const MOST = limits.findings + 1;
+/** Items are checked in the order of the text until so many faults are found: a rule may be off, so that others are shown. */
+const MOST_OF_PLAN = 10 * limits.findings;
 
 function check(node: Node, shape: Shape, unit: Unit): readonly Fault[] {
   const validate: Validator | undefined = planValidators[shape.def as PlanUnit];
