@@ -41,8 +41,13 @@ export function activateClient(
   const record = createCrashRecord(Date.now);
   const gate = createDocumentGate(record);
   const client = createClient({
-    // The configuration is checked as well while it is written; it stays YAML for everybody else.
-    documentSelector: [{ language: 'oneplan' }, { pattern: '**/oneplan.config.yaml' }],
+    // The configuration and a team's own frameworks are checked as well while they are written; they stay YAML for everybody else.
+    documentSelector: [
+      { language: 'oneplan' },
+      { pattern: '**/oneplan.config.yaml' },
+      { pattern: '**/*.framework.{yaml,yml}' },
+      { pattern: '**/frameworks/*.{yaml,yml}' },
+    ],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: () => ({

@@ -107,6 +107,97 @@ last_date: ${date}
     assert.ok((found.get(folder.uriOf('oneplan.config.yaml'))?.length ?? 0) > 0);
   });
 
+  it('helps with the frameworks of the team as they are typed, and finds their faults', async () => {
+    const framework = `id: our-region
+title: Our region's framework
+short_title: Our region (2018)
+source: {title: Our region}
+last_date: 2022-12-31
+services: {status: own-list, values: [acu]}
+milestones:
+  values:
+    - {type: rev}
+conditions:
+  values:
+    - {id: in-time, title: In time, text: Nothing is late., rules: [deadline-past-limit, mile]}
+severities:
+  dead: {writing: error, agreed: error}
+so
+`;
+    const region = folder.uriOf('ours/region.yaml');
+    const settings = folder.uriOf('oneplan.config.yaml');
+    const configuration = 'frameworks: [ours/region.yaml]\nrules:\n  too-many: off\n';
+    folder.write('oneplan.config.yaml', configuration);
+    folder.write('ours/region.yaml', framework);
+    await open();
+    await client.open(region, framework, 'yaml');
+    await client.open(settings, configuration, 'yaml');
+    await client.diagnostics(region);
+    const at = (text: string, word: string) => {
+      const before = text.slice(0, text.indexOf(word) + word.length).split('\n');
+      return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    };
+    const offered = async (uri: string, text: string, word: string) => {
+      const list = await client.connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri },
+        position: at(text, word),
+      });
+      return (list as CompletionList).items.map(({ label }) => label);
+    };
+    assert.deepEqual(await offered(region, framework, '[acu'), [
+      'adult-social-care',
+      'community-health',
+      'primary-care',
+      'mental-health',
+      'public-health',
+      'acute',
+    ]);
+    assert.ok((await offered(region, framework, 'type: rev')).includes('review'));
+    assert.ok((await offered(region, framework, ', mile')).includes('milestone-order'));
+    assert.ok((await offered(region, framework, '\n  dead')).includes('deadline-past-limit'));
+    const keys = await offered(region, framework, '\nso');
+    assert.ok(keys.includes('sign_off') && !keys.includes('title') && !keys.includes('one_plan'), keys.join());
+    assert.ok((await offered(settings, configuration, 'too-many')).includes('too-many-bodies'));
+    assert.ok((await offered(settings, configuration, 'off')).includes('warning'));
+
+    const hovered = async (uri: string, text: string, word: string) => {
+      const position = at(text, word);
+      const hover = await client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri },
+        position: { ...position, character: position.character - 1 },
+      });
+      return JSON.stringify(hover?.contents);
+    };
+    assert.match(await hovered(region, framework, 'last_date'), /last day that a deadline may fall on/i);
+    assert.match(
+      await hovered(region, framework, '[deadline-past-limit'),
+      /lies after the last date in the national framework/,
+    );
+    assert.match(await hovered(settings, configuration, 'frameworks'), /own national or regional frameworks/);
+
+    const slips = (await client.diagnostics(region)).map(({ message }) => message).join('\n');
+    assert.match(slips, /"acu"/);
+    assert.match(slips, /There is no rule "mile"/);
+    assert.match(slips, /There is no rule "dead"/);
+    const whole = framework
+      .replace('[acu]', '[acute]')
+      .replace('rev}', 'review}')
+      .replace(', mile]', ']')
+      .replace('dead:', 'deadline-past-limit:')
+      .replace('so\n', '');
+    await client.change(region, { text: whole });
+    assert.deepEqual(await client.diagnostics(region), []);
+    await client.change(region, { text: whole.replace('2022-12-31', '2019-12-31') });
+    const text = late.replace('status: draft\n', 'status: draft\nframework: our-region\n');
+    await client.change(folder.uriOf('plans/one.plan.yaml'), { text });
+    const found = await client.diagnostics(folder.uriOf('plans/one.plan.yaml'));
+    assert.equal(
+      found.find(({ code }) => code === 'deadline-past-limit')?.severity,
+      1,
+      'as it is typed, not as it is saved',
+    );
+  });
+
   it('passes over what it says, and hides what the baseline knows', async () => {
     folder.write('old/two.plan.yaml', late);
     folder.write('oneplan.config.yaml', 'ignore: [old/]\nbaseline: known.json\n');

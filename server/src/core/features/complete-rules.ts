@@ -1,9 +1,10 @@
 /** Waivers: the whole comment where one begins, and the names of rules within it. */
 
 import { pageOf, rulePages } from '../rules/index';
+import type { Shape } from '../schema/shape';
 import { said, say } from '../text/say';
 import { isWaivable } from './actions/waive';
-import type { Completion } from './completion';
+import type { Completion, CompletionContext } from './completion';
 import { lineEnd, lineStart } from './cursor';
 
 /** Completions where the cursor stands in a comment that is or may become a waiver; `undefined` anywhere else. */
@@ -28,6 +29,22 @@ function ruleNames(text: string, offset: number, before: string): readonly Compl
       detail: said(summary),
       documentation: `${said(summary)} ${said(why)}`,
       edit: { at: { start: offset - typed.length, end }, text: id },
+      snippet: false,
+    }));
+}
+
+/** Ids of rules where `shape` asks for one: in the conditions of a framework. What is about the text itself comes last. */
+export function ruleValues({ cursor }: CompletionContext, { def }: Shape): readonly Completion[] {
+  if (def !== 'rule-id') return [];
+  return rulePages()
+    .filter(({ id }) => isWaivable(id))
+    .toSorted((a, b) => Number(isAboutForm(a.id)) - Number(isAboutForm(b.id)))
+    .map(({ id, summary, why }) => ({
+      label: id,
+      kind: 'rule',
+      detail: said(summary),
+      documentation: said(why),
+      edit: { at: cursor.word, text: id },
       snippet: false,
     }));
 }

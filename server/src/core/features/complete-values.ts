@@ -13,6 +13,7 @@ import { knownValues } from './complete-known-values';
 import { numberCompletions } from './complete-numbers';
 import { oldPlanPaths } from './complete-old-plans';
 import { openingCompletions } from './complete-openings';
+import { ruleValues } from './complete-rules';
 import type { Completion, CompletionContext } from './completion';
 import { frameworkOf } from './known-of-plan';
 import { namedValues } from './named-by-framework';
@@ -25,6 +26,7 @@ export function valueCompletions(context: CompletionContext): readonly Completio
   const found = values.flatMap(shape => [
     ...listedValues(context, shape),
     ...references(context, shape),
+    ...ruleValues(context, shape),
     ...suggestions(context, shape),
     ...dateCompletions(context, shape),
     ...numberCompletions(context, shape),

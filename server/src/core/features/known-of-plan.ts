@@ -18,10 +18,10 @@ export interface KnownPartner {
   readonly why: string;
 }
 
-/** The framework that the plan is judged by. */
+/** The framework that the plan is judged by; none where there is no plan. */
 export function frameworkOf({ analysis, settings }: { analysis: Analysis; settings: Settings }): Framework | undefined {
-  const named = analysis.document?.kind === 'one-plan' ? analysis.document.framework.value : undefined;
-  const id = settings.framework ?? named ?? defaultFramework;
+  if (analysis.document?.kind !== 'one-plan') return undefined;
+  const id = settings.framework ?? analysis.document.framework.value ?? defaultFramework;
   return frameworkNamed(id, settings.frameworks) ?? frameworkNamed(defaultFramework);
 }
 

@@ -32,9 +32,9 @@ export function hoverSettingsFile(text: string, kind: SettingsFileKind, offset: 
   const found = shapedNodesBelow(analyse(text).tree.root, shapeOf(kind), offset).at(-1);
   if (found?.node.kind !== 'scalar') return undefined;
   const { node, shape, parent } = found;
-  if (!found.isKey) return valueMeaning(shape, node);
-  const page = parent?.def === 'rules' || parent?.def === 'severities' ? pageOf(node.text) : undefined;
-  if (!page) return keyMeaning(shape, node);
+  const namesRule = found.isKey ? parent?.def === 'rules' || parent?.def === 'severities' : shape?.def === 'rule-id';
+  const page = namesRule ? pageOf(node.text) : undefined;
+  if (!page) return found.isKey ? keyMeaning(shape, node) : valueMeaning(shape, node);
   return {
     at: node,
     title: page.id,

@@ -68,6 +68,10 @@ export type WrittenYesNo = boolean;
  */
 export type SignsFor = 'plan' | 'council' | 'icb';
 /**
+ * The id of a rule; "oneplan rules" lists them.
+ */
+export type WrittenRuleId = string;
+/**
  * How much a finding matters.
  */
 export type Severity = 'off' | 'info' | 'warning' | 'error';
@@ -202,7 +206,7 @@ export interface Condition {
   text: WrittenText;
   status?: Standing;
   source?: Source;
-  rules: WrittenId[];
+  rules: WrittenRuleId[];
 }
 /**
  * Severities by rule id.

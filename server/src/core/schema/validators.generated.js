@@ -4963,10 +4963,10 @@ const schema476 = {"type":"object","properties":{"status":{"is":"framework.stand
 const schema478 = {"$ref":"framework.source"};
 const schema479 = {"$ref":"framework.condition"};
 const schema480 = {"$id":"framework.condition","inPlace":"framework.condition"};
-const schema481 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"text":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"rules":{"type":"array","items":{"is":"framework.id"}}},"required":["id","title","text","rules"],"additionalProperties":false};
+const schema481 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"text":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"rules":{"type":"array","items":{"is":"framework.rule-id"}}},"required":["id","title","text","rules"],"additionalProperties":false};
 const schema482 = {"$ref":"framework.id"};
 const schema486 = {"$ref":"framework.source"};
-const schema487 = {"$ref":"framework.id"};
+const schema487 = {"type":"string"};
 
 function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5022,9 +5022,9 @@ let data5 = data.rules;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate162(data5[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
-errors = vErrors.length;
+if(typeof data5[i0] !== "string"){
+vErrors = add(vErrors, instancePath+"/rules/" + i0, "#/$defs/rule-id/type", "type", {type: "string"});
+errors++;
 }
 }
 }
@@ -5099,7 +5099,7 @@ const schema490 = {"$id":"framework.severity-by-stage","inPlace":"framework.seve
 const schema491 = {"type":"object","properties":{"writing":{"is":"framework.severity"},"agreed":{"is":"framework.severity"}},"required":["writing","agreed"],"additionalProperties":false};
 const schema492 = {"enum":["off","info","warning","error"]};
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5134,7 +5134,7 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/type", "type", {type: "object"});
 errors++;
 }
-validate208.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
@@ -5241,8 +5241,8 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key1 of Object.keys(data13)){
 let data14 = data13[key1];
 if(data14 !== undefined){
-if(!(validate208(data14, {instancePath:instancePath+"/severities/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate207(data14, {instancePath:instancePath+"/severities/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
