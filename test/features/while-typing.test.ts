@@ -103,6 +103,13 @@ describe('while typing', () => {
     assert.deepEqual([reason(at('false')), reason(at('false\n    '))], [[], []]);
   });
 
+  it('a dash that was just typed is no empty entry yet', () => {
+    const text = plan.replace('    \n', '  - \n');
+    const found = (offset: number) => rulesAt(text, offset).filter(finding => finding.startsWith('wrong-type'));
+    const dash = text.indexOf('  - \n');
+    assert.deepEqual([found(dash + 4), found(dash + 3), found(text.length - 2).length], [[], [], 1]);
+  });
+
   it('only keys that are missing wait: not a placeholder that was written, nor what lacks elsewhere', () => {
     const text = 'one_plan: 1\ntitle: A plan\ngovernance:\n  decisions:\n    - {id: a, what: Money, decider: TBC}\n';
     assert.ok(rulesAt(text, text.indexOf('TBC') + 3).includes('decision-no-decider TBC'));

@@ -230,6 +230,19 @@ describe('writing', () => {
     assert.ok(leads(await client.diagnostics(uri)).includes(11));
   });
 
+  it('waits for what comes behind a dash that was just typed', async () => {
+    await start(`${plan}\n`);
+    const empty = (found: readonly Diagnostic[]) =>
+      found.some(({ message }) => String(message).startsWith('An entry of'));
+    const at = { line: 17, character: 0 };
+    await cursor(17, 0);
+    await client.change(uri, { range: { start: at, end: at }, text: '  - ' });
+    await cursor(17, 4);
+    assert.ok(!empty(await client.diagnostics(uri)));
+    await cursor(14, 10);
+    assert.ok(empty(await client.diagnostics(uri)));
+  });
+
   it('never waits with what is wrong in what was written', async () => {
     await start(plan);
     await cursor(12, 20);

@@ -12,12 +12,24 @@ import { lineEnd, lineStart } from './cursor';
 /** `findings` without those that only say what the item at `offset` still lacks. */
 export function quieten(findings: readonly Finding[], analysis: Analysis, offset: number): readonly Finding[] {
   const item = itemAt(analysis, offset);
-  if (!item) return findings;
-  return findings.filter(finding => !(isAboutAbsence(finding, analysis) && touches(item, finding.at.start)));
+  const dash = bareDash(analysis.text, offset);
+  if (!item && !dash) return findings;
+  return findings.filter(finding => {
+    if (dash && finding.rule === 'wrong-type' && touches(dash, finding.at.start)) return false;
+    return !(item && isAboutAbsence(finding, analysis) && touches(item, finding.at.start));
+  });
+}
+
+/** The line of the cursor where it holds a dash alone: an item that is about to be written. */
+function bareDash(text: string, offset: number): Span | undefined {
+  const line = { start: lineStart(text, offset), end: lineEnd(text, offset) };
+  return /^\s*-\s*$/.test(text.slice(line.start, line.end)) ? line : undefined;
 }
 
 /** Whether the cursor at `one` and at `other` is in one and the same item. */
 export function isSameItem(analysis: Analysis, one: number, other: number): boolean {
+  const dash = bareDash(analysis.text, one);
+  if (dash) return touches(dash, other);
   const item = itemAt(analysis, one);
   return item !== undefined && item.start === itemAt(analysis, other)?.start;
 }
