@@ -37,4 +37,14 @@ describe('reading on from the version before', function () {
     assert.ok(before.chunks.length > 100);
     assert.equal(anew.length, 1);
   });
+
+  it('leaves the rest of a plan as it was while a quote is open at its very top', () => {
+    for (const quote of ['"', "'"]) {
+      const plan = 'one_plan: 1\ntitle: T\nschemes:\n  - {id: a, name: A}\n';
+      const { faults, root } = parse(`${quote}${plan}`);
+      assert.ok(faults.length > 0 && faults.every(({ at }) => at.start < 'one_plan: 1\n'.length));
+      assert.deepEqual(root.get('title')?.kind, 'scalar');
+      assert.deepEqual(root.get('schemes')?.kind, 'list');
+    }
+  });
 });

@@ -28,8 +28,8 @@ export function referenceFaults(
     else known.set(definition.id.text, definition);
   }
   for (const reference of references) {
-    if (isPlaceholder(reference.at.text) && isAskedFor(reference)) continue;
     if (reference.kinds.some(kind => byKind.get(kind)?.has(reference.at.text))) continue;
+    if (isPlaceholder(reference.at.text) && isAskedFor(reference)) continue;
     if (reference.kinds.some(kind => unread.has(kind))) continue;
     // An id in the wrong form is told where it is given, not at everything that refers to its right form.
     slips ??= rightForms(definitions);

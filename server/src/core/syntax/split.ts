@@ -25,8 +25,12 @@ export function split(text: string, start: number): readonly Chunk[] {
   return splitEntries(text, start, text.length, 0, 2) ?? [{ kind: 'whole', start, end: text.length }];
 }
 
-/** A key and its colon, surely: a word or a text in quotes that is closed on the line. */
-const KEY = /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*') *:(?=[ \r\n]|$)/y;
+/**
+ * A key and its colon, surely: a word or a text in quotes that is closed on the line. A quote that was opened at the very
+ * top of a plan is left with the key there: it must not take the whole plan with it.
+ */
+const KEY =
+  /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*'|["'](?:one|bcf)_plan) *:(?=[ \r\n]|$)/y;
 /** A key with a plain value on its line: nothing may stand deeper below it but a text that goes on. */
 const FULL_KEY = /[A-Za-z0-9_][^:#"'{}[\]\r\n]*:[ ]+[^\s#|>&*!"'[{]/y;
 const BARE_HEADER = / *([A-Za-z_][\w-]*):(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
