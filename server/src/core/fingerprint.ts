@@ -10,7 +10,7 @@ export function pathTo(root: MapNode, offset: number): string {
   let node: Node | undefined = root;
   while (node && node.kind !== 'scalar') {
     if (node.kind === 'map') {
-      const entry: Entry | undefined = node.entries.find(
+      const entry: Entry | undefined = node.entries.findLast(
         ({ key, value }) => key.start <= offset && offset <= Math.max(key.end, value.end),
       );
       if (!entry) break;
@@ -18,7 +18,7 @@ export function pathTo(root: MapNode, offset: number): string {
       node = offset <= entry.key.end ? undefined : entry.value;
     } else {
       const items: readonly Node[] = node.items;
-      const index = items.findIndex(item => item.start <= offset && offset <= item.end);
+      const index = items.findLastIndex(item => item.start <= offset && offset <= item.end);
       const item = items[index];
       if (!item) break;
       steps.push(labelOf(item) ?? String(index + 1));

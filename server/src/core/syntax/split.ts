@@ -7,6 +7,7 @@
  * continues an item whose dash stands at column d likewise. So a line at column d that is surely a key, or a dash, starts
  * a new entry. Any other line is left with the chunk before it, and a text that does not start with a key is not cut.
  */
+import { isKnownKey, startsSentence } from './mistakes/known-words';
 
 /** A chunk: `header` is a key alone on its line; `entries` and `items` hold whole keys and whole list items. */
 export interface Chunk {
@@ -138,7 +139,23 @@ function isLeftOver(text: string, current: number, at: number, indent: number): 
   if (GOES_ON.test(text) || isKey(text, at + indent)) return false;
   if (current === at || bareKey(text, current) === undefined) return false;
   const first = contentLine(text, lineEnd(text, current, at), at);
-  return first !== undefined && (first.indent > indent || isDash(text, first.content));
+  if (first === undefined || !(first.indent > indent || isDash(text, first.content))) return false;
+  return !goesOnAsText(text, at, at + indent);
+}
+
+/** Whether the line at `start` goes on with a text that is still open above it: a paragraph that wraps too far left. */
+function goesOnAsText(text: string, start: number, at: number): boolean {
+  let last = start;
+  while (last > 0 && text.charCodeAt(last - 1) <= SPACE) last--;
+  const above = text.slice(text.lastIndexOf('\n', last - 1) + 1, last);
+  const value = above.replace(/^ *(?:- +)*(?:[A-Za-z_][\w-]*:(?: +|$))?/, '');
+  if (/^["'[{|>&*!]|[\]}]$/.test(value)) return false;
+  const stop = lineEnd(text, at, text.length);
+  const [, word = '', rest = ''] = /^([\p{L}\d][\p{L}\d_'’-]*)[ \t]*(.*)/u.exec(text.slice(at, stop)) ?? [];
+  if (word === '' || (isKnownKey(word) && !startsSentence(word, rest))) return false;
+  if (rest !== '' || value === '') return true;
+  const below = contentLine(text, stop, text.length);
+  return below === undefined || !(below.indent > at - start || isDash(text, below.content));
 }
 
 /** Whether the line at `at` starts with a dash. */

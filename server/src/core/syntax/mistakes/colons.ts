@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import { quoted, written } from '../written';
 import { fieldsOf } from './field';
-import { isKnownKey } from './known-words';
+import { isKnownKey, startsSentence } from './known-words';
 import { contentAfter, lineAt } from './line';
 import type { Detector } from './mistake';
 
@@ -101,12 +101,5 @@ function headsLines(text: string, offset: number): boolean {
   const below = contentAfter(text, line);
   return (
     below !== undefined && (below.indent > line.indent || (below.dash !== undefined && below.indent === line.indent))
-  );
-}
-
-/** Keys that are common words too: a sentence may go on with them. */
-function startsSentence(word: string, rest: string): boolean {
-  return (
-    /^(?:from|to|on|by|when|what|case|change|place|plan|days|people|services?|staff)$/.test(word) && /^[a-z]/.test(rest)
   );
 }

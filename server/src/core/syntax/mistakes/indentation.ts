@@ -165,6 +165,39 @@ export const textInKeyColumn: Detector = function* (sight) {
   }
 };
 
+/** A paragraph that wraps to the left of the key that it belongs to, as it does when it is pasted. */
+export const wrappedText: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    const owner = line.key || line.dash !== undefined ? undefined : openTextAbove(text, line);
+    if (!owner?.key) continue;
+    const block = /^[|>][-+\d]*$/.test(text.slice(owner.value.from, owner.value.to));
+    const inside = contentAfter(text, owner);
+    const column = block && inside && inside.indent > bodyColumn(owner) ? inside.indent : bodyColumn(owner) + 2;
+    if (line.indent >= column) continue;
+    const wrapped = textLines(text, line).filter(each => each.indent < column);
+    yield {
+      mistake: 'text-not-indented',
+      at: line.value,
+      message: say`The line ${written(text.slice(line.value.from, line.value.to))} seems to go on with the text of ${written(text.slice(owner.key.from, owner.key.to))} above, but it starts where a key should. Indent it to column ${column + 1}.`,
+      repair: wrapped.flatMap(each => shift(text, [each], column - each.indent)),
+      fix: { title: say`Indent the text`, safe: false },
+    };
+  }
+};
+
+/** The line whose key has a text that is open at its end: nothing but lines of that text stand between it and `line`. */
+function openTextAbove(text: string, line: Line): Line | undefined {
+  for (
+    let above = contentBefore(text, line), count = 0;
+    above && count < 200;
+    above = contentBefore(text, above), count++
+  ) {
+    if (above.key) return /^["'[{&*!]/.test(text.slice(above.value.from, above.value.to)) ? undefined : above;
+    if (above.dash !== undefined) return undefined;
+  }
+  return undefined;
+}
+
 /** The nearest line above, at the column of `line` or left of it, that holds the key whose value `line` may be. */
 function ownerOf(text: string, line: Line): Line | undefined {
   for (

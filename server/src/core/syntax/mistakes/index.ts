@@ -1,7 +1,7 @@
 /** The mistakes that are known, in the order in which they are looked for: the surest signs first. */
 import { extraComma, linesInBracketsNotIndented, missingComma, unbalancedBrackets, wideComma } from './brackets';
 import { colonInText, missingColon, noSpaceAfterColon, otherSignForColon, wideColon } from './colons';
-import { itemIndent, keyTooDeep, keyTooShallow, tabIndent, textInKeyColumn } from './indentation';
+import { itemIndent, keyTooDeep, keyTooShallow, tabIndent, textInKeyColumn, wrappedText } from './indentation';
 import { bullet, dashWithoutSpace, missingDash, missingDashBeforeBracket, missingFirstDash } from './lists';
 import type { Detector } from './mistake';
 import { backslashInQuotes, longQuoteNotClosed, quoteInsideQuotes, quoteNotClosed, textAfterQuote } from './quotes';
@@ -40,4 +40,5 @@ export const detectors: readonly Detector[] = [
   keyTooShallow,
   itemIndent,
   textInKeyColumn,
+  wrappedText,
 ];

@@ -21,3 +21,10 @@ const words: ReadonlySet<string> = new Set(KEYS.split(/\s+/));
 export function isKnownKey(word: string): boolean {
   return words.has(word);
 }
+
+/** Keys that are common words too: a sentence may go on with them. */
+export function startsSentence(word: string, rest: string): boolean {
+  return (
+    /^(?:from|to|on|by|when|what|case|change|place|plan|days|people|services?|staff)$/.test(word) && /^[a-z]/.test(rest)
+  );
+}
