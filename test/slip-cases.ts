@@ -34,10 +34,14 @@ function readCase(file: string, block: string): SlipCase {
   const change = lines.filter(line => /^[-+]/.test(line));
   const expected = lines.filter(line => !/^[-+]/.test(line) && line !== '');
   const taken = (sign: string) =>
-    change.filter(line => line.startsWith(sign)).map(line => `${decode(line.slice(1))}\n`).join('');
+    change
+      .filter(line => line.startsWith(sign))
+      .map(line => `${decode(line.slice(1))}\n`)
+      .join('');
   const [old, written] = [taken('-'), taken('+')];
   const at = base.indexOf(`\n${old}`);
-  if (at < 0 || base.indexOf(`\n${old}`, at + 1) >= 0) throw new Error(`${name}: the "-" lines stand not once in the base`);
+  if (at < 0 || base.indexOf(`\n${old}`, at + 1) >= 0)
+    throw new Error(`${name}: the "-" lines stand not once in the base`);
   const text = `${base.slice(0, at + 1)}${written}${base.slice(at + 1 + old.length)}`;
   return { file, name, change: change.join('\n'), text, expected: expected.join('\n') };
 }
@@ -46,29 +50,29 @@ function readCase(file: string, block: string): SlipCase {
 export function shownFindings(text: string): string {
   const before = findingsOf(base);
   const after = findingsOf(text);
-  const were = new Set(before.map(({ fingerprint }) => fingerprint));
-  const are = new Set(after.map(({ fingerprint }) => fingerprint));
   return [
-    ...after.filter(({ fingerprint }) => !were.has(fingerprint)).map(finding => shown(finding, text)),
-    ...before.filter(({ fingerprint }) => !are.has(fingerprint)).map(({ rule, message }) => `lost ${rule}: ${message}`),
+    ...without(after, before).map(finding => shown(finding, text)),
+    ...without(before, after).map(({ rule, message }) => `lost ${rule}: ${message}`),
   ].join('\n');
 }
 
 /** What is new after the first safe fix of each new finding is made alone; empty where fixes keep their promise. */
 export function brokenPromises(text: string): readonly string[] {
-  const were = new Set(findingsOf(base).map(({ fingerprint }) => fingerprint));
   const after = findingsOf(text);
-  const known = new Set(after.map(({ fingerprint }) => fingerprint));
-  return after
-    .filter(({ fingerprint }) => !were.has(fingerprint))
-    .flatMap(finding => {
-      const fix = finding.fixes?.[0];
-      if (!fix) return [];
-      const fixed = findingsOf(applyEdits(text, fix.edits));
-      const stays = fixed.some(({ fingerprint }) => fingerprint === finding.fingerprint);
-      const added = fix.safe ? fixed.filter(({ fingerprint }) => !known.has(fingerprint)) : [];
-      return [...(stays ? [`stays: ${finding.message}`] : []), ...added.map(({ message }) => `added: ${message}`)];
-    });
+  return without(after, findingsOf(base)).flatMap(finding => {
+    const fix = finding.fixes?.[0];
+    if (!fix) return [];
+    const fixed = findingsOf(applyEdits(text, fix.edits));
+    const stays = fixed.some(({ fingerprint }) => fingerprint === finding.fingerprint);
+    const added = fix.safe ? without(fixed, after) : [];
+    return [...(stays ? [`stays: ${finding.message}`] : []), ...added.map(({ message }) => `added: ${message}`)];
+  });
+}
+
+/** The findings of `some` that are not among `others`, wherever they stand. */
+function without(some: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const known = new Set(others.map(({ rule, message }) => `${rule} ${message}`));
+  return some.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
 }
 
 function findingsOf(text: string): readonly Finding[] {
@@ -86,7 +90,9 @@ export function rewriteSlips(cases: readonly SlipCase[]): void {
   for (const file of new Set(cases.map(each => each.file))) {
     const blocks = cases
       .filter(each => each.file === file)
-      .map(({ name, change, text }) => [`=== ${name}`, change, shownFindings(text)].filter(part => part !== '').join('\n'));
+      .map(({ name, change, text }) =>
+        [`=== ${name}`, change, shownFindings(text)].filter(part => part !== '').join('\n'),
+      );
     writeFileSync(join(folder, file), `${blocks.join('\n\n')}\n`);
   }
 }

@@ -26,9 +26,11 @@ export function readSection<T>(
 ): Section<T> {
   const entry = parent instanceof MapNode ? parent.entry(key) : undefined;
   const node = entry?.value;
-  const items = node instanceof ListNode ? node.items.filter(item => item instanceof MapNode).map(read) : [];
   const none = noneOf(node);
   const isList = isEmpty(node) || node instanceof ListNode || reasonIn(node) !== undefined;
+  // A mapping in the place of a list is its only item, whose dash was left out.
+  const nodes = node instanceof ListNode ? node.items : node && !isList ? [node] : [];
+  const items = nodes.filter(item => item instanceof MapNode).map(read);
   const unread = isUnread(parent) || !isList;
   return { key: entry?.key, at: entry?.key ?? title, items, none, node, unread };
 }

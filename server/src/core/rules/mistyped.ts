@@ -2,7 +2,7 @@
  * Which known words an author most likely meant by words that are not known. The fault of such a word is reported where
  * it stands; a rule asks here so that it does not report the same cause a second time as something missing.
  */
-import { nearest } from '../text/nearest';
+import { wordMeant } from '../text/word-meant';
 
 /** A word that may be referred to, and the name that an author may have written in its place. */
 export interface KnownWord {
@@ -22,7 +22,7 @@ export function mistyped(written: Iterable<string | undefined>, known: readonly 
   const meant = new Set<string>();
   for (const text of new Set(written)) {
     if (text === undefined || words.has(text)) continue;
-    const word = byName.get(text.toLowerCase()) ?? nearest(text, words);
+    const word = byName.get(text.toLowerCase()) ?? wordMeant(text, words);
     if (word !== undefined) meant.add(word);
   }
   return meant;

@@ -1,12 +1,13 @@
 /** One fault of form in an author's words: which rule names it, where it is, what to write instead. */
 
 import type { Fault } from '../finding';
-import { isEmpty, isInOtherLetters, type MapNode, type Node, type ScalarNode } from '../syntax/node';
+import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
 import type { Surroundings } from '../syntax/write-scalar';
-import { nearest } from '../text/nearest';
 import { said, say } from '../text/say';
 import { listOf, shorten, within } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
+import { freeKeys, keyMeant } from './key-meant';
+import { keepOne, listMeant, textsOf } from './several-values';
 import { type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 import type { SchemaFault } from './validators.generated';
 
@@ -136,7 +137,7 @@ function nameOf(node: Node, shape: Shape, key?: string): string | undefined {
 
 function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault | undefined {
   // A key that was meant to be this one is told as such: one cause, one finding.
-  if (node.entries.some(({ key: { text } }) => isUnknown(text, shape) && keyMeant(text, node, shape) === key)) return;
+  if (node.entries.some(({ key: { text } }) => keyMeant(text, node, shape) === key)) return;
   const nameKey = shape.schema['x-item-name'] ?? 'name';
   const named = [nameKey, 'id', 'title'].map(name => node.entry(name)).find(entry => entry && !isEmpty(entry.value));
   const empty = node.entry(key);
@@ -166,47 +167,6 @@ function unknownKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
   return { rule: 'unknown-key', at: entry.key, message: say`${called} cannot have ${written}. ${advice}`, fixes };
 }
 
-function isUnknown(key: string, { schema }: Shape): boolean {
-  return schema.properties !== undefined && !Object.hasOwn(schema.properties, key);
-}
-
-/** The keys that `node` may have and has not. */
-function freeKeys(node: MapNode, { schema }: Shape): readonly string[] {
-  return Object.keys(schema.properties ?? {}).filter(other => !node.exact(other));
-}
-
-/** The key that an unknown one of `node` stands for, if that is plain enough to say. */
-function keyMeant(key: string, node: MapNode, shape: Shape): string | undefined {
-  const free = freeKeys(node, shape);
-  const same = free.find(other => isInOtherLetters(key, other));
-  return same ?? SYNONYMS.get(key)?.find(other => free.includes(other)) ?? nearest(key, free);
-}
-
-/** Words that authors use for keys of the format. */
-const SYNONYMS = new Map<string, readonly string[]>([
-  ['owner', ['lead']],
-  ['responsible', ['lead', 'owner']],
-  ['accountable', ['lead', 'accountable_lead']],
-  ['accountable_person', ['accountable_lead']],
-  ['lead', ['owner', 'accountable_lead', 'pool_manager']],
-  ['due', ['deadline']],
-  ['due_date', ['deadline']],
-  ['date', ['deadline', 'on']],
-  ['name', ['title', 'what', 'group', 'site']],
-  ['title', ['name', 'what']],
-  ['description', ['what']],
-  ['amount', ['amounts']],
-  ['cost', ['amounts', 'amount']],
-  ['value', ['amounts', 'amount']],
-  ['start', ['starts', 'from', 'opens']],
-  ['start_date', ['starts', 'from']],
-  ['end', ['ends', 'to']],
-  ['end_date', ['ends', 'to']],
-  ['organisation', ['employer', 'partner', 'provider']],
-  ['role', ['post']],
-  ['job_title', ['post']],
-]);
-
 /** A list, a mapping or a single value where another of the three belongs. */
 function wrongContainer(place: FaultPlace): Fault {
   const { node, shape, key } = place;
@@ -218,7 +178,14 @@ function wrongContainer(place: FaultPlace): Fault {
     return { rule: 'wrong-type', at, message: say`${subjectOf(place)} must be ${form}${written}. ${advice}.` };
   };
   if (shape.schema.type === 'array') {
-    return fault(say`a list`, like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
+    const meant = node.kind === 'scalar' ? listMeant(node, shape) : undefined;
+    if (meant) return { ...fault('a list', say`Write ${meant.text}`), fixes: [meant.fix] };
+    const first = node.kind === 'map' && node.style === 'block' ? node.entries[0]?.key.text : undefined;
+    if (first !== undefined && shapeOfItems(shape, node)?.schema.properties) {
+      const advice = say`Write "- " before "${shorten(first)}", and move the keys below it two columns to the right`;
+      return fault(say`a list, and its first item has no dash`, advice);
+    }
+    return fault('a list', like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
   }
   if (shape.schema.type === 'object') {
     const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
@@ -229,10 +196,18 @@ function wrongContainer(place: FaultPlace): Fault {
         : say`Write each key with its value`;
     return fault(say`made of keys and values`, like ? say`Write it like ${like}` : advice);
   }
-  return fault(
-    say`a single value`,
-    like ? say`Write it on the same line, like ${like}` : say`Write it on the same line`,
-  );
+  const values = node.kind === 'list' ? textsOf(node) : [];
+  const [value] = values;
+  if (value === undefined) {
+    return fault(
+      say`a single value`,
+      like ? say`Write it on the same line, like ${like}` : say`Write it on the same line`,
+    );
+  }
+  const advice = values.length === 1 ? say`Write ${shorten(value)} without a dash or brackets` : say`Keep one of them`;
+  const form =
+    values.length === 1 ? say`a single value, not a list` : say`a single value, and ${values.length} stand here`;
+  return { ...fault(form, advice), fixes: keepOne(node, values, place.surroundings) };
 }
 
 function emptyEntry(place: FaultPlace): Fault {

@@ -7,18 +7,21 @@ import { formatMoney, readMoney } from '../model/money';
 import { isPlaceholder } from '../model/unassigned';
 import type { ScalarNode } from '../syntax/node';
 import { isPlain, type Surroundings, writeText } from '../syntax/write-scalar';
-import { nearest } from '../text/nearest';
 import { said, say } from '../text/say';
-import { phrase, shorten } from '../text/words';
+import { wordMeant } from '../text/word-meant';
+import { listOf, phrase, shorten } from '../text/words';
 import type { FaultPlace } from './explain-fault';
+import { keepOne, valuesIn } from './several-values';
 
 /** `undefined` for a placeholder where the format has a word for what is still open: a rule asks for the answer. */
 export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undefined {
   const { shape, called, key, surroundings } = place;
   const listed = (shape.schema.enum ?? []).map(String);
   if (listed.some(isPlaceholder) && isPlaceholder(node.text)) return undefined;
+  const values = valuesIn(node.text).map(asListed);
+  if (values.length > 1 && values.every(value => listed.includes(value))) return severalListed(node, values, place);
   const yesNo = shape.schema['x-form'] === 'yes-no' ? readYesNo(node.text) : undefined;
-  const meant = yesNo?.toString() ?? nearest(node.text, listed);
+  const meant = yesNo?.toString() ?? wordMeant(node.text, listed);
   const advice = meant ? say`Write "${meant}".` : say`Choose ${phrase(listed)}.`;
   const what =
     shape.schema['x-form'] === 'yes-no'
@@ -27,6 +30,21 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   const message = say`${called} has "${shorten(node.text)}" ${what}. ${advice}`;
   const same = meant !== undefined && (yesNo !== undefined || meant === asListed(node.text));
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
+  return { rule: 'unknown-value', at: node, message, fixes };
+}
+
+/** Several listed values in one, each of them right. */
+function severalListed(node: ScalarNode, values: readonly string[], place: FaultPlace): Fault {
+  const { called, key, inList, surroundings } = place;
+  const has = say`${called} has "${shorten(node.text)}"`;
+  if (!inList) {
+    const message = say`${has} as its ${key.replaceAll('_', ' ')}, where only one can stand. Write ${phrase(values)}.`;
+    return { rule: 'unknown-value', at: node, message, fixes: keepOne(node, values, surroundings) };
+  }
+  const message = say`${has} as one entry of "${key}". Make each an entry of its own: ${listOf(values)}.`;
+  const text = values.join(', ');
+  const fixes =
+    surroundings === 'flow' ? [{ title: say`Write ${text}`, safe: false, edits: [{ at: node, text }] }] : [];
   return { rule: 'unknown-value', at: node, message, fixes };
 }
 
@@ -64,6 +82,7 @@ const OLD_ID: RightForm = {
 export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
   const form = place.shape.schema['x-form'] ?? 'text';
   const right = place.shape.def === 'bcf-scheme-id' ? OLD_ID : (RIGHT_FORM[form] ?? TEXT);
+  if (typeof node.value === 'boolean' && right === TEXT) return notText(node, place);
   const { meant, certain, why } = meaning(node, form, place);
   const advice = meant === undefined ? say`Write ${rangeOf(place) ?? said(right.example)}.` : say`Write ${meant}.`;
   const message = say`${place.called} has "${shorten(node.text)}" where ${said(right.needs)} belongs${why ? say`, which ${why}` : ''}. ${advice}`;
@@ -72,6 +91,13 @@ export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
       ? []
       : [replaceScalar(node, meant, place.surroundings, certain ? 'safe' : 'judgement', 'as is')];
   return { rule: right.rule, at: node, message, fixes };
+}
+
+/** `name: true`: the word is a text to its author, and YAML reads yes or no. */
+function notText(node: ScalarNode, { called, surroundings }: FaultPlace): Fault {
+  const message = say`${called} has ${node.text} where text belongs, and without quotes that is read as yes or no. Write "${node.text}", with the quotes.`;
+  const fixes = [replaceScalar(node, `"${node.text}"`, surroundings, 'safe', 'as is')];
+  return { rule: 'wrong-type', at: node, message, fixes };
 }
 
 interface Meaning {
@@ -107,9 +133,6 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
     case 'number':
     case 'whole':
       return meantNumber(node.text, place);
-    case 'text':
-    case 'prose':
-      return typeof node.value === 'boolean' ? { meant: `"${node.text}"`, certain: true } : {};
     default:
       return {};
   }

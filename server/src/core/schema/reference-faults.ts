@@ -6,9 +6,11 @@ import type { Node } from '../syntax/node';
 import { writeText } from '../syntax/write-scalar';
 import { nearest } from '../text/nearest';
 import { said, say } from '../text/say';
+import { wordMeant } from '../text/word-meant';
 import { phrase, shorten } from '../text/words';
 import { idMeant } from './explain-scalar';
 import type { Definition, Reference, References } from './references';
+import { keepOne, valuesIn } from './several-values';
 import { shapeNamed } from './shape';
 
 /** `text` and `hasSyntaxFaults`: an id that stands in a part that could not be read is not unknown. */
@@ -69,9 +71,13 @@ function unknownReference(
 ): Fault {
   const known = kinds.flatMap(kind => [...(byKind.get(kind)?.entries() ?? [])]);
   const ids = known.map(([id]) => id);
-  const named = known.find(([, { item }]) => ['name', 'title', 'what'].some(key => sameText(item.get(key), at.text)));
-  const meant = named?.[0] ?? nearest(at.text, ids);
+  const meant = idOf(at.text, known) ?? (person ? nearest(at.text, ids) : wordMeant(at.text, ids));
   const what = phrase(kinds.map(noun));
+  const several = valuesIn(at.text).flatMap(value => idOf(value, known) ?? []);
+  if (several.length > 1 && several.length === valuesIn(at.text).length) {
+    const message = say`Only one ${what} can stand here, not "${shorten(at.text)}". Write ${phrase(several)}.`;
+    return { rule: 'unknown-reference', at, message, fixes: keepOne(at, several, 'flow') };
+  }
   const advice = meant
     ? say`Write "${meant}".`
     : person
@@ -88,6 +94,12 @@ function unknownReference(
     message: say`The plan has no ${what} with the id "${shorten(at.text)}". ${advice}`,
     fixes,
   };
+}
+
+/** The id that `text` is, or that of the item which it names. */
+function idOf(text: string, known: readonly (readonly [string, Definition])[]): string | undefined {
+  const named = ({ item }: Definition) => ['name', 'title', 'what'].some(key => sameText(item.get(key), text));
+  return known.find(([id, definition]) => id === text || named(definition))?.[0];
 }
 
 function sameText(node: Node | undefined, text: string): boolean {

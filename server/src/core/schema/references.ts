@@ -2,7 +2,8 @@
  * Which ids a plan defines and where they are referred to, read from the format's own annotations: one source for
  * unknown references, duplicate ids, go to definition, rename and completion.
  */
-import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
+import { type Entry, isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
+import { keyMeant } from './key-meant';
 import { isSameShape, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 
 /** Kinds of item that have ids: "partner", "person", "scheme" … */
@@ -46,11 +47,16 @@ export function referencesOf(root: MapNode): References {
     if (!shape) return;
     if (value.kind === 'list') {
       for (const entry of value.items) add(within(entry, shapeOfItems(shape, entry), item));
-    } else if (value.kind === 'map' && value.style === 'block' && shape.schema['x-section']) {
-      for (const entry of value.entries) visit(shapeUnder(shape, entry.key.text, entry.value), entry.value, value);
-    } else add(within(value, shape, item));
+    } else if (
+      value.kind === 'map' &&
+      value.style === 'block' &&
+      shape.schema['x-section'] &&
+      !onlyItem(shape, value)
+    ) {
+      visitEntries(value, shape, (inner, entry) => visit(inner, entry.value, value));
+    } else add(within(value, onlyItem(shape, value) ?? shape, item));
   };
-  for (const { key, value } of root.entries) visit(shapeUnder(plan, key.text, value), value, root);
+  visitEntries(root, plan, (inner, { value }) => visit(inner, value, root));
   return { definitions, references, unread: unreadKinds(root, plan) };
 }
 
@@ -77,6 +83,26 @@ function addKindOf(list: Shape | undefined, kinds: Set<ReferenceKind>): void {
 
 /** What one node holds. */
 type Found = Pick<References, 'definitions' | 'references'>;
+
+/** Visits the entries of `node` with what each is; one whose key is not known is what it is meant for, and `node` learns it. */
+function visitEntries(node: MapNode, shape: Shape, visit: (inner: Shape | undefined, entry: Entry) => void): void {
+  let meant: Map<string, Entry> | undefined;
+  for (const entry of node.entries) {
+    let inner = shapeUnder(shape, entry.key.text, entry.value);
+    const key = inner ? undefined : keyMeant(entry.key.text, node, shape);
+    if (key !== undefined && !meant?.has(key)) {
+      meant = (meant ?? new Map<string, Entry>()).set(key, entry);
+      inner = shapeUnder(shape, key, entry.value);
+    }
+    visit(inner, entry);
+  }
+  node.takeFor(meant);
+}
+
+/** What a mapping is that stands in the place of a list: its only item, without its dash. */
+function onlyItem(shape: Shape, value: Node): Shape | undefined {
+  return value.kind === 'map' && shape.schema.type === 'array' ? shapeOfItems(shape, value) : undefined;
+}
 
 interface Known {
   readonly shape: Shape;
@@ -119,12 +145,11 @@ function collect(
   const id = node.get('id');
   if (kind && id?.kind === 'scalar' && !isEmpty(id)) found.definitions.push({ kind, id, item: node });
   const keys = shapeOfKeys(shape);
-  for (const entry of node.entries) {
+  visitEntries(node, shape, (inner, entry) => {
     if (keys) collectReference(entry.key, keys, item, found.references);
-    const inner = shapeUnder(shape, entry.key.text, entry.value);
     if (inner)
       collect(entry.value, inner, inner.schema['x-kind'] && entry.value.kind === 'map' ? entry.value : item, found);
-  }
+  });
 }
 
 function collectReference(node: ScalarNode, shape: Shape, item: MapNode, references: Reference[]): void {

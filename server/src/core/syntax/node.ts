@@ -52,10 +52,12 @@ export interface Entry {
 
 /**
  * Keys and values, in the order of the text. A key may stand twice: `entry` gives the first. A key in other letters
- * ("Pool manager") is found where the right one is absent: it is one fault, and what stands after it is not lost.
+ * ("Pool manager"), and one that the format takes for the right one ("leads"), is found where that is absent: it is one
+ * fault, and what stands after it is not lost.
  */
 export class MapNode extends Place {
   readonly kind = 'map';
+  private meant: ReadonlyMap<string, Entry> | undefined;
   private keys: ReadonlyMap<string, Entry> | undefined;
 
   constructor(
@@ -69,7 +71,12 @@ export class MapNode extends Place {
   }
 
   entry(key: string): Entry | undefined {
-    return this.exact(key) ?? this.inOtherLetters(key);
+    return this.exact(key) ?? this.inOtherLetters(key) ?? this.meant?.get(key);
+  }
+
+  /** Only the format tells which entries stand for keys that are absent, by those keys; the same for the same place. */
+  takeFor(meant: ReadonlyMap<string, Entry> | undefined): void {
+    this.meant = meant;
   }
 
   get(key: string): Node | undefined {
