@@ -4,11 +4,13 @@
  */
 import { say } from '../text/say';
 import type { Oddity } from './copy-nodes';
-import { lineAt } from './mistakes/line';
-import { bulletAt } from './mistakes/lists';
+import { commaInText } from './mistakes/bracket-texts';
+import { type Line, lineAt } from './mistakes/line';
+import { bulletAt, bulletFound, bulletRepairs, numberAt } from './mistakes/lists';
 import type { Diagnosis } from './mistakes/mistake';
 import { signAtStart } from './mistakes/signs';
-import type { Entry, MapNode, Node, ScalarNode } from './node';
+import { columnsOfTable } from './mistakes/tables';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node';
 import { isQuantity, numberLook } from './number-look';
 import { splitAmounts } from './split-amount';
 import { quoted, written } from './written';
@@ -28,7 +30,9 @@ function look(node: Node, path: readonly string[], text: string, found: Diagnosi
   if (node.kind === 'list') {
     const split = node.style === 'flow' ? splitAmounts(node, text) : [];
     found.push(...split);
-    if (split.length === 0) for (const item of node.items) look(item, path, text, found);
+    const twice = node.items.find(item => item.kind === 'list' && item.style === 'block');
+    if (twice?.kind === 'list') found.push(dashTwice(twice));
+    else if (split.length === 0) for (const item of node.items) look(item, path, text, found);
     return;
   }
   if (node.kind === 'scalar') {
@@ -38,6 +42,9 @@ function look(node: Node, path: readonly string[], text: string, found: Diagnosi
   const split = node.style === 'flow' ? splitAmounts(node, text) : [];
   found.push(...split);
   if (split.length > 0) return;
+  const commas = node.style === 'flow' ? commaInText(node, text) : [];
+  found.push(...commas);
+  if (commas.length > 0) return;
   const forgotten = missingDash(node, text);
   if (forgotten) found.push(forgotten);
   for (const entry of node.entries) {
@@ -50,10 +57,26 @@ function look(node: Node, path: readonly string[], text: string, found: Diagnosi
   }
 }
 
+/** `- - id: falls`: a list in a list, which a plan never has. */
+function dashTwice({ from }: ListNode): Diagnosis {
+  return {
+    mistake: 'dash-twice',
+    at: { from, to: from + 1 },
+    message: say`An item starts with one hyphen, and there is a second one here. Take it away.`,
+    repair: [{ from, to: from + 1, text: ' ' }],
+    fix: { title: say`Take the second hyphen away`, safe: true },
+  };
+}
+
 function lookAtScalar(node: ScalarNode, path: readonly string[], text: string, found: Diagnosis[]): void {
   if (node.style !== 'plain' && node.style !== 'empty') return;
   const cut = cutOff(node, text);
-  const diagnosis = cut ?? curlyQuotes(node) ?? bulletsInText(node, text) ?? numberLook(node, isQuantity(path));
+  const diagnosis =
+    cut ??
+    curlyQuotes(node) ??
+    bulletsInText(node, text) ??
+    columnsOfTable(linesOf(node, text), node, text) ??
+    numberLook(node, isQuantity(path));
   if (diagnosis) found.push(diagnosis);
 }
 
@@ -95,25 +118,22 @@ function curlyQuotes(node: ScalarNode): Diagnosis | undefined {
 function bulletsInText(node: ScalarNode, text: string): Diagnosis | undefined {
   const first = lineAt(text, node.from);
   if (first.body !== node.from || first.key || !text.slice(node.from, node.to).includes('\n')) return undefined;
-  const sign = bulletAt(text, first);
+  const sign = bulletAt(text, first) ?? numberAt(text, first);
   if (sign === undefined) return undefined;
-  const lines = text.slice(node.from, node.to).split('\n');
-  if (!lines.every(line => line.trim().startsWith(sign) || line.trim() === '')) return undefined;
-  const repair = [...text.slice(node.from, node.to).matchAll(/(?:^|\n)[ \t]*(\S)/g)].map(match => {
-    const from = node.from + match.index + match[0].length - 1;
-    return { from, to: from + 1, text: '-' };
-  });
-  return bulletFound(sign, node.from, repair);
+  const lines = linesOf(node, text);
+  if (!lines.every(line => bulletAt(text, line) === sign || (sign.length > 1 && numberAt(text, line))))
+    return undefined;
+  return bulletFound(sign, node.from, bulletRepairs(text, lines));
 }
 
-function bulletFound(sign: string, from: number, repair: Diagnosis['repair']): Diagnosis {
-  return {
-    mistake: 'bullet',
-    at: { from, to: from + 1 },
-    message: say`The sign "${sign}" does not start an item of a list. Write a hyphen and a space.`,
-    repair,
-    fix: { title: say`Write a hyphen`, safe: true },
-  };
+/** The lines of a text that are not empty. */
+function linesOf(node: ScalarNode, text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let at = node.from; at < node.to; at = (lines.at(-1)?.end ?? node.to) + 1) {
+    while (at < node.to && /\s/.test(text[at] ?? '')) at++;
+    if (at < node.to) lines.push(lineAt(text, at));
+  }
+  return lines;
 }
 
 function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis | undefined {
@@ -140,14 +160,12 @@ function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis
     };
   }
   if (key !== map.entries[0]?.key) return undefined;
-  const sign = bulletAt(text, lineAt(text, key.from));
+  const line = lineAt(text, key.from);
+  const sign = bulletAt(text, line) ?? numberAt(text, line);
   if (sign === undefined || !key.text.startsWith(sign)) return undefined;
-  const signs = map.entries.filter(entry => entry.key.text.startsWith(sign));
-  return bulletFound(
-    sign,
-    key.from,
-    signs.map(entry => ({ from: entry.key.from, to: entry.key.from + 1, text: '-' })),
-  );
+  const starts = map.entries.map(entry => lineAt(text, entry.key.from));
+  const signs = starts.filter(each => bulletAt(text, each) === sign || (sign.length > 1 && numberAt(text, each)));
+  return bulletFound(sign, key.from, bulletRepairs(text, signs));
 }
 
 /** An item whose keys start over from its first one: the dash of a second item was forgotten. */

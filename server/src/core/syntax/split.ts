@@ -58,6 +58,14 @@ function isDash(text: string, at: number): boolean {
   return next === SPACE || next === LF || next === 13 || Number.isNaN(next);
 }
 
+/** Whether a number stands at `at` as in a numbered list: the items of one are read together. */
+function isNumbered(text: string, at: number): boolean {
+  NUMBER.lastIndex = at;
+  return NUMBER.test(text);
+}
+
+const NUMBER = /\d{1,2}[.)][ \t]|[a-z]\)[ \t]/y;
+
 interface ContentLine {
   readonly start: number;
   readonly indent: number;
@@ -82,7 +90,7 @@ function contentLine(text: string, start: number, end: number): ContentLine | un
 
 /**
  * Cuts at every line that starts a key at column `indent`, and at one that surely does not go on with the key above;
- * `undefined` where an item starts left of the keys: they lack a dash of their own, and go with the list.
+ * `undefined` where an item starts left of the keys, or beside them: they lack a dash of their own, and go with the list.
  */
 function splitEntries(
   text: string,
@@ -95,10 +103,10 @@ function splitEntries(
   let current = start;
   for (let at = start; at < end; ) {
     const isThere = indentAt(text, at, indent);
-    if (!isThere && isItem(text, at)) return undefined;
-    const mayStart = isThere && !surelyGoesOn(text.charCodeAt(at + indent));
-    const isEntry = mayStart && isKey(text, at + indent) && !hasSlipped(text, at, end, indent);
-    if (isEntry || (mayStart && isLeftOver(text, current, at, indent))) {
+    if (isThere ? indent > 0 && isDash(text, at + indent) && !isBelowKey(text, current) : isItem(text, at))
+      return undefined;
+    const isEntry = isThere && isKey(text, at + indent) && !hasSlipped(text, at, end, indent);
+    if (isEntry || (isThere && isLeftOver(text, current, at, indent))) {
       current = at;
       starts.push(starts.length === 0 ? start : at);
     }
@@ -153,9 +161,17 @@ function goesOnAsText(text: string, start: number, at: number): boolean {
   const stop = lineEnd(text, at, text.length);
   const [, word = '', rest = ''] = /^([\p{L}\d][\p{L}\d_'’-]*)[ \t]*(.*)/u.exec(text.slice(at, stop)) ?? [];
   if (word === '' || (isKnownKey(word) && !startsSentence(word, rest))) return false;
+  // A few words after an empty line that end in no sign are a heading.
+  if (/\n[ \t\r]*\n/.test(text.slice(last, start)) && !/[.,;:!?)]\s*$/.test(`${word}${rest}`)) return false;
   if (rest !== '' || value === '') return true;
   const below = contentLine(text, stop, text.length);
   return below === undefined || !(below.indent > at - start || isDash(text, below.content));
+}
+
+/** Whether the key at `start` has nothing after it: a list may stand below it in its own column. */
+function isBelowKey(text: string, start: number): boolean {
+  const line = contentLine(text, start, text.length);
+  return line !== undefined && /:[ \t]*(?:#[^\n]*)?$/.test(text.slice(line.content, line.end).trimEnd());
 }
 
 /** Whether the line at `at` starts with a dash. */
@@ -182,7 +198,7 @@ function section(text: string, start: number, end: number, indent: number, level
     if (first.indent < indent) return uncut;
     return { kind: 'header', start, end: first.start, parts: splitItems(text, first.start, end, first.indent) };
   }
-  if (first.indent <= indent || !isKey(text, first.content)) return uncut;
+  if (first.indent <= indent || !isKey(text, first.content) || isNumbered(text, first.content)) return uncut;
   const parts = splitEntries(text, first.start, end, first.indent, levels - 1);
   return parts ? { kind: 'header', start, end: first.start, parts } : uncut;
 }

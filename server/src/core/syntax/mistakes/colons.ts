@@ -38,13 +38,13 @@ export const noSpaceAfterColon: Detector = function* (sight) {
   }
 };
 
-/** `title = North Yorkshire`, `service; acute` */
+/** `title = North Yorkshire`, `service; acute`, `lead – a-example` */
 export const otherSignForColon: Detector = function* (sight) {
   const { text } = sight;
   for (const { key, value } of fieldsOf(sight)) {
-    const match = /^([A-Za-z_][\w-]*)(\s*(?:=+>?|;)\s*)(?=\S|$)/.exec(text.slice(value.from, value.to));
+    const match = /^([A-Za-z_][\w-]*)(\s*(?:=+>?|;)\s*|\s+[-–—]\s+)(?=(\S.*)|$)/.exec(text.slice(value.from, value.to));
     if (key || match?.[1] === undefined || match[2] === undefined) continue;
-    if (match[2].includes(';') && !isKnownKey(match[1])) continue;
+    if (/[;–—-]/.test(match[2]) && (!isKnownKey(match[1]) || startsSentence(match[1], match[3] ?? ''))) continue;
     const from = value.from + match[1].length;
     const sign = from + match[2].search(/\S/);
     yield {

@@ -1,11 +1,23 @@
 /** The mistakes that are known, in the order in which they are looked for: the surest signs first. */
+import { signInBrackets } from './bracket-texts';
 import { extraComma, linesInBracketsNotIndented, missingComma, unbalancedBrackets, wideComma } from './brackets';
 import { colonInText, missingColon, noSpaceAfterColon, otherSignForColon, wideColon } from './colons';
+import { markedKey, otherComment, rulerLine } from './foreign-marks';
 import { itemIndent, keyTooDeep, keyTooShallow, tabIndent, textInKeyColumn, wrappedText } from './indentation';
-import { bullet, dashWithoutSpace, missingDash, missingDashBeforeBracket, missingFirstDash } from './lists';
+import { joinedLines, pairsWithoutBrackets } from './key-pairs';
+import {
+  bullet,
+  dashTwice,
+  dashWithoutSpace,
+  itemsOnOneLine,
+  missingDash,
+  missingDashBeforeBracket,
+  missingFirstDash,
+} from './lists';
 import type { Detector } from './mistake';
 import { backslashInQuotes, longQuoteNotClosed, quoteInsideQuotes, quoteNotClosed, textAfterQuote } from './quotes';
 import { textStartsWithSign, unassignedMark } from './signs';
+import { tableWithBars } from './tables';
 
 /** Signs that cannot be anything else: their repair is taken as soon as the text reads on further. */
 export const sureDetectors: readonly Detector[] = [
@@ -14,6 +26,10 @@ export const sureDetectors: readonly Detector[] = [
   noSpaceAfterColon,
   wideColon,
   otherSignForColon,
+  rulerLine,
+  otherComment,
+  markedKey,
+  tableWithBars,
   dashWithoutSpace,
   extraComma,
   wideComma,
@@ -23,12 +39,17 @@ export const sureDetectors: readonly Detector[] = [
 export const detectors: readonly Detector[] = [
   tabIndent,
   bullet,
+  dashTwice,
+  itemsOnOneLine,
   missingDashBeforeBracket,
   missingFirstDash,
   linesInBracketsNotIndented,
   unbalancedBrackets,
   missingComma,
   quoteInsideQuotes,
+  pairsWithoutBrackets,
+  joinedLines,
+  signInBrackets,
   colonInText,
   textAfterQuote,
   quoteNotClosed,

@@ -3,8 +3,8 @@ import { say } from '../../text/say';
 import type { Repair } from '../repaired-text';
 import { written } from '../written';
 import { shift } from './indentation';
-import { blockFrom, contentAfter, contentBefore, dashAbove, type Line } from './line';
-import type { Detector } from './mistake';
+import { blockFrom, contentAfter, contentBefore, dashAbove, type Line, type Stretch } from './line';
+import type { Detector, Diagnosis } from './mistake';
 
 /** A second item whose dash was left out: its first key starts where the dashes stand. */
 export const missingDash: Detector = function* ({ text, lines }) {
@@ -45,6 +45,7 @@ export const missingFirstDash: Detector = function* ({ text, lines }) {
     if (line.dash === undefined) continue;
     const block = blockAbove(text, line);
     const first = block[0];
+    if (first?.key && first.indent === line.indent) yield firstDashInItsColumn(text, first.key, first, block);
     if (!first?.key || first.indent < line.indent + 2) continue;
     const from = first.start + line.indent;
     yield {
@@ -56,6 +57,18 @@ export const missingFirstDash: Detector = function* ({ text, lines }) {
     };
   }
 };
+
+/** The keys of the first item stand where the dashes of those below do. */
+function firstDashInItsColumn(text: string, key: Stretch, first: Line, block: readonly Line[]): Diagnosis {
+  const dash: Repair = { from: first.body, to: first.body, text: '- ' };
+  return {
+    mistake: 'missing-dash',
+    at: key,
+    message: say`${written(text.slice(key.from, key.to))} starts the first item of the list, but there is no dash before it. Write a dash and a space before it, and indent the lines below it by two spaces.`,
+    repair: [dash, ...shift(text, block.slice(1), 2)],
+    fix: { title: say`Put a dash before the item`, safe: false },
+  };
+}
 
 /** `-id: falls` */
 export const dashWithoutSpace: Detector = function* ({ text, lines }) {
@@ -81,22 +94,73 @@ export const dashWithoutSpace: Detector = function* ({ text, lines }) {
   }
 };
 
-/** `• falls`, `– falls`, `* falls` */
+/** `• falls`, `– falls`, `* falls`, `1. falls`, `a) falls` */
 export const bullet: Detector = function* ({ text, lines }) {
   for (const line of lines) {
-    const match = bulletAt(text, line);
-    if (match === undefined) continue;
-    const run = bulletLines(text, line);
+    const sign = bulletAt(text, line) ?? numberAt(text, line);
+    if (sign === undefined) continue;
+    yield bulletFound(sign, line.body, bulletRepairs(text, bulletLines(text, line)));
+  }
+};
+
+/** The finding on a list whose items start with `sign` instead of a hyphen. */
+export function bulletFound(sign: string, from: number, repair: readonly Repair[]): Diagnosis {
+  const what = sign.length > 1 ? 'number' : 'sign';
+  return {
+    mistake: 'bullet',
+    at: { from, to: from + sign.length },
+    message: say`The ${what} "${sign}" does not start an item of a list. Write a hyphen and a space.`,
+    repair,
+    fix: { title: 'Write a hyphen', safe: true },
+  };
+}
+
+/** Hyphens for the bullets of `lines`; what stands after them stays in its column. */
+export function bulletRepairs(text: string, lines: readonly Line[]): readonly Repair[] {
+  return lines.map(line => {
+    const length = (bulletAt(text, line) ?? numberAt(text, line) ?? '-').length;
+    const width = length + spaces(text, line.body + length);
+    // The keys below stand where those of a usual item would: one space is enough.
+    const below = contentAfter(text, line);
+    const usual = below?.key && below.dash === undefined && below.indent === line.indent + 2;
+    return { from: line.body, to: line.body + width, text: `-${' '.repeat(usual ? 1 : Math.max(1, width - 1))}` };
+  });
+}
+
+/** `-- id: falls`, `- - id: falls` */
+export const dashTwice: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    const dashes = /^--+(?=[ \t]+\S)/.exec(text.slice(line.dash ?? line.body, line.end))?.[0];
+    if (dashes === undefined) continue;
+    const from = line.dash ?? line.body;
     yield {
-      mistake: 'bullet',
-      at: { from: line.body, to: line.body + 1 },
-      message: say`The sign "${match}" does not start an item of a list. Write a hyphen and a space.`,
-      repair: run.map(({ body }) => ({
-        from: body,
-        to: body + 1 + spaces(text, body + 1),
-        text: `-${' '.repeat(Math.max(1, spaces(text, body + 1)))}`,
-      })),
-      fix: { title: say`Write a hyphen`, safe: true },
+      mistake: 'dash-twice',
+      at: { from, to: from + dashes.length },
+      message: say`An item starts with one hyphen, not with "${dashes}". Write "- ".`,
+      repair: [{ from, to: from + dashes.length, text: '-' }],
+      fix: { title: say`Write one hyphen`, safe: true },
+    };
+  }
+};
+
+/** `- {id: a}, {id: b}`: the second item stands on the line of the first. */
+export const itemsOnOneLine: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    if (line.dash === undefined || text[line.body] !== '{') continue;
+    const joints = [...text.slice(line.body, line.end).matchAll(/\}(\s*[,;]?\s*(?:-\s+)?)(?=\{)/g)];
+    const first = joints[0];
+    if (!first) continue;
+    const lead = `\n${text.slice(line.start, line.body)}`;
+    const at = line.body + first.index + first[0].length;
+    yield {
+      mistake: 'items-on-one-line',
+      at: { from: at, to: at + 1 },
+      message: say`A second item starts here, on the line of the first. Start it on a line of its own, with a dash and a space before it.`,
+      repair: joints.map(joint => {
+        const from = line.body + joint.index + 1;
+        return { from, to: from + (joint[1] ?? '').length, text: lead };
+      }),
+      fix: { title: say`Start it on a line of its own`, safe: true },
     };
   }
 };
@@ -108,17 +172,24 @@ export function bulletAt(text: string, line: Line): string | undefined {
   );
 }
 
+/** The number or the letter with which the content of `line` starts as in a numbered list: "1.", "2)", "(a)". */
+export function numberAt(text: string, line: Line): string | undefined {
+  return /^(?:\(?\d{1,2}[.)]|\(?[a-z]\))(?=[ \u00a0\t]+\S)/.exec(text.slice(line.body, line.end))?.[0];
+}
+
 function spaces(text: string, from: number): number {
   return /^[ \u00a0\t]*/.exec(text.slice(from, from + 40))?.[0].length ?? 0;
 }
 
-/** `line` and the lines with the same bullet beside it: one cause. */
+/** `line` and the lines with the same bullet, or a number as well, beside it: one cause. */
 function bulletLines(text: string, line: Line): readonly Line[] {
   const sign = bulletAt(text, line);
   const lines = [line];
+  const isAlike = (next: Line) =>
+    sign === undefined ? numberAt(text, next) !== undefined : bulletAt(text, next) === sign;
   for (let next = contentAfter(text, line), count = 0; next && count < 400; next = contentAfter(text, next), count++) {
     if (next.indent < line.indent) break;
-    if (next.indent === line.indent && bulletAt(text, next) === sign) lines.push(next);
+    if (next.indent === line.indent && isAlike(next)) lines.push(next);
     else if (next.indent === line.indent && next.dash === undefined) break;
   }
   return lines;
