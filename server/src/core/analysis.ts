@@ -55,15 +55,21 @@ export function analyse(text: string, previous?: Analysis): Analysis {
     document: plan ?? (kind === 'bcf-plan' ? readBcfPlan(root) : undefined),
     index: plan && new PlanIndex(plan),
     references,
-    faults: withFreeIds(onceEach(faults), references),
+    faults: withFreeIds(onceEach(faults, tree.faults), references),
     waivers,
   };
 }
 
-/** One cause gives one finding: where the parser has spoken of a place, the schema does not speak again. */
-function onceEach(faults: readonly Fault[]): readonly Fault[] {
+/**
+ * One cause gives one finding: where the parser has spoken of a place, or of something within a value, the schema does
+ * not speak again.
+ */
+function onceEach(faults: readonly Fault[], ofSyntax: readonly Fault[]): readonly Fault[] {
   const spoken = new Set<string>();
-  return faults.filter(fault => {
+  const broken = ofSyntax.filter(({ rule }) => rule === 'yaml-syntax');
+  return faults.filter((fault, index) => {
+    const isFormal = index >= ofSyntax.length && fault.rule !== 'missing-key';
+    if (isFormal && broken.some(({ at }) => fault.at.start < at.start && at.end <= fault.at.end)) return false;
     const place = `${fault.at.start} ${fault.at.end} ${fault.rule === 'missing-key' ? fault.detail : ''}`;
     if (spoken.has(place)) return false;
     spoken.add(place);

@@ -54,6 +54,8 @@ export async function lint(given: Given, io: Io): Promise<ExitStatus> {
     return complaints.length > 0 ? 2 : 0;
   }
   const faulty = configurations.faulty();
+  // Of a run that found nothing to check the error is all there is to say.
+  if (complaints.length > 0 && files.length + faulty.length === 0) return 2;
   const whole = report([...files, ...faulty], 'everything', configurations, io);
   const shown = options.show === 'everything' ? whole : report([...files, ...faulty], 'errors', configurations, io);
   await publish(shown, options, io);

@@ -11,7 +11,7 @@ import { yamlLibrary } from './yaml-library';
 
 /** Something that YAML allows and a plan does not; offsets relative to the text that was read. */
 export interface Oddity {
-  readonly kind: 'unknown-alias' | 'too-many-aliases' | 'complex-key' | 'tag' | 'merge-key';
+  readonly kind: 'unknown-alias' | 'too-many-aliases' | 'complex-key' | 'tag' | 'unused-anchor' | 'merge-key';
   readonly from: number;
   readonly to: number;
 }
@@ -67,6 +67,7 @@ class Copier {
     const to = Math.max(from, this.clamp(node.range[1]));
     if (isAlias(node)) return this.alias(node, from, to);
     if (node.tag) this.tag(from);
+    if (node.anchor && !isMap(node) && !isSeq(node)) this.anchor(node.anchor, from, to);
     if (isMap(node)) return this.map(node, from, to);
     if (isSeq(node)) return this.list(node, from, to);
     return { node: this.scalar(node as Yaml.Scalar.Parsed, from, to), size: 1, depth: 1 };
@@ -78,6 +79,13 @@ class Copier {
 
   private note(kind: Oddity['kind'], from: number, to: number): void {
     this.oddities.push({ kind, from, to });
+  }
+
+  /** A name that is given to a text and never used is the first word of the text to its author. */
+  private anchor(name: string, nodeStart: number, to: number): void {
+    if (this.text.includes(`*${name}`)) return;
+    const from = this.text.lastIndexOf(`&${name}`, nodeStart);
+    if (from >= 0 && !this.text.slice(from, nodeStart).includes('\n')) this.note('unused-anchor', from, to);
   }
 
   /** The library keeps no place for a tag: it is the last word before its node that starts with `!`. */

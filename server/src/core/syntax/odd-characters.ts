@@ -68,8 +68,8 @@ function oddSpace(text: string, from: number, run: string): Diagnosis | undefine
   const afterKey =
     /^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_][\w-]*|\d{4}-\d{2}|"[^"]*"|'[^']*')[ \t]*:$/.test(before) ||
     /[{,][ \t]*[\w-]+:$/.test(before);
-  if (!atStart && !afterKey) return undefined;
   const to = from + run.length;
+  if (!atStart && !afterKey) return isAtEnd(text, before, to) ? spaceAtEnd(from, to) : undefined;
   const character = /[^ \t]/.exec(run)?.[0] ?? '';
   const first = from + run.indexOf(character);
   const name = character === '\xa0' ? say`A no-break space` : say`A space of another kind (${codePoint(character)})`;
@@ -80,5 +80,23 @@ function oddSpace(text: string, from: number, run: string): Diagnosis | undefine
     message: say`${name} stands where YAML needs an ordinary one. Write ordinary spaces.`,
     repair: [{ from, to, text: run.replace(/[\u2003\u3000]/g, '  ').replace(/[^ \t]/g, ' ') }],
     fix: { title: say`Write ordinary spaces`, safe: true },
+  };
+}
+
+/** Whether a value on the line of its key ends at `to`: between quotes and in a text of several lines it harms nobody. */
+function isAtEnd(text: string, before: string, to: number): boolean {
+  return (
+    /^(?:\r?\n|$)/.test(text.slice(to, to + 2)) && /^[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:[ \t]+[^\s"'|>]/.test(before)
+  );
+}
+
+function spaceAtEnd(from: number, to: number): Diagnosis {
+  return {
+    mistake: 'odd-space-at-end',
+    rule: 'read-differently',
+    at: { from, to },
+    message: say`A no-break space at the end of the line is read as a part of the text. Take it away.`,
+    repair: [{ from, to, text: '' }],
+    fix: { title: say`Take it away`, safe: true },
   };
 }

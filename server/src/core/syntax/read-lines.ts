@@ -140,7 +140,8 @@ class LineReader extends LineCursor {
     if (code === LF || code === CR || code === HASH || content >= this.text.length) return this.value(column, 'dash');
     const dash = this.at;
     this.at = content;
-    if (this.isDash()) return this.block();
+    // A list in a list is a mistake, which is told by those who read with more care.
+    if (this.isDash()) return undefined;
     KEY.lastIndex = content;
     if (KEY.test(this.text)) return this.block();
     this.at = dash;

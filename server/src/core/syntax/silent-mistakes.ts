@@ -195,6 +195,7 @@ function inWords({ kind, from, to }: Oddity, text: string): Diagnosis {
   const line = lineAt(text, from);
   const value = { from, to: line.value.to > from ? line.value.to : to };
   switch (kind) {
+    case 'unused-anchor':
     case 'unknown-alias':
       return signAtStart(text.slice(value.from, value.to), { value: line.value.from === from ? value : { from, to } });
     case 'tag':

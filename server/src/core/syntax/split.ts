@@ -105,7 +105,8 @@ function splitEntries(
     const isThere = indentAt(text, at, indent);
     if (isThere ? indent > 0 && isDash(text, at + indent) && !isBelowKey(text, current) : isItem(text, at))
       return undefined;
-    const isEntry = isThere && isKey(text, at + indent) && !hasSlipped(text, at, end, indent);
+    const isEntry =
+      isThere && isKey(text, at + indent) && !isCut(text, at, at + indent) && !hasSlipped(text, at, end, indent);
     if (isEntry || (isThere && isLeftOver(text, current, at, indent))) {
       current = at;
       starts.push(starts.length === 0 ? start : at);
@@ -151,13 +152,19 @@ function isLeftOver(text: string, current: number, at: number, indent: number): 
   return !goesOnAsText(text, at, at + indent);
 }
 
+/** Whether the key that ends at the last match holds a comma, and goes on between brackets that are open above it. */
+function isCut(text: string, start: number, at: number): boolean {
+  return text.slice(at, KEY.lastIndex).includes(',') && goesOnAsText(text, start, at);
+}
+
 /** Whether the line at `start` goes on with a text that is still open above it: a paragraph that wraps too far left. */
 function goesOnAsText(text: string, start: number, at: number): boolean {
   let last = start;
   while (last > 0 && text.charCodeAt(last - 1) <= SPACE) last--;
   const above = text.slice(text.lastIndexOf('\n', last - 1) + 1, last);
   const value = above.replace(/^ *(?:- +)*(?:[A-Za-z_][\w-]*:(?: +|$))?/, '');
-  if (/^["'[{|>&*!]|[\]}]$/.test(value)) return false;
+  if (/^["'|>&*!]|[\]}]$/.test(value)) return false;
+  if (/^[[{]/.test(value)) return true;
   const stop = lineEnd(text, at, text.length);
   const [, word = '', rest = ''] = /^([\p{L}\d][\p{L}\d_'’-]*)[ \t]*(.*)/u.exec(text.slice(at, stop)) ?? [];
   if (word === '' || (isKnownKey(word) && !startsSentence(word, rest))) return false;

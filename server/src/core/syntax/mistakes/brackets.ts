@@ -134,6 +134,29 @@ export const linesInBracketsNotIndented: Detector = function* (sight) {
   }
 };
 
+/** An entry between brackets that goes on in a line which starts too far left, as when a long line is cut in two. */
+export const cutBetweenBrackets: Detector = function* (sight) {
+  const { text } = sight;
+  for (const line of openingLines(sight)) {
+    const inside: Line[] = [];
+    let next = contentAfter(text, line);
+    for (; next && next.indent <= line.indent && inside.length < 20; next = contentAfter(text, next)) {
+      if (next.key || next.dash !== undefined) break;
+      inside.push(next);
+      if (/[\]}]\s*,?$/.test(text.slice(next.start, next.end))) break;
+    }
+    const first = inside[0];
+    if (!first || balanceFrom(text, line).open.length === 0) continue;
+    yield {
+      mistake: 'lines-in-brackets-not-indented',
+      at: first.value,
+      message: say`The line ${written(text.slice(first.value.from, first.value.to))} goes on between the brackets above, but it starts where a key should. Indent it deeper than the line above.`,
+      repair: inside.flatMap(each => shift(text, [each], line.indent + 4 - each.indent)),
+      fix: { title: say`Indent the lines between the brackets`, safe: true },
+    };
+  }
+};
+
 /** A bracket that is closed by the other kind, once too often, or never. */
 export const unbalancedBrackets: Detector = function* (sight) {
   const { text } = sight;
@@ -157,6 +180,20 @@ export const unbalancedBrackets: Detector = function* (sight) {
         fix: { title: say`Write "${ends}" at the end of the line`, safe: end === line.value.to },
       };
     }
+  }
+};
+
+/** A closing bracket alone on its line, with nothing open above it. */
+export const strayBracketLine: Detector = function* ({ text, lines }) {
+  for (const line of lines) {
+    if (!/^[\]}]+[,;]?\s*$/.test(text.slice(line.body, line.end))) continue;
+    yield {
+      mistake: 'bracket-not-opened',
+      at: { from: line.body, to: line.body + 1 },
+      message: say`The bracket "${text[line.body]}" closes nothing: no bracket of its kind is open. Take it away.`,
+      repair: [{ from: line.body, to: line.end, text: '' }],
+      fix: { title: say`Take "${text[line.body]}" away`, safe: true },
+    };
   }
 };
 

@@ -1,6 +1,14 @@
 /** The mistakes that are known, in the order in which they are looked for: the surest signs first. */
 import { signInBrackets } from './bracket-texts';
-import { extraComma, linesInBracketsNotIndented, missingComma, unbalancedBrackets, wideComma } from './brackets';
+import {
+  cutBetweenBrackets,
+  extraComma,
+  linesInBracketsNotIndented,
+  missingComma,
+  strayBracketLine,
+  unbalancedBrackets,
+  wideComma,
+} from './brackets';
 import { colonInText, missingColon, noSpaceAfterColon, otherSignForColon, wideColon } from './colons';
 import { markedKey, otherComment, rulerLine } from './foreign-marks';
 import { itemIndent, keyTooDeep, keyTooShallow, tabIndent, textInKeyColumn, wrappedText } from './indentation';
@@ -44,6 +52,7 @@ export const detectors: readonly Detector[] = [
   missingDashBeforeBracket,
   missingFirstDash,
   linesInBracketsNotIndented,
+  cutBetweenBrackets,
   unbalancedBrackets,
   missingComma,
   quoteInsideQuotes,
@@ -60,6 +69,7 @@ export const detectors: readonly Detector[] = [
   missingDash,
   keyTooShallow,
   itemIndent,
+  strayBracketLine,
   textInKeyColumn,
   wrappedText,
 ];

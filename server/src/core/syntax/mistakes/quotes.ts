@@ -60,6 +60,8 @@ export const quoteNotClosed: Detector = function* (sight) {
     const quote = sight.text[value.from] ?? '"';
     for (const end of ends(sight.text, field)) {
       const source = sight.text.slice(value.from + 1, end);
+      const curly = /[”“’‘]$/.test(source) && !/[“‘]/.test(source.slice(0, -1));
+      if (curly) yield closedByCurly(source, quote, end);
       yield {
         mistake: 'quote-not-closed',
         at: { from: value.from, to: value.from + 1 },
@@ -70,6 +72,17 @@ export const quoteNotClosed: Detector = function* (sight) {
     }
   }
 };
+
+/** `"North Yorkshire”` */
+function closedByCurly(source: string, quote: string, end: number): Diagnosis {
+  return {
+    mistake: 'curly-closing-quote',
+    at: { from: end - 1, to: end },
+    message: say`The quoted text ${written(source.slice(0, -1))} starts with a straight quote and ends with a curly one. Write a straight one.`,
+    repair: [{ from: end - 1, to: end, text: quote }],
+    fix: { title: say`Write a straight quote`, safe: true },
+  };
+}
 
 /** `path: "C:\plans"`: a backslash means something else between double quotes. */
 export const backslashInQuotes: Detector = function* (sight) {

@@ -2,18 +2,32 @@
 import { say } from '../../text/say';
 import type { LibraryFault } from '../read-yaml';
 import { written } from '../written';
-import { lineAt } from './line';
+import { contentAfter, type Line, lineAt } from './line';
 import type { Diagnosis } from './mistake';
 
 /** The finding on `fault`; its repair leaves the line out, so that the rest of the plan is read. */
 export function unknownFault(text: string, fault: LibraryFault): Diagnosis {
   const line = lineAt(text, Math.min(fault.from, Math.max(0, text.length - 1)));
   const at = smallest(text, fault);
+  const alone = text.slice(line.body, line.end).trimEnd();
+  const isFirst = text.slice(0, line.start).trim() === '' && contentAfter(text, line)?.key === undefined;
+  if (isFirst && /^[\p{L}([]/u.test(alone) && !line.key && line.dash === undefined) return strayWords(line, alone);
   return {
     mistake: 'not-understood',
     at,
     message: messageFor(fault.code, written(text.slice(at.from, at.to))),
     repair: [{ from: line.dash ?? line.body, to: line.end, text: '' }],
+  };
+}
+
+/** A line that is read on its own and holds no key: a heading, or a note to oneself. */
+function strayWords({ body, end }: Line, words: string): Diagnosis {
+  return {
+    mistake: 'stray-words',
+    at: { from: body, to: body + words.length },
+    message: say`The line ${written(words)} is no key with its value. Write "# " before it if it is a note, or a colon and its value after it if it is a key.`,
+    repair: [{ from: body, to: end, text: '' }],
+    fix: { title: say`Make it a note`, safe: false, edits: [{ from: body, to: body, text: '# ' }] },
   };
 }
 
