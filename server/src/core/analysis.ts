@@ -14,7 +14,7 @@ import { noReferences, type References, referencesOf } from './schema/references
 import { commentsOf } from './syntax/comments';
 import { parse, type SyntaxTree } from './syntax/parse';
 import { LineIndex } from './text/line-index';
-import { readWaivers, type Waiver } from './waivers/waiver';
+import { mayHoldWaivers, readWaivers, type Waiver } from './waivers/waiver';
 
 export interface Analysis {
   readonly text: string;
@@ -47,7 +47,7 @@ export function analyse(text: string, previous?: Analysis): Analysis {
     ...(kind === undefined ? [] : faultsOfForm(root, kind)),
     ...referenceFaults(references, text, unreadable),
   ];
-  const waivers = text.includes('oneplan-waive') ? readWaivers(commentsOf(tree), lines) : [];
+  const waivers = mayHoldWaivers(text) ? readWaivers(commentsOf(tree), lines) : [];
   return {
     text,
     tree,

@@ -1,7 +1,6 @@
 /** Takes waived findings out of the report, and finds waivers that are wrong, past their date, or for nothing. */
 
-import type { Fault, Finding } from '../finding';
-import { limits } from '../limits';
+import type { Fault, Finding, Fix } from '../finding';
 import { type CalendarDate, formatDate } from '../model/calendar';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
@@ -33,9 +32,8 @@ export function applyWaivers(
   judged: (rule: string) => boolean,
 ): WaiverOutcome {
   if (waivers.length === 0) return { findings, waived: [], faults: [] };
-  const faults: Fault[] = [];
-  for (const waiver of waivers) if (faults.length <= limits.findings) faults.push(...faultsOf(waiver, today, known));
-  const live = waivers.filter(waiver => waiver.reason !== '' && !waiver.badUntil && !isPast(waiver, today));
+  const faults = waivers.flatMap(waiver => faultsOf(waiver, today, known));
+  const live = waivers.filter(waiver => isRight(waiver) && !isPast(waiver, today));
   const used = new Set<string>();
   const waived: WaivedFinding[] = [];
   const left = findings.filter(finding => {
@@ -57,43 +55,61 @@ export function applyWaivers(
   return { findings: left, waived, faults };
 }
 
+function isRight({ misspelt, reason, badUntil }: Waiver): boolean {
+  return !misspelt && reason !== '' && badUntil === undefined;
+}
+
 function isPast(waiver: Waiver, today: CalendarDate | undefined): boolean {
   return waiver.until !== undefined && today !== undefined && waiver.until < today;
 }
 
 function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: ReadonlySet<string>): readonly Fault[] {
+  const { marker, rules, reason, reasonAt } = waiver;
   const faults: Fault[] = [];
-  const bad = (at: Fault['at'], message: string, detail: string) =>
-    faults.push({ rule: 'bad-waiver', at, message, detail });
-  if (waiver.rules.length === 0) bad(waiver.at, say`This waiver names no rule. ${said(FORM)}`, 'rule');
-  for (const { id, at } of waiver.rules) {
+  const bad = (at: Fault['at'], message: string, detail: string, fix?: Fix) =>
+    faults.push({ rule: 'bad-waiver', at, message, detail, ...(fix && { fixes: [fix] }) });
+  if (waiver.misspelt) {
+    const message = say`This comment waives nothing: a waiver starts with "oneplan-waive". Write that word here.`;
+    // One cause, one finding: what else it lacks is told once it is a waiver.
+    bad(marker, message, 'word', write('oneplan-waive', marker));
+    return faults;
+  }
+  if (rules.length === 0) bad(marker, say`This waiver names no rule. ${FORM}`, 'rule');
+  for (const { id, at } of rules) {
     if (known.has(id)) continue;
     if (faults.length > limits.findings) break;
     const meant = nearest(id, known);
+    const advice = meant ? say`Write "${meant}".` : say`The rule's name stands in brackets after its finding.`;
     bad(
       at,
-      say`There is no rule "${shorten(id)}" to waive. ${meant ? say`Write "${meant}".` : say`The rule's name stands in brackets after its finding.`}`,
+      say`There is no rule "${shorten(id)}" to waive. ${advice}`,
       id,
+      meant === undefined ? meant : write(meant, at),
     );
   }
-  if (waiver.reason === '' && waiver.rules.length > 0)
-    bad(waiver.at, say`This waiver gives no reason. ${said(FORM)}`, 'reason');
+  if (waiver.lacksColon) {
+    const after = rules.at(-1)?.at.end ?? reasonAt.start;
+    const colon = { title: 'Write a colon', safe: false, edits: [{ at: { start: after, end: after }, text: ':' }] };
+    const message = say`There is no colon between the rule and the reason of this waiver. Write one after the name of the rule.`;
+    bad(reasonAt, message, 'reason', colon);
+  } else if (reason === '' && rules.length > 0) bad(reasonAt, say`This waiver gives no reason. ${FORM}`, 'reason');
   if (waiver.badUntil !== undefined) {
-    bad(
-      waiver.at,
-      say`This waiver ends on "${shorten(waiver.badUntil)}", which is not a date. Write the day like 2019-03-31.`,
-      'until',
-    );
+    const message = say`This waiver ends on "${shorten(waiver.badUntil)}", which is not a date. Write the day like 2019-03-31.`;
+    bad(waiver.badUntil === '' ? marker : waiver.untilAt, message, 'until');
   }
   if (isPast(waiver, today)) {
-    const rules = waiver.rules.map(rule => `"${rule.id}"`).join(', ');
-    const message = say`The waiver of ${rules} ended on ${formatDate(waiver.until ?? '')}. Put right what it was for, or agree a new date and reason.`;
-    faults.push({ rule: 'expired-waiver', at: waiver.at, message, detail: rules });
+    const waived = rules.map(rule => `"${rule.id}"`).join(', ');
+    const message = say`The waiver of ${waived} ended on ${formatDate(waiver.until ?? '')}. Put right what it was for, or agree a new date and reason.`;
+    faults.push({ rule: 'expired-waiver', at: waiver.untilAt, message, detail: waived });
   }
   return faults;
 }
 
-const FORM = say`Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".`;
+function write(text: string, at: Fault['at']): Fix {
+  return { title: say`Write ${text}`, safe: false, edits: [{ at, text }] };
+}
+
+const FORM = 'Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".';
 
 function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
   const message = say`Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;

@@ -11,14 +11,28 @@ export interface Waiver {
   readonly at: Span;
   /** What to take away when nothing of it is left: with its line, where it has one of its own. */
   readonly whole: Span;
+  /** The word that makes it a waiver. */
+  readonly marker: Span;
+  /** The word is another, though it was surely meant: the waiver does not count. */
+  readonly misspelt: boolean;
   readonly rules: readonly { readonly id: string; readonly at: Span }[];
   readonly reason: string;
+  /** Where the reason stands or should: its words, else the colon, else the last of the rules. */
+  readonly reasonAt: Span;
+  /** Words stand where the reason should, and the colon before them is left out. */
+  readonly lacksColon: boolean;
   readonly owner: string | undefined;
   readonly until: CalendarDate | undefined;
   /** An end that is not a date, as it was written. */
   readonly badUntil: string | undefined;
+  readonly untilAt: Span;
   /** The line that it is for, counted from 0. */
   readonly line: number;
+}
+
+/** Whether `text` may hold waivers, or what was meant for one: a quick test. */
+export function mayHoldWaivers(text: string): boolean {
+  return text.includes('oneplan') || text.includes('waive');
 }
 
 /** The waivers among `comments`. A waiver on a line of its own is for the next line that is not a comment. */
@@ -26,37 +40,60 @@ export function readWaivers(comments: readonly Comment[], lines: LineIndex): rea
   const lineOf = (comment: Comment) => lines.positionAt(comment.at.start).line;
   const ownLines = new Set(comments.filter(comment => comment.ownLine).map(lineOf));
   return comments.flatMap(comment => {
-    const match = WAIVER.exec(comment.text);
-    if (!match) return [];
+    const parts = partsOf(comment);
+    if (!parts) return [];
     let line = lineOf(comment);
     while (comment.ownLine && ownLines.has(line)) line++;
-    const [, opening = '', names = '', tail = ''] = match;
-    const { reason, owner, until } = readTail(tail.replace(/^:/, '').trim());
-    const reading = until === undefined ? undefined : readDate(until);
-    const date = reading && 'date' in reading ? reading.date : undefined;
-    return [
-      {
-        at: comment.at,
-        rules: namesIn(names, comment.at.start + opening.length),
-        whole: comment.ownLine ? wholeLine(lineOf(comment), lines) : comment.at,
-        reason,
-        owner,
-        until: date,
-        badUntil: date === undefined ? until : undefined,
-        line,
-      },
-    ];
+    const whole = comment.ownLine ? wholeLine(lineOf(comment), lines) : comment.at;
+    return [{ at: comment.at, whole, line, ...parts }];
   });
 }
 
-const WAIVER = /^(#+\s*oneplan-waive\b:?)([^:]*)(:.*)?$/i;
+const WAIVER = /^(#+\s*)(oneplan-waive)(?![\w-]):?/i;
+/** What authors write for it: "oneplan-waive-next", "oneplan waiver", "oneplan-ignore", before a rule or alone. */
+const NEAR =
+  /^(#+\s*)(one[-_ ]?plan[-_: ]*(?:waiv(?:e[rds]?|ing)|ignore|disable|suppress)(?:[-_ ]?(?:next|this|line))*)(?::|\s+(?=[a-z\d]+(?:-[a-z\d]+)+)|\s*$)/i;
 
-/** The names before the colon. Where it is missing, the words of the reason are no names: the first of each part counts. */
+function partsOf({ at, text }: Comment): Omit<Waiver, 'at' | 'whole' | 'line'> | undefined {
+  const right = WAIVER.exec(text);
+  const match = right ?? NEAR.exec(text);
+  if (!match) return undefined;
+  const [opening, hash = '', word = ''] = match;
+  const span = (from: number, to: number): Span => ({ start: at.start + from, end: at.start + to });
+  const marker = span(hash.length, hash.length + word.length);
+  const names = NAMES.exec(text.slice(opening.length))?.[0] ?? '';
+  const rules = namesIn(names, at.start + opening.length);
+  const afterNames = opening.length + names.length;
+  const rest = /^\s*(:?)\s*(.*?)\s*$/s.exec(text.slice(afterNames));
+  const [, colon = '', tail = ''] = rest ?? [];
+  const tailStart = text.length - text.slice(afterNames).trimStart().replace(/^:\s*/, '').length;
+  const { reason, owner, until, untilFrom } = readTail(tail);
+  const reading = until === undefined ? undefined : readDate(until);
+  const date = reading && 'date' in reading ? reading.date : undefined;
+  const colonAt = text.indexOf(':', afterNames);
+  const lastWord = rules.at(-1)?.at ?? marker;
+  const lacksColon = colon === '' && reason !== '' && rules.length > 0;
+  return {
+    marker,
+    misspelt: !right,
+    rules,
+    reason: lacksColon ? '' : reason,
+    reasonAt:
+      reason !== '' ? span(tailStart, tailStart + reason.length) : colon ? span(colonAt, colonAt + 1) : lastWord,
+    lacksColon,
+    owner,
+    until: date,
+    badUntil: date === undefined ? until : undefined,
+    untilAt: span(tailStart + untilFrom, tailStart + untilFrom + (until?.length ?? 0)),
+  };
+}
+
+/** The names of rules, with commas between them: up to the colon, or to the first word of a reason without one. */
+const NAMES = /^\s*[^\s,:()]+(?:\s*,\s*[^\s,:()]+)*/;
+
 function namesIn(names: string, from: number): Waiver['rules'] {
-  return [...names.matchAll(/(?:^|,)\s*([^,\s]+)/g)].map(match => {
-    const id = match[1] ?? '';
-    const end = from + match.index + match[0].length;
-    return { id, at: { start: end - id.length, end } };
+  return [...names.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => {
+    return { id, at: { start: from + index, end: from + index + id.length } };
   });
 }
 
@@ -64,17 +101,28 @@ function wholeLine(line: number, lines: LineIndex): Span {
   return { start: lines.offsetAt({ line, column: 0 }), end: lines.offsetAt({ line: line + 1, column: 0 }) };
 }
 
+interface Tail {
+  readonly reason: string;
+  readonly owner?: string;
+  readonly until?: string;
+  /** Offset of the end date in the tail. */
+  readonly untilFrom: number;
+}
+
 /** "the reason (owner, until 2019-03-31)": owner and end are optional, in brackets at the end. */
-function readTail(tail: string): { reason: string; owner?: string; until?: string } {
+function readTail(tail: string): Tail {
   const brackets = /\s*\(([^()]*)\)$/.exec(tail);
-  if (!brackets) return { reason: tail };
+  const plain = { reason: tail, untilFrom: 0 };
+  if (!brackets) return plain;
   const parts = (brackets[1] ?? '').split(',').map(part => part.trim());
-  const until = parts.find(part => /^until\b/i.test(part));
-  if (until === undefined && parts.length > 1) return { reason: tail };
-  const owner = parts.find(part => part !== until && part !== '');
+  const end = parts.find(part => /^until\b/i.test(part));
+  if (end === undefined && parts.length > 1) return plain;
+  const owner = parts.find(part => part !== end && part !== '');
+  const until = end?.replace(/^until\s*/i, '');
   return {
     reason: tail.slice(0, brackets.index),
     ...(owner ? { owner } : {}),
-    ...(until ? { until: until.replace(/^until\s*/i, '') } : {}),
+    ...(until === undefined ? {} : { until }),
+    untilFrom: until === undefined || end === undefined ? 0 : tail.lastIndexOf(end) + end.length - until.length,
   };
 }
