@@ -11,6 +11,23 @@ describe('oneplan lint', () => {
       assert.match(out, /^1 file checked: nothing found\.$/m);
       assert.equal(status, 0);
     });
+    it('is 2, with the error and nothing else, where there is nothing to check', () => {
+      for (const format of ['text', 'json', 'sarif']) {
+        const { status, out, told } = oneplan(folderWith({}), ['lint', 'nothing-there', '--format', format]);
+        assert.equal(out, '');
+        assert.match(told, /^oneplan: .*"nothing-there".*\n$/);
+        assert.equal(status, 2);
+      }
+    });
+    it('counts columns without a byte order mark, as editors do', () => {
+      const folder = folderWith({ 'a.plan.yaml': 'one_plan: 2\n', 'b.plan.yaml': '\ufeffone_plan: 2\n' });
+      const { out } = oneplan(folder, ['lint']);
+      const places = [...out.matchAll(/^([ab])\.plan\.yaml:(1:\d+): .*\[unsupported-version\]$/gm)];
+      assert.deepEqual(
+        places.map(([, file, place]) => `${file} ${place}`),
+        ['a 1:11', 'b 1:11'],
+      );
+    });
     it('is 1 when there is an error', () => {
       const { status, out } = oneplan(folderWith({ 'a.plan.yaml': broken }), ['lint']);
       assert.match(out, /^a\.plan\.yaml:\d+:9: error: .*\[unknown-value\]$/m);

@@ -10,7 +10,7 @@ import { plainData } from './plain-data';
 /** What YAML allows and a plan does not, and what it accepts though it was meant otherwise. */
 const ownRefusals = new Set(
   `tag merge-key key-not-a-word too-many-aliases control-character text-starts-with-sign directive no-space-after-colon
-dash-without-space bullet missing-dash merge-conflict second-document`.split(/\s+/),
+dash-without-space dash-twice bullet columns missing-dash merge-conflict second-document`.split(/\s+/),
 );
 
 /** Reads `text` and checks places and data; `previous` is the tree of the version before, if there is one. */

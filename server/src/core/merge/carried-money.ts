@@ -7,8 +7,8 @@ import type { FinancialYear } from '../model/calendar';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';
+import { freeId } from '../text/id-words';
 import type { Fate } from './fates';
-import { freeId } from './new-id';
 import type { OldScheme } from './old-plan';
 
 /** A new budget line for an old scheme. */
@@ -43,7 +43,7 @@ export function carriedLines(
     spare.set(key, free - found);
     const hasLines = index.linesOfScheme(scheme).length > 0;
     if (hasLines && (amount === undefined || amount <= found)) continue;
-    const id = freeId(scheme, old.id, other => ids.has(other));
+    const id = freeId(scheme, other => ids.has(other), old.id);
     ids.add(id);
     const year = oldYear === undefined ? plan.years[0] : (yearOfOldMoney(plan.years, oldYear) ?? oldYear);
     lines.set(old, { id, scheme, pence: amount === undefined ? undefined : amount - found, year });

@@ -6,10 +6,10 @@
 import type { Scheme } from '../model/items';
 import type { Plan } from '../model/plan';
 import { lastCodeOf, placeWithCode, successorsOf } from '../reference/places';
+import { freeId, idOf } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
 import { say } from '../text/say';
 import { listOf, shorten, within } from '../text/words';
-import { freeId, idFrom } from './new-id';
 import { called, calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
 
 /** An answer as it is written on the command line, and what it means. */
@@ -57,7 +57,7 @@ export function targetFrom(old: OldScheme, id: string): Target {
 export function questionOf(old: OldScheme, targets: readonly Target[]): Question | undefined {
   const words = tellingWords(old.name);
   const folded = foldName(old.name);
-  const id = idFrom(old.name);
+  const id = idOf(old.name, 'scheme');
   const same = targets.filter(target => foldName(target.name) === folded);
   const near = targets.filter(target => !same.includes(target) && areNear(words, tellingWords(target.name)));
   const sameOldId = targets.filter(
@@ -71,7 +71,7 @@ export function questionOf(old: OldScheme, targets: readonly Target[]): Question
     ...(taken.length > 0 ? [say`would get the id "${id}", which ${calledAll(taken)} has`] : []),
   ];
   if (reasons.length === 0) return undefined;
-  const fresh = freeId(id, old.id, known => targets.some(target => target.id === known));
+  const fresh = freeId(id, known => targets.some(target => target.id === known), old.id);
   return {
     kind: 'scheme',
     about: old,

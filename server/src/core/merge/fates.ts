@@ -2,11 +2,11 @@
 
 import type { Plan } from '../model/plan';
 import type { Workspace } from '../model/workspace';
+import { freeId, idOf } from '../text/id-words';
 import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { placeQuestion, type Question, questionOf, type Target, targetFrom, targetOf } from './conflicts';
-import { freeId, idFrom } from './new-id';
 import { type Answers, answerKey, calledFully, type OldPlan, type OldScheme, type Outcome } from './old-plan';
 import { pendingSchemes } from './pending-schemes';
 
@@ -93,6 +93,6 @@ class Deciding {
   }
 
   private free(old: OldScheme): string {
-    return freeId(idFrom(old.name), old.id, id => this.targets.some(target => target.id === id));
+    return freeId(idOf(old.name, 'scheme'), id => this.targets.some(target => target.id === id), old.id);
   }
 }

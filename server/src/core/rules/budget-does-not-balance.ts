@@ -1,4 +1,7 @@
-/** `budget-does-not-balance`: what the partners put in is not what the budget lines spend. */
+/**
+ * `budget-does-not-balance`: what the partners put in is not what the budget lines spend. Where less goes out than comes in
+ * and a scheme or service still lacks its line, or a line its amount, that explains the difference: one cause, one finding.
+ */
 
 import type { Problem, Related } from '../finding';
 import type { FinancialYear } from '../model/calendar';
@@ -8,6 +11,7 @@ import type { Plan } from '../model/plan';
 import { say } from '../text/say';
 import type { Rule, RuleContext } from './rule';
 import { unpricedYears } from './unpriced-years';
+import { schemesWithoutLines, servicesWithoutLines } from './without-lines';
 
 export const budgetDoesNotBalance: Rule = {
   id: 'budget-does-not-balance',
@@ -51,14 +55,16 @@ export const budgetDoesNotBalance: Rule = {
       return;
     }
     const unpriced = new Set(lines.items.flatMap(line => unpricedYears(line, context.plan, context.index)));
-    for (const year of context.plan.years) {
-      const problem = inYear(year, context, unpriced.has(year) ? 'some unpriced' : 'all priced');
+    const { plan, index } = context;
+    const lacksLines = schemesWithoutLines(plan, index).length + servicesWithoutLines(plan, index).length > 0;
+    for (const year of plan.years) {
+      const problem = inYear(year, context, lacksLines || unpriced.has(year) ? 'some unpriced' : 'all priced');
       if (problem) yield problem;
     }
   },
 };
 
-/** A line that has no amount yet explains why less goes out than comes in: `missing-budget-amount` speaks of it. */
+/** A line that is not there, or has no amount, explains why less goes out than comes in: other rules speak of it. */
 function inYear(
   year: FinancialYear,
   { plan, index }: Pick<RuleContext, 'plan' | 'index'>,

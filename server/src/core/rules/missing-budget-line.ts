@@ -1,7 +1,7 @@
 /** `missing-budget-line`: a scheme, or a service in scope, for which the budget has no line. */
 import { say } from '../text/say';
-import { mistyped } from './mistyped';
 import type { Rule } from './rule';
+import { schemesWithoutLines, servicesWithoutLines } from './without-lines';
 
 export const missingBudgetLine: Rule = {
   id: 'missing-budget-line',
@@ -22,31 +22,13 @@ export const missingBudgetLine: Rule = {
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
   },
   *check({ plan, index }) {
-    const { lines } = plan.budget;
-    if (lines.unread) return;
-    const schemes = plan.schemes.items;
-    let meantSchemes: ReadonlySet<string> | undefined;
-    for (const { id, called, at } of schemes) {
-      if (id.value === undefined || index.linesOfScheme(id.value).length > 0) continue;
-      meantSchemes ??= mistyped(
-        lines.items.map(line => line.scheme.value),
-        schemes.map(scheme => ({ word: scheme.id.value, name: scheme.name.value })),
-      );
-      if (meantSchemes.has(id.value)) continue;
+    for (const { id, called, at } of schemesWithoutLines(plan, index)) {
       yield {
         at,
         message: say`${called} has no budget line. Add a line under "budget" with "scheme: ${id.value}" and its amounts, or take the scheme out.`,
       };
     }
-    const services = plan.services.scopes;
-    let meantServices: ReadonlySet<string> | undefined;
-    for (const { name, inScope, at } of services) {
-      if (inScope.value !== true || index.linesOfService(name).length > 0) continue;
-      meantServices ??= mistyped(
-        lines.items.map(line => line.service.value),
-        services.map(service => ({ word: service.name })),
-      );
-      if (meantServices.has(name)) continue;
+    for (const { name, at } of servicesWithoutLines(plan, index)) {
       yield {
         at,
         message: say`Service "${name}" is in scope but has no budget line. Add a line under "budget" with "service: ${name}" and its amounts.`,

@@ -7,10 +7,12 @@ import { formatMoney, readMoney } from '../model/money';
 import { isPlaceholder } from '../model/unassigned';
 import type { ScalarNode } from '../syntax/node';
 import { isPlain, type Surroundings, writeText } from '../syntax/write-scalar';
+import { idMeant } from '../text/id-words';
 import { said, say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
 import { listOf, phrase, shorten } from '../text/words';
 import type { FaultPlace } from './explain-fault';
+import { planSchema } from './plan-schema.generated';
 import { keepOne, valuesIn } from './several-values';
 
 /** `undefined` for a placeholder where the format has a word for what is still open: a rule asks for the answer. */
@@ -167,17 +169,6 @@ function rangeOf({ shape }: FaultPlace): string | undefined {
   if (minimum === undefined || (form !== 'whole' && form !== 'number')) return undefined;
   const number = form === 'whole' ? say`a whole number` : say`a number`;
   return maximum === undefined ? say`${number}, ${minimum} or more` : say`${number} from ${minimum} to ${maximum}`;
-}
-
-/** An id made of what was written; none where it starts with a digit, since a letter would have to be made up. */
-export function idMeant(text: string): string | undefined {
-  const id = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return /^[a-z]/.test(id) ? id : undefined;
 }
 
 /** A fix that puts `text` in the place of `node`: as it is where YAML reads it so (or it is quoted), else in quotes. */

@@ -1,8 +1,8 @@
 /** Who must be among the partners of a new plan, as far as the reference tables know: the council and the NHS commissioners. */
 
-import { idNotAmong } from '../features/new-id';
 import { commissionersOf, firstDayOfBoards } from '../reference/commissioners';
 import type { ReferencePlace } from '../reference/places';
+import { freeId, idOf } from '../text/id-words';
 import { say } from '../text/say';
 import type { Period } from './usual-period';
 
@@ -32,7 +32,9 @@ export function knownPartners(place: ReferencePlace, { from }: Period): KnownPar
   const taken: string[] = ['council'];
   const commissioners = needed.flatMap(({ options: [first] }): StartingPartner[] => {
     if (!first) return [];
-    const id = idNotAmong(taken, first.name.replace('Integrated Care Board', 'ICB'), 'partner');
+    const id = freeId(idOf(first.name.replace('Integrated Care Board', 'ICB'), 'partner'), other =>
+      taken.includes(other),
+    );
     taken.push(id);
     const type = first.kind === 'group' ? 'clinical-commissioning-group' : 'integrated-care-board';
     return [{ id, name: first.name, type, code: first.code }];

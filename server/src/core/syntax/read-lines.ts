@@ -5,6 +5,7 @@
  *
  * A line costs one or two regular expressions that start where the last one ended; no character is looked at twice.
  */
+
 import { readBlockText } from './block-text';
 import { KeySet } from './key-set';
 import { LineCursor } from './line-cursor';
@@ -19,6 +20,7 @@ import {
   UNUSUAL,
 } from './line-patterns';
 import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode } from './node';
+import { isItemInList } from './silent-mistakes';
 
 /** What was read; `root` is absent where the text holds nothing but comments. */
 export interface LineReading {
@@ -140,12 +142,17 @@ class LineReader extends LineCursor {
     if (code === LF || code === CR || code === HASH || content >= this.text.length) return this.value(column, 'dash');
     const dash = this.at;
     this.at = content;
-    // A list in a list is a mistake, which is told by those who read with more care.
-    if (this.isDash()) return undefined;
+    if (this.isDash()) return this.inner();
     KEY.lastIndex = content;
     if (KEY.test(this.text)) return this.block();
     this.at = dash;
     return this.value(column, 'dash');
+  }
+
+  /** A list that starts behind a dash. An item alone in one is a mistake, which is told by those who read with more care. */
+  private inner(): Node | undefined {
+    const node = this.block();
+    return node && isItemInList(node) ? undefined : node;
   }
 
   /**

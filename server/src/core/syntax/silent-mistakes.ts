@@ -30,8 +30,8 @@ function look(node: Node, path: readonly string[], text: string, found: Diagnosi
   if (node.kind === 'list') {
     const split = node.style === 'flow' ? splitAmounts(node, text) : [];
     found.push(...split);
-    const twice = node.items.find(item => item.kind === 'list' && item.style === 'block');
-    if (twice?.kind === 'list') found.push(dashTwice(twice));
+    const twice = node.items.find(isItemInList);
+    if (twice) found.push(dashTwice(twice));
     else if (split.length === 0) for (const item of node.items) look(item, path, text, found);
     return;
   }
@@ -57,7 +57,11 @@ function look(node: Node, path: readonly string[], text: string, found: Diagnosi
   }
 }
 
-/** `- - id: falls`: a list in a list, which a plan never has. */
+/** `- - id: falls`: an item alone in a list of its own. */
+export function isItemInList(node: Node): node is ListNode {
+  return node.kind === 'list' && node.style === 'block' && node.items.length === 1 && node.items[0]?.kind === 'map';
+}
+
 function dashTwice({ from }: ListNode): Diagnosis {
   return {
     mistake: 'dash-twice',

@@ -4,7 +4,14 @@ import { nearest } from './nearest';
 /** The one of `words` that `written` stands for, or `undefined` where none or more than one is plain enough to suggest. */
 export function wordMeant(written: string, words: Iterable<string>): string | undefined {
   const known = [...words];
-  return nearest(written, known) ?? withTheSameWords(written, known);
+  return nearest(written, known) ?? withTheSameWords(written, known) ?? startingWith(written, known);
+}
+
+/** The only one that starts with what was written: "warn" for `warning`. */
+function startingWith(written: string, known: readonly string[]): string | undefined {
+  if (!/^[a-z]{4,}$/i.test(written)) return undefined;
+  const alike = known.filter(candidate => candidate.startsWith(written.toLowerCase()));
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** The only one whose words are all among those written, or the other way about; "not agreed" is not "agreed". */

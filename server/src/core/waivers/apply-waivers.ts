@@ -56,7 +56,7 @@ export function applyWaivers(
 }
 
 function isRight({ misspelt, reason, badUntil }: Waiver): boolean {
-  return !misspelt && reason !== '' && badUntil === undefined;
+  return misspelt === undefined && reason !== '' && badUntil === undefined;
 }
 
 function isPast(waiver: Waiver, today: CalendarDate | undefined): boolean {
@@ -68,10 +68,10 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
   const faults: Fault[] = [];
   const bad = (at: Fault['at'], message: string, detail: string, fix?: Fix) =>
     faults.push({ rule: 'bad-waiver', at, message, detail, ...(fix && { fixes: [fix] }) });
-  if (waiver.misspelt) {
+  if (waiver.misspelt !== undefined) {
     const message = say`This comment waives nothing: a waiver starts with "oneplan-waive". Write that word here.`;
     // One cause, one finding: what else it lacks is told once it is a waiver.
-    bad(marker, message, 'word', write('oneplan-waive', marker));
+    bad(marker, message, say`word ${waiver.misspelt}`, write('oneplan-waive', marker));
     return faults;
   }
   if (rules.length === 0) bad(marker, say`This waiver names no rule. ${FORM}`, 'rule');
@@ -91,7 +91,7 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
     const after = rules.at(-1)?.at.end ?? reasonAt.start;
     const colon = { title: 'Write a colon', safe: false, edits: [{ at: { start: after, end: after }, text: ':' }] };
     const message = say`There is no colon between the rule and the reason of this waiver. Write one after the name of the rule.`;
-    bad(reasonAt, message, 'reason', colon);
+    bad(reasonAt, message, 'colon', colon);
   } else if (reason === '' && rules.length > 0) bad(reasonAt, say`This waiver gives no reason. ${FORM}`, 'reason');
   if (waiver.badUntil !== undefined) {
     const message = say`This waiver ends on "${shorten(waiver.badUntil)}", which is not a date. Write the day like 2019-03-31.`;

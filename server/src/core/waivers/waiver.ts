@@ -13,8 +13,8 @@ export interface Waiver {
   readonly whole: Span;
   /** The word that makes it a waiver. */
   readonly marker: Span;
-  /** The word is another, though it was surely meant: the waiver does not count. */
-  readonly misspelt: boolean;
+  /** The word that stands there when it is another, though it was surely meant: the waiver does not count. */
+  readonly misspelt: string | undefined;
   readonly rules: readonly { readonly id: string; readonly at: Span }[];
   readonly reason: string;
   /** Where the reason stands or should: its words, else the colon, else the last of the rules. */
@@ -75,7 +75,7 @@ function partsOf({ at, text }: Comment): Omit<Waiver, 'at' | 'whole' | 'line'> |
   const lacksColon = colon === '' && reason !== '' && rules.length > 0;
   return {
     marker,
-    misspelt: !right,
+    misspelt: right ? undefined : word,
     rules,
     reason: lacksColon ? '' : reason,
     reasonAt:

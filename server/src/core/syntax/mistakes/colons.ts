@@ -44,7 +44,8 @@ export const otherSignForColon: Detector = function* (sight) {
   for (const { key, value } of fieldsOf(sight)) {
     const match = /^([A-Za-z_][\w-]*)(\s*(?:=+>?|;)\s*|\s+[-–—]\s+)(?=(\S.*)|$)/.exec(text.slice(value.from, value.to));
     if (key || match?.[1] === undefined || match[2] === undefined) continue;
-    if (/[;–—-]/.test(match[2]) && (!isKnownKey(match[1]) || startsSentence(match[1], match[3] ?? ''))) continue;
+    if (/[;–—-]/.test(match[2]) && !isKnownKey(match[1])) continue;
+    if (/[–—-]/.test(match[2]) && startsSentence(match[1], match[3] ?? '')) continue;
     const from = value.from + match[1].length;
     const sign = from + match[2].search(/\S/);
     yield {

@@ -45,7 +45,7 @@ export const missingFirstDash: Detector = function* ({ text, lines }) {
     if (line.dash === undefined) continue;
     const block = blockAbove(text, line);
     const first = block[0];
-    if (first?.key && first.indent === line.indent) yield firstDashInItsColumn(text, first.key, first, block);
+    if (first?.key && startsAlike(text, first, line)) yield firstDashInItsColumn(text, first.key, first, block);
     if (!first?.key || first.indent < line.indent + 2) continue;
     const from = first.start + line.indent;
     yield {
@@ -57,6 +57,12 @@ export const missingFirstDash: Detector = function* ({ text, lines }) {
     };
   }
 };
+
+/** Whether `first` starts in the column of the dash of `item`, and with the same key as it. */
+function startsAlike(text: string, first: Line, item: Line): boolean {
+  const key = ({ key }: Line) => (key ? text.slice(key.from, key.to) : undefined);
+  return first.indent === item.indent && key(first) === key(item);
+}
 
 /** The keys of the first item stand where the dashes of those below do. */
 function firstDashInItsColumn(text: string, key: Stretch, first: Line, block: readonly Line[]): Diagnosis {

@@ -22,7 +22,7 @@ export function columnsOfTable(lines: readonly Line[], { from }: Stretch, text: 
   }
   const word = words[0]?.[1] ?? words[0]?.[2] ?? '';
   return {
-    mistake: 'missing-colon',
+    mistake: 'columns',
     at: { from, to: from + word.length },
     message: say`There is no colon after ${written(word)} and in the lines below, so they are not read as keys. Write a colon and a space after each.`,
     repair,
