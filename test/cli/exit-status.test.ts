@@ -28,6 +28,31 @@ describe('oneplan lint', () => {
         ['a 1:11', 'b 1:11'],
       );
     });
+    for (const [args, said] of [
+      [
+        ['explain'],
+        '"explain" needs the id of the rule, as it stands behind a finding, as in "oneplan explain deadline-past-limit". See "oneplan explain --help".',
+      ],
+      [
+        ['rules', 'x'],
+        'There are too many words after "rules". Write it like "oneplan rules". See "oneplan rules --help".',
+      ],
+      [['lnit'], 'There is no command "lnit". Write "lint". See "oneplan --help".'],
+      [
+        ['check'],
+        'There is no command "check". Choose lint, init, format, merge, import, explain, rules, lsp or completion. See "oneplan --help".',
+      ],
+      [['lint', '--fromat', 'json'], 'There is no option "--fromat". Write --format. See "oneplan lint --help".'],
+      [
+        ['explain', 'deadline'],
+        'There is no rule "deadline". Write "deadline-past-limit" or "deadline-outside-period".',
+      ],
+    ] as const) {
+      it(`tells wrong usage in words: ${args.join(' ')}`, () => {
+        const { status, out, told } = oneplan(folderWith({}), [...args]);
+        assert.deepEqual([status, out, told], [2, '', `oneplan: ${said}\n`]);
+      });
+    }
     it('is 1 when there is an error', () => {
       const { status, out } = oneplan(folderWith({ 'a.plan.yaml': broken }), ['lint']);
       assert.match(out, /^a\.plan\.yaml:\d+:9: error: .*\[unknown-value\]$/m);

@@ -42,7 +42,7 @@ export function parseArguments(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { show: shown };
-    throw new UsageError(sentence(error, argv, program));
+    throw new UsageError(sentence(error, argv, commands));
   }
   return asked ?? { show: shown };
 }
@@ -71,18 +71,45 @@ function addCommand(program: Parser, command: Command, output: object, onGiven: 
   parser.action(() => onGiven({ arguments: parser.args, options }));
 }
 
-/** Commander's message as one line that says what to do. */
-function sentence({ message }: CommanderError, argv: readonly string[], program: Parser): string {
+/** What was wrong as one line that says what to do; commander's own words where they are plain enough. */
+function sentence(error: CommanderError, argv: readonly string[], commands: readonly Command[]): string {
+  const command = commands.find(({ name }) => name === argv[0]);
+  const help = `See "oneplan ${command ? `${command.name} ` : ''}--help".`;
+  return `${command ? ofCommand(error, command) : unknownCommand(error, argv, commands)} ${help}`;
+}
+
+function unknownCommand(error: CommanderError, argv: readonly string[], commands: readonly Command[]): string {
+  const word = argv[0] ?? '';
+  if (error.code !== 'commander.unknownCommand') return plain(error);
+  const near = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1]?.split(', ') ?? [];
+  const meant = near.find(name => name[0] === word[0]);
+  const choice = `Choose ${either(commands.map(({ name }) => name))}.`;
+  return `There is no command "${word}". ${meant === undefined ? choice : `Write "${meant}".`}`;
+}
+
+function ofCommand(error: CommanderError, { name, argument, examples }: Command): string {
+  const like = `"${examples[0]?.line ?? `oneplan ${name}`}"`;
+  if (error.code === 'commander.missingArgument') return `"${name}" needs ${argument?.description}, as in ${like}.`;
+  if (error.code === 'commander.excessArguments')
+    return `There are too many words after "${name}". Write it like ${like}.`;
+  return plain(error);
+}
+
+function plain({ message }: CommanderError): string {
   const said = message
     .replace(/^error: /, '')
     .replace(/^option '(--\S+)[^']*' argument (missing|'(.*)' is invalid)\.?/, (_, option, what, value) =>
       what === 'missing' ? `${option} needs a value.` : `${option} cannot be '${value}'.`,
     )
     .replace(/Allowed choices are (.*), ([^,]*)\./, 'Choose $1 or $2.')
-    .replace(/\n\(Did you mean (?:one of )?(.*)\?\)/, '. Write $1')
+    .replace(/^unknown option ('.*')/, 'there is no option $1')
+    .replace(/\n\(Did you mean (?:one of )?(.*)\?\)/, (_, words: string) => `. Write ${either(words.split(', '))}`)
     .replaceAll("'", '"');
   const text = said.split('\n')[0] ?? said;
-  const command = program.commands.find(known => known.name() === argv[0]);
-  const help = command ? `oneplan ${command.name()} --help` : 'oneplan --help';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}. See "${help}".`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+}
+
+/** `a, b or c`; what knows plans, and how to list words, is loaded only once a command runs. */
+function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -90,6 +90,6 @@ export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';
 export { say, speak, type Translations } from './text/say';
 export type { Span } from './text/span';
-export { count } from './text/words';
+export { count, phrase } from './text/words';
 export type { WaivedFinding } from './waivers/apply-waivers';
 export type { Waiver } from './waivers/waiver';

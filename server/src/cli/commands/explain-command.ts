@@ -1,5 +1,5 @@
 /** `oneplan explain`: the page of a rule. */
-import { pageOf, ruleIds, rulePageText, visibleJson } from '../../core/index';
+import { pageOf, phrase, ruleIds, rulePageText, visibleJson } from '../../core/index';
 import { type Command, lastValue } from '../command';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
@@ -15,10 +15,16 @@ export const explainCommand: Command = {
     const id = given.arguments[0] ?? '';
     const page = pageOf(id);
     if (!page) {
-      const advice = nearestTo(id, ruleIds()) ?? '"oneplan rules" lists all of them.';
+      const advice = nearestTo(id, ruleIds()) ?? alike(id) ?? '"oneplan rules" lists all of them.';
       throw new UsageError(`There is no rule "${id}". ${advice}`);
     }
     io.out(lastValue(given, 'format') === 'json' ? `${visibleJson(pageData(page))}\n` : rulePageText(page));
     return 0;
   },
 };
+
+/** The rules that have all that was written in their id: "deadline" for `deadline-past-limit`. */
+function alike(written: string): string | undefined {
+  const ids = [...ruleIds()].filter(id => written.length > 2 && id.includes(written.toLowerCase()));
+  return ids.length === 0 || ids.length > 6 ? undefined : `Write ${phrase(ids.map(id => `"${id}"`))}.`;
+}

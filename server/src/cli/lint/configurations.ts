@@ -11,6 +11,7 @@ import {
   judgeConfiguration,
   noConfiguration,
   noSettings,
+  phrase,
   readConfiguration,
   type Settings,
   shippedFrameworks,
@@ -87,7 +88,7 @@ export class Configurations {
     if (id === undefined || all.some(({ settings }) => frameworkNamed(id, settings.frameworks))) return;
     const own = all.flatMap(({ settings }) => settings.frameworks);
     const known = [...own, ...shippedFrameworks()].map(framework => framework.id);
-    throw new UsageError(`There is no framework "${id}". ${nearestTo(id, known) ?? `Choose ${known.join(', ')}.`}`);
+    throw new UsageError(`There is no framework "${id}". ${nearestTo(id, known) ?? `Choose ${phrase(known)}.`}`);
   }
 
   private of(plan: string): FoundConfiguration {
