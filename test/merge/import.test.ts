@@ -78,7 +78,7 @@ describe('oneplan import', () => {
   });
 
   for (const [what, args, told] of [
-    ['no file', ['import'], /missing required argument/i],
+    ['no file', ['import'], /"import" needs the sheet of schemes/],
     ['a file that is not there', ['import', 'no.csv'], /is not there/],
     ['a column that is none', ['import', 'a.csv', '--column', 'nmae=Title'], /--column needs a field/],
     [

@@ -69,7 +69,7 @@ describe('oneplan merge', () => {
   });
   for (const [what, args, told] of [
     ['no plan to bring into', ['merge', 'old/a.plan.yaml'], /--into/],
-    ['no old plan', ['merge', '--into', 'plans/one.plan.yaml'], /missing required argument|at least one/i],
+    ['no old plan', ['merge', '--into', 'plans/one.plan.yaml'], /"merge" needs the files of the old plans/],
     ['an old plan that is not there', ['merge', 'x.plan.yaml', '--into', 'plans/one.plan.yaml'], /is not there/],
     ['an old plan that is none', ['merge', 'plans/one.plan.yaml', '--into', 'plans/one.plan.yaml'], /is no old plan/],
     ['a plan that is none', ['merge', 'old/a.plan.yaml', '--into', 'old/b.plan.yaml'], /is no plan of a place/],
