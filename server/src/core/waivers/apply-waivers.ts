@@ -32,12 +32,14 @@ export function applyWaivers(
   judged: (rule: string) => boolean,
 ): WaiverOutcome {
   if (waivers.length === 0) return { findings, waived: [], faults: [] };
-  const faults = waivers.flatMap(waiver => faultsOf(waiver, today, known));
+  const lineOf = ({ at }: Finding) => lines.positionAt(at.start).line;
+  const speaking = rulesByLine(findings, lineOf);
+  const faults = waivers.flatMap(waiver => faultsOf(waiver, today, known, speaking.get(waiver.line) ?? new Set()));
   const live = waivers.filter(waiver => isRight(waiver) && !isPast(waiver, today));
   const used = new Set<string>();
   const waived: WaivedFinding[] = [];
   const left = findings.filter(finding => {
-    const line = lines.positionAt(finding.at.start).line;
+    const line = lineOf(finding);
     const waiver = live.find(
       candidate => candidate.line === line && candidate.rules.some(rule => rule.id === finding.rule),
     );
@@ -55,6 +57,15 @@ export function applyWaivers(
   return { findings: left, waived, faults };
 }
 
+function rulesByLine(findings: readonly Finding[], lineOf: (finding: Finding) => number): Map<number, Set<string>> {
+  const rules = new Map<number, Set<string>>();
+  for (const finding of findings) {
+    const line = lineOf(finding);
+    rules.set(line, (rules.get(line) ?? new Set()).add(finding.rule));
+  }
+  return rules;
+}
+
 function isRight({ misspelt, reason, badUntil }: Waiver): boolean {
   return misspelt === undefined && reason !== '' && badUntil === undefined;
 }
@@ -63,7 +74,13 @@ function isPast(waiver: Waiver, today: CalendarDate | undefined): boolean {
   return waiver.until !== undefined && today !== undefined && waiver.until < today;
 }
 
-function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: ReadonlySet<string>): readonly Fault[] {
+/** `there` are the rules that speak on the line of the waiver: a name that is none is the likeliest to be one of them. */
+function faultsOf(
+  waiver: Waiver,
+  today: CalendarDate | undefined,
+  known: ReadonlySet<string>,
+  there: ReadonlySet<string>,
+): readonly Fault[] {
   const { marker, rules, reason, reasonAt } = waiver;
   const faults: Fault[] = [];
   const bad = (at: Fault['at'], message: string, detail: string, fix?: Fix) =>
@@ -77,14 +94,13 @@ function faultsOf(waiver: Waiver, today: CalendarDate | undefined, known: Readon
   if (rules.length === 0) bad(marker, say`This waiver names no rule. ${FORM}`, 'rule');
   for (const { id, at } of rules) {
     if (known.has(id)) continue;
-    if (faults.length > limits.findings) break;
-    const meant = nearest(id, known);
+    const meant = nearest(id, there) ?? nearest(id, known);
     const advice = meant ? say`Write "${meant}".` : say`The rule's name stands in brackets after its finding.`;
     bad(
       at,
       say`There is no rule "${shorten(id)}" to waive. ${advice}`,
       id,
-      meant === undefined ? meant : write(meant, at),
+      meant !== undefined && there.has(meant) ? write(meant, at) : undefined,
     );
   }
   if (waiver.lacksColon) {
