@@ -179,13 +179,13 @@ function wrongContainer(place: FaultPlace): Fault {
   };
   if (shape.schema.type === 'array') {
     const meant = node.kind === 'scalar' ? listMeant(node, shape) : undefined;
-    if (meant) return { ...fault('a list', say`Write ${meant.text}`), fixes: [meant.fix] };
+    if (meant) return { ...fault(say`a list`, say`Write ${meant.text}`), fixes: [meant.fix] };
     const first = node.kind === 'map' && node.style === 'block' ? node.entries[0]?.key.text : undefined;
     if (first !== undefined && shapeOfItems(shape, node)?.schema.properties) {
       const advice = say`Write "- " before "${shorten(first)}", and move the keys below it two columns to the right`;
       return fault(say`a list, and its first item has no dash`, advice);
     }
-    return fault('a list', like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
+    return fault(say`a list`, like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
   }
   if (shape.schema.type === 'object') {
     const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);

@@ -40,7 +40,7 @@ function severalListed(node: ScalarNode, values: readonly string[], place: Fault
   const { called, key, inList, surroundings } = place;
   const has = say`${called} has "${shorten(node.text)}"`;
   if (!inList) {
-    const message = say`${has} as its ${key.replaceAll('_', ' ')}, where only one can stand. Write ${phrase(values)}.`;
+    const message = say`${has} as its ${said(key.replaceAll('_', ' '))}, where only one can stand. Write ${phrase(values)}.`;
     return { rule: 'unknown-value', at: node, message, fixes: keepOne(node, values, surroundings) };
   }
   const message = say`${has} as one entry of "${key}". Make each an entry of its own: ${listOf(values)}.`;

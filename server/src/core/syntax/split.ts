@@ -105,9 +105,10 @@ function splitEntries(
     const isThere = indentAt(text, at, indent);
     if (isThere ? indent > 0 && isDash(text, at + indent) && !isBelowKey(text, current) : isItem(text, at))
       return undefined;
+    const mayStart = isThere && !surelyGoesOn(text.charCodeAt(at + indent));
     const isEntry =
-      isThere && isKey(text, at + indent) && !isCut(text, at, at + indent) && !hasSlipped(text, at, end, indent);
-    if (isEntry || (isThere && isLeftOver(text, current, at, indent))) {
+      mayStart && isKey(text, at + indent) && !isCut(text, at, at + indent) && !hasSlipped(text, at, end, indent);
+    if (isEntry || (mayStart && isLeftOver(text, current, at, indent))) {
       current = at;
       starts.push(starts.length === 0 ? start : at);
     }

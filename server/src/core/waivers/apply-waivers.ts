@@ -1,6 +1,7 @@
 /** Takes waived findings out of the report, and finds waivers that are wrong, past their date, or for nothing. */
 
 import type { Fault, Finding, Fix } from '../finding';
+import { limits } from '../limits';
 import { type CalendarDate, formatDate } from '../model/calendar';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
@@ -34,7 +35,11 @@ export function applyWaivers(
   if (waivers.length === 0) return { findings, waived: [], faults: [] };
   const lineOf = ({ at }: Finding) => lines.positionAt(at.start).line;
   const speaking = rulesByLine(findings, lineOf);
-  const faults = waivers.flatMap(waiver => faultsOf(waiver, today, known, speaking.get(waiver.line) ?? new Set()));
+  const faults: Fault[] = [];
+  for (const waiver of waivers) {
+    if (faults.length > limits.findings) break;
+    faults.push(...faultsOf(waiver, today, known, speaking.get(waiver.line) ?? new Set()));
+  }
   const live = waivers.filter(waiver => isRight(waiver) && !isPast(waiver, today));
   const used = new Set<string>();
   const waived: WaivedFinding[] = [];
@@ -88,12 +93,13 @@ function faultsOf(
   if (waiver.misspelt !== undefined) {
     const message = say`This comment waives nothing: a waiver starts with "oneplan-waive". Write that word here.`;
     // One cause, one finding: what else it lacks is told once it is a waiver.
-    bad(marker, message, say`word ${waiver.misspelt}`, write('oneplan-waive', marker));
+    bad(marker, message, `word ${waiver.misspelt}`, write('oneplan-waive', marker));
     return faults;
   }
-  if (rules.length === 0) bad(marker, say`This waiver names no rule. ${FORM}`, 'rule');
+  if (rules.length === 0) bad(marker, say`This waiver names no rule. ${said(FORM)}`, 'rule');
   for (const { id, at } of rules) {
     if (known.has(id)) continue;
+    if (faults.length > limits.findings) break;
     const meant = nearest(id, there) ?? nearest(id, known);
     const advice = meant ? say`Write "${meant}".` : say`The rule's name stands in brackets after its finding.`;
     bad(
@@ -105,10 +111,11 @@ function faultsOf(
   }
   if (waiver.lacksColon) {
     const after = rules.at(-1)?.at.end ?? reasonAt.start;
-    const colon = { title: 'Write a colon', safe: false, edits: [{ at: { start: after, end: after }, text: ':' }] };
+    const colon = { title: say`Write a colon`, safe: false, edits: [{ at: { start: after, end: after }, text: ':' }] };
     const message = say`There is no colon between the rule and the reason of this waiver. Write one after the name of the rule.`;
     bad(reasonAt, message, 'colon', colon);
-  } else if (reason === '' && rules.length > 0) bad(reasonAt, say`This waiver gives no reason. ${FORM}`, 'reason');
+  } else if (reason === '' && rules.length > 0)
+    bad(reasonAt, say`This waiver gives no reason. ${said(FORM)}`, 'reason');
   if (waiver.badUntil !== undefined) {
     const message = say`This waiver ends on "${shorten(waiver.badUntil)}", which is not a date. Write the day like 2019-03-31.`;
     bad(waiver.badUntil === '' ? marker : waiver.untilAt, message, 'until');
@@ -125,7 +132,7 @@ function write(text: string, at: Fault['at']): Fix {
   return { title: say`Write ${text}`, safe: false, edits: [{ at, text }] };
 }
 
-const FORM = 'Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".';
+const FORM = say`Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".`;
 
 function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
   const message = say`Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;

@@ -30,7 +30,7 @@ export const otherComment: Detector = function* ({ text, lines }) {
       at: { from: line.body, to: line.body + sign.length },
       message: say`A note in a plan starts with "#", not with "${sign}". Write "#".`,
       repair: [{ from: line.body, to: line.body + sign.length, text: '#' }],
-      fix: { title: 'Write #', safe: true },
+      fix: { title: say`Write #`, safe: true },
     };
   }
 };

@@ -111,13 +111,13 @@ export const bullet: Detector = function* ({ text, lines }) {
 
 /** The finding on a list whose items start with `sign` instead of a hyphen. */
 export function bulletFound(sign: string, from: number, repair: readonly Repair[]): Diagnosis {
-  const what = sign.length > 1 ? 'number' : 'sign';
+  const what = sign.length > 1 ? say`The number "${sign}"` : say`The sign "${sign}"`;
   return {
     mistake: 'bullet',
     at: { from, to: from + sign.length },
-    message: say`The ${what} "${sign}" does not start an item of a list. Write a hyphen and a space.`,
+    message: say`${what} does not start an item of a list. Write a hyphen and a space.`,
     repair,
-    fix: { title: 'Write a hyphen', safe: true },
+    fix: { title: say`Write a hyphen`, safe: true },
   };
 }
 
