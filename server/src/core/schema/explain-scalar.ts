@@ -12,7 +12,6 @@ import { said, say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
 import { listOf, phrase, shorten } from '../text/words';
 import type { FaultPlace } from './explain-fault';
-import { planSchema } from './plan-schema.generated';
 import { keepOne, valuesIn } from './several-values';
 
 /** `undefined` for a placeholder where the format has a word for what is still open: a rule asks for the answer. */
@@ -40,7 +39,7 @@ function severalListed(node: ScalarNode, values: readonly string[], place: Fault
   const { called, key, inList, surroundings } = place;
   const has = say`${called} has "${shorten(node.text)}"`;
   if (!inList) {
-    const message = say`${has} as its ${said(key.replaceAll('_', ' '))}, where only one can stand. Write ${phrase(values)}.`;
+    const message = say`${has} under "${key}", where only one can stand. Write ${phrase(values)}.`;
     return { rule: 'unknown-value', at: node, message, fixes: keepOne(node, values, surroundings) };
   }
   const message = say`${has} as one entry of "${key}". Make each an entry of its own: ${listOf(values)}.`;
