@@ -252,6 +252,26 @@ schemes:
     assert.doesNotMatch(enough.text, /falls-a1/);
   });
 
+  it('carries a repayment on as what it is', () => {
+    const repaid = `${old}  - {id: A3, name: Repayment of a loan, amount: -£20k}\n`;
+    const { text, project } = merged(head, { 'old.plan.yaml': repaid });
+    assert.match(text, /scheme: repayment-of-a-loan\n[\s\S]*?amounts: \{2018-19: -£20k\}/);
+    assert.ok(!rulesOf(project).includes('bcf-money-lost'));
+    const holding = (falls: string) => `${head}budget:
+  lines:
+    - {id: falls, title: Falls, service: community-health, scheme: falls, lead: a-example, funded_by: x, amounts: {2018-19: ${falls}, 2019-20: £700k}}
+schemes:
+  - {id: falls, name: Falls service, lead: a-example, novelty: existing}
+`;
+    const both = ['A1=falls', 'A3=falls'];
+    const whole = merged(holding('£880k'), { 'old.plan.yaml': repaid }, both);
+    assert.doesNotMatch(whole.text, /id: falls-a[13]/, 'the line holds both already: £900k less £20k');
+    const part = merged(holding('£800k'), { 'old.plan.yaml': repaid }, both);
+    assert.match(part.text, /id: falls-a1\n[\s\S]*?amounts: \{2018-19: £80k\}/);
+    assert.doesNotMatch(part.text, /id: falls-a3/);
+    assert.ok(!rulesOf(part.project).includes('bcf-money-lost'));
+  });
+
   it('brings two real old plans together to the pound, whatever is answered', function () {
     this.timeout(60_000);
     const folder = join(__dirname, '..', '..', 'samples', 'two-bcf-plans');

@@ -32,16 +32,18 @@ export function carriedLines(
   const ids = new Set(plan.budget.lines.items.map(({ id }) => id.value));
   /** What the lines of a scheme hold beyond what it carries on already, by scheme and year of the old plan. */
   const spare = new Map<string, number>();
-  for (const fate of fates) {
+  for (const fate of repaymentsFirst(fates)) {
     if (fate.kind === 'stopped') continue;
     const { old, scheme } = fate;
     const oldYear = old.from.plan.year.value;
     const amount = old.scheme.amount.value;
     const key = `${scheme} ${oldYear}`;
     const free = spare.get(key) ?? spareMoney(scheme, oldYear, plan, index, workspace);
-    const found = Math.min(Math.max(free, 0), amount ?? 0);
-    spare.set(key, free - found);
     const hasLines = index.linesOfScheme(scheme).length > 0;
+    // What a scheme that has lines holds was reckoned with its repayments; a new scheme gets a line for each.
+    const found =
+      amount !== undefined && amount < 0 ? (hasLines ? amount : 0) : Math.min(Math.max(free, 0), amount ?? 0);
+    spare.set(key, free - found);
     if (hasLines && (amount === undefined || amount <= found)) continue;
     const id = freeId(scheme, other => ids.has(other), old.id);
     ids.add(id);
@@ -49,6 +51,12 @@ export function carriedLines(
     lines.set(old, { id, scheme, pence: amount === undefined ? undefined : amount - found, year });
   }
   return lines;
+}
+
+/** Amounts below nothing make room in the lines that are there, so they come before what is to find room. */
+function repaymentsFirst(fates: readonly Fate[]): readonly Fate[] {
+  const isRepayment = (fate: Fate) => (fate.old.scheme.amount.value ?? 0) < 0;
+  return fates.toSorted((a, b) => Number(isRepayment(b)) - Number(isRepayment(a)));
 }
 
 /** Pence; endless where an amount of the scheme cannot be read or is still to come, which is a finding of its own. */
