@@ -79,7 +79,9 @@ function countedAs(
     if (!known) continue;
     if (known.kind === 'group' && outsidePeriod(known, from, to)) return 'anyone';
     codes.add(known.code);
-    const gone = boardsBefore(known.code).filter(({ latest }) => latest !== undefined && latest < to);
+    // Of a board named too early another rule tells, with the one that was there before it.
+    const isTooEarly = outsidePeriod(known, from, to) === 'not yet';
+    const gone = boardsBefore(known.code).filter(({ latest }) => isTooEarly || (latest !== undefined && latest < to));
     for (const other of [...boardsAfter(known.code), ...gone]) codes.add(other.code);
   }
   return codes;
