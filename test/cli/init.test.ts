@@ -27,6 +27,24 @@ describe('oneplan init', () => {
     assert.equal(oneplan(folder, ['format', '--check']).status, 0);
   });
 
+  it('knows the frameworks of the team where the plan will be', () => {
+    const region =
+      'id: our-region\ntitle: Ours\nshort_title: Our region (2019)\nsource: {title: Guidance}\nlast_date: 2019-06-30\n' +
+      'outcomes: {values: [{framework: Region, code: R1, name: Days at home}]}\n';
+    const folder = folderWith({ 'plans/oneplan.config.yaml': 'frameworks: [our.yaml]\n', 'plans/our.yaml': region });
+    const args = ['init', 'Leeds', '--framework', 'our-region', '--from', '2018-04-01', '--to', '2019-03-31'];
+    const made = oneplan(folder, [...args, '--output', 'plans/leeds.plan.yaml']);
+    assert.equal(made.status, 0, made.told);
+    const text = readFileSync(join(folder, 'plans/leeds.plan.yaml'), 'utf8');
+    assert.match(text, /^framework: our-region$/m);
+    assert.match(text, /framework: Region\n {4}code: R1\n {4}name: Days at home/);
+    const { files } = JSON.parse(oneplan(folder, ['lint', '--format', 'json']).out);
+    assert.equal(files[0].framework, 'our-region');
+    const elsewhere = oneplan(folder, args);
+    assert.equal(elsewhere.status, 2);
+    assert.match(elsewhere.told, /There is no framework "our-region"/);
+  });
+
   it('makes the folders that the file needs, and shows the plan alone with --output -', () => {
     const folder = folderWith({});
     const made = oneplan(folder, [

@@ -1,7 +1,7 @@
 /** What `oneplan lint` judges by and what it shows. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { broken, filesIn, good, late } from '../support/lint-plans';
 import { folderWith, oneplan, program, root } from '../support/oneplan';
@@ -74,6 +74,16 @@ describe('oneplan lint', () => {
       assert.equal(JSON.parse(readFileSync(join(folder, 'out/a.json'), 'utf8')).summary.errors, 1);
       assert.equal(JSON.parse(readFileSync(join(folder, 'b.sarif'), 'utf8')).version, '2.1.0');
       assert.equal(status, 1);
+    });
+    it('goes to standard output where its output is "-", beside others in files', () => {
+      const folder = folderWith({ 'a.plan.yaml': broken });
+      const args = ['lint', '--format', 'json', '--output', '-', '--format', 'github', '--output', 'a.txt'];
+      const { out } = oneplan(folder, args);
+      assert.equal(JSON.parse(out).summary.errors, 1);
+      assert.ok(!existsSync(join(folder, '-')));
+      const twice = oneplan(folder, ['lint', '--format', 'json', '--output', '-', '--format', 'github']);
+      assert.match(twice.told, /Only one report can go to standard output/);
+      assert.equal(twice.status, 2);
     });
     it('goes to a file that cannot be written: 2', () => {
       const folder = folderWith({ 'a.plan.yaml': good, 'dir/x': '' });

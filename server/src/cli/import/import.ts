@@ -19,7 +19,8 @@ export async function importSheet(given: Given, io: Io): Promise<ExitStatus> {
     for (const mistake of imported.mistakes) io.tell(`oneplan: ${visible(mistake)}\n`);
     return 2;
   }
-  const output = lastValue(given, 'output');
+  const named = lastValue(given, 'output');
+  const output = named === '-' ? undefined : named;
   if (output !== undefined) writeNew(output, imported.text, io);
   if (lastValue(given, 'format') === 'json') io.out(importJson(imported, io.tool, output));
   else {

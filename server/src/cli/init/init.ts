@@ -14,12 +14,13 @@ import {
 } from '../../core/index';
 import { type Given, lastValue } from '../command';
 import type { ExitStatus, Io } from '../io';
+import { Configurations } from '../lint/configurations';
 import { absolutePath } from '../lint/plan-path';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
 
 export async function init(given: Given, io: Io): Promise<ExitStatus> {
-  const framework = frameworkOf(lastValue(given, 'framework') ?? defaultFramework);
+  const framework = frameworkOf(lastValue(given, 'framework') ?? defaultFramework, ownFrameworks(given, io));
   const period = periodOf(lastValue(given, 'from'), lastValue(given, 'to'), framework);
   const found = findPlace(given.arguments.join(' '), period);
   if ('why' in found) throw new UsageError(found.why);
@@ -41,10 +42,19 @@ export async function init(given: Given, io: Io): Promise<ExitStatus> {
   return 0;
 }
 
-function frameworkOf(id: string): Framework {
-  const framework = frameworkNamed(id);
+/** The team's own frameworks where the plan will be. */
+function ownFrameworks(given: Given, io: Io): readonly Framework[] {
+  const named = lastValue(given, 'output');
+  const path = named === undefined || named === '-' ? 'new.plan.yaml' : named;
+  return new Configurations(io, nothingAsked).settings(path).frameworks;
+}
+
+const nothingAsked = { config: undefined, as: undefined, framework: undefined, today: undefined, baseline: undefined };
+
+function frameworkOf(id: string, own: readonly Framework[]): Framework {
+  const framework = frameworkNamed(id, own);
   if (framework) return framework;
-  const ids = shippedFrameworks().map(known => known.id);
+  const ids = [...own, ...shippedFrameworks()].map(known => known.id);
   const advice = nearestTo(id, ids) ?? `Write ${ids.map(known => `"${known}"`).join(' or ')}.`;
   throw new UsageError(`There is no framework "${id}". ${advice}`);
 }

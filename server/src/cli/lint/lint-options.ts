@@ -45,8 +45,24 @@ export function lintOptions(given: Given): LintOptions {
   return options;
 }
 
-/** `--format` and `--output` in pairs, whichever comes first; text to standard output when none is given. */
+/** The reports, each where it goes: the output "-" is standard output, as without one. */
 function reportsIn(given: Given, change: LintOptions['change']): LintOptions['reports'] {
+  const reports = pairsIn(given, change).map(({ format, output }) => ({
+    format,
+    output: output === '-' ? undefined : output,
+  }));
+  if (reports.filter(({ output }) => output === undefined).length > 1) {
+    throw new UsageError('Only one report can go to standard output. Give the other formats an --output each.');
+  }
+  const outputs = reports.flatMap(({ output }) => output ?? []);
+  if (new Set(outputs).size < outputs.length) {
+    throw new UsageError('Two reports would go into one file. Give each its own --output.');
+  }
+  return reports;
+}
+
+/** `--format` and `--output` in pairs, whichever comes first; text to standard output when none is given. */
+function pairsIn(given: Given, change: LintOptions['change']): LintOptions['reports'] {
   const reports: { format: FormatName; output: string | undefined }[] = [];
   let ahead: string | undefined;
   for (const { name, value = '' } of given.options) {
@@ -62,13 +78,6 @@ function reportsIn(given: Given, change: LintOptions['change']): LintOptions['re
   }
   if (ahead !== undefined && reports.length > 0) {
     throw new UsageError(`The output "${ahead}" has no --format. Give one format for each.`);
-  }
-  if (reports.filter(({ output }) => output === undefined).length > 1) {
-    throw new UsageError('Only one report can go to standard output. Give the other formats an --output each.');
-  }
-  const outputs = reports.flatMap(({ output }) => output ?? []);
-  if (new Set(outputs).size < outputs.length) {
-    throw new UsageError('Two reports would go into one file. Give each its own --output.');
   }
   if (reports.length > 0) return reports;
   // A diff takes standard output for itself.
