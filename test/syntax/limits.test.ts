@@ -25,7 +25,7 @@ const bombs: readonly (readonly [string, string, 'told' | 'sound'])[] = [
   ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, key) => `k${key}: 1\n`).join(''), 'sound'],
   [
     'a mapping of many keys between brackets',
-    `a: {${Array.from({ length: 20_000 }, (_, key) => `k${key}: 1`).join(', ')}}`,
+    `a: {${Array.from({ length: 20_000 }, (_, key) => `k${key}: 1`).join(',\n  ')}}`,
     'sound',
   ],
   ['wrong escapes', `a: "${'\\q'.repeat(100_000)}"`, 'told'],
