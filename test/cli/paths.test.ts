@@ -119,7 +119,7 @@ describe('oneplan lint', () => {
       for (const path of ['pipe.plan.yaml', '/dev/zero', 'round.plan.yaml', 'x'.repeat(5000)]) {
         const { status, out, told } = oneplan(folder, ['lint', path], { timeout: 5000 });
         assert.match(told, /^oneplan: The file [^\n]+\n$/);
-        assert.match(out, /^0 files checked/);
+        assert.equal(out, '');
         assert.equal(status, 2);
       }
     });

@@ -11,8 +11,9 @@ import type { Detector, Diagnosis } from './mistake';
 export function commaInText(map: MapNode, text: string): readonly Diagnosis[] {
   const found: Diagnosis[] = [];
   map.entries.forEach((entry, index) => {
+    if (entry.value.kind !== 'scalar' || entry.value.style !== 'plain') return;
     const last = tailOf(map, index, text);
-    if (last === undefined || entry.value.kind !== 'scalar' || entry.value.style !== 'plain') return;
+    if (last === undefined) return;
     const whole = text.slice(entry.value.from, last.to);
     const rest = text.slice(last.from, last.to);
     found.push({
