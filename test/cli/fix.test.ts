@@ -112,7 +112,7 @@ describe('oneplan lint --fix', () => {
     assert.equal(readFileSync(join(folder, 'old.plan.yaml'), 'utf8'), faulty);
   });
   it('leaves the old file whole when the disk is full', () => {
-    const folder = folderWith({ 'a.plan.yaml': `${faulty}# ${'x'.repeat(200_000)}\n` });
+    const folder = folderWith({ 'a.plan.yaml': `${faulty}${`# ${'x'.repeat(97)}\n`.repeat(2_000)}` });
     const text = readFileSync(join(folder, 'a.plan.yaml'), 'utf8');
     // Files of this process may grow to 64 blocks of half a kilobyte or one, less than the plan needs.
     const run = spawnSync(
