@@ -61,7 +61,7 @@ export function createStatusItem(): StatusItem {
   };
 }
 
-const RESTART: vscode.Command = { command: 'onePlan.restartServer', title: 'Check it again' };
+const RESTART: vscode.Command = { command: 'onePlan.restartServer', title: vscode.l10n.t('Check it again') };
 const SHOW_LIST: vscode.Command = { command: 'onePlan.showReadiness', title: vscode.l10n.t('Show the list') };
 const SHOW_PROBLEMS: vscode.Command = {
   command: 'workbench.actions.view.problems',

@@ -127,6 +127,9 @@ const cases: readonly Case[] = [
       const own = await person.waitFor({ widget: 'problems', text: 'The plan has no accountable lead' });
       // The file and its one finding.
       assert.equal(own.length, 2, own.join('\n'));
+      await person.pointAt({ widget: 'editor', text: 'TBC' });
+      const said = await person.waitFor({ widget: 'hover', text: 'The plan has no accountable lead' });
+      assert.ok(!said.some(text => text.includes('The sibling')), said.join('\n'));
       await showProblems(person, page, 'yaml-sibling');
       const others = await person.waitFor({ widget: 'problems', text: 'The sibling has read this file' });
       assert.deepEqual([others.length, others[0]?.startsWith('notes.yaml')], [2, true], others.join('\n'));

@@ -1,4 +1,7 @@
-/** A small extension that takes every YAML file for its own, as YAML extensions do, and finds fault with each of them. */
+/**
+ * A small extension that takes every YAML file for its own, as YAML extensions do, finds fault with each of them and
+ * has something to say of every word.
+ */
 
 const manifest = {
   name: 'yaml-sibling',
@@ -7,7 +10,16 @@ const manifest = {
   engines: { vscode: '^1.91.0' },
   browser: './main.js',
   activationEvents: ['onStartupFinished'],
-  contributes: { languages: [{ id: 'yaml', extensions: ['.yaml', '.yml'], firstLine: '^(---|[a-z_]+:)' }] },
+  contributes: {
+    languages: [
+      {
+        id: 'yaml',
+        extensions: ['.yaml', '.yml'],
+        filenamePatterns: ['*.yaml', '*.yml'],
+        firstLine: '^(---|[a-z_]+:)',
+      },
+    ],
+  },
 };
 
 const main = `
@@ -21,6 +33,8 @@ exports.activate = context => {
     found.set(document.uri, [finding]);
   };
   vscode.workspace.textDocuments.forEach(check);
+  const hover = { provideHover: () => new vscode.Hover('The sibling knows this word') };
+  context.subscriptions.push(vscode.languages.registerHoverProvider('yaml', hover));
   context.subscriptions.push(found, vscode.workspace.onDidOpenTextDocument(check));
 };
 `;

@@ -1,6 +1,7 @@
 /**
  * The one entry of the tests in a real VS Code. It opens a window (the desktop's VS Code where that can be downloaded and
- * shown, otherwise the registry's), lets the tests run in its extension host and ends with `vscode: N passed, N failed`.
+ * shown, otherwise the registry's) for each way in which the extension comes, lets the tests run in its extension host and
+ * ends with `vscode: N passed, N failed`.
  * Exit status: 0 all passed, 1 a test failed or the window died.
  */
 
@@ -16,11 +17,25 @@ import { killChildrenAtExit } from './harness/child-process.js';
 import { downloadDesktop, openDesktopWindow } from './harness/desktop-window.js';
 import { type Deeds, personAt } from './harness/person.js';
 import { results, root, sample, workspaceTemplate } from './harness/places.js';
+import { inWideLetters, type PreparedExtension, packaged, sources, WIDE } from './harness/prepared-extension.js';
 import { openRegistryWindow } from './harness/registry-window.js';
 import type { TestWindow, WindowRequest } from './harness/test-window.js';
 
 /** For a machine that does nothing else, in milliseconds. */
 const RUN_TIMEOUT = 600_000;
+
+/** A folder of tests, with the extension that they are about. */
+interface Round {
+  readonly tests: string;
+  readonly prepare: (folder: string) => Promise<PreparedExtension>;
+  readonly language?: string;
+}
+
+const rounds: readonly Round[] = [
+  { tests: 'suite', prepare: sources },
+  { tests: 'packaged', prepare: packaged },
+  { tests: 'another-language', prepare: inWideLetters, language: WIDE },
+];
 
 interface Outcome {
   passed: number;
@@ -42,18 +57,33 @@ async function main(): Promise<number> {
     if (await exists(path.join(root, 'dist', built))) continue;
     throw new Error(`dist/${built} is not there. Build the extension first.`);
   }
-  await bundleSuite();
   await fs.rm(path.join(results, 'screenshots'), { recursive: true, force: true });
   await fs.mkdir(results, { recursive: true });
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'oneplan-vscode-'));
-  // However the run ends; the editor's processes have been killed by then.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  return runIn(folder);
+  const only = option('--in') ?? (option('--grep') === undefined ? undefined : 'suite');
+  const total = { passed: 0, failed: 0 };
+  for (const round of rounds) {
+    if (only !== undefined && round.tests !== only) continue;
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'oneplan-vscode-'));
+    // However the run ends; the editor's processes have been killed by then.
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+    const { passed, failed } = await runIn(folder, round);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`vscode: ${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-async function runIn(folder: string): Promise<number> {
+/** The word behind `name` on the command line. */
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+async function runIn(folder: string, round: Round): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0, done: false };
   const log: string[] = [];
+  const logFile = path.join(results, `vscode-${round.tests}.log`);
   let seat: (person: Deeds | Promise<Deeds>) => void = () => {};
   const person = new Promise<Deeds>(resolve => {
     seat = resolve;
@@ -61,8 +91,8 @@ async function runIn(folder: string): Promise<number> {
   const bridge = await openBridge(person, report => note(outcome, report));
   let window: TestWindow | undefined;
   try {
-    window = await openWindow(await request(folder, bridge), line => log.push(line));
-    console.log(`Running in ${window.name}`);
+    window = await openWindow(await request(folder, bridge, round), line => log.push(line));
+    console.log(`Running ${round.tests} in ${window.name}`);
     seat(window.page.then(personAt));
     await withinTime(window.ended);
   } catch (error) {
@@ -71,13 +101,11 @@ async function runIn(folder: string): Promise<number> {
   } finally {
     await window?.close();
     bridge.close();
-    await fs.writeFile(path.join(results, 'vscode.log'), `${log.join('\n')}\n`);
+    await fs.writeFile(logFile, `${log.join('\n')}\n`);
   }
   if (!outcome.done) {
     outcome.failed++;
-    console.error(
-      `The tests broke off. The log is in ${path.relative(root, path.join(results, 'vscode.log'))}; it ends:`,
-    );
+    console.error(`The tests broke off. The log is in ${path.relative(root, logFile)}; it ends:`);
     console.error(
       log
         .map(entry => entry.split('\n', 1)[0])
@@ -85,35 +113,25 @@ async function runIn(folder: string): Promise<number> {
         .join('\n'),
     );
   }
-  console.log(`vscode: ${outcome.passed} passed, ${outcome.failed} failed`);
-  return outcome.failed === 0 && outcome.passed > 0 ? 0 : 1;
+  return outcome;
 }
 
-/** What to open: a copy of the workspace, and the sources or the package named by `ONEPLAN_VSIX`. */
-async function request(folder: string, bridge: Bridge): Promise<WindowRequest> {
+/** What to open: a copy of the workspace, with the extension as the round is to have it. */
+async function request(folder: string, bridge: Bridge, { tests, prepare, language }: Round): Promise<WindowRequest> {
   const workspace = path.join(folder, 'workspace');
   await fs.cp(workspaceTemplate, workspace, { recursive: true });
   await fs.cp(sample, path.join(workspace, 'wirral.plan.yaml'));
   const profile = path.join(folder, 'profile');
   await fs.mkdir(profile);
-  const vsix = process.env['ONEPLAN_VSIX'];
-  const grep = process.argv[2] === '--grep' ? process.argv[3] : undefined;
+  const grep = option('--grep');
   return {
     workspace,
     profile,
-    extension: vsix ? await emptyExtension(folder) : root,
-    vsix: vsix ? path.resolve(vsix) : undefined,
+    ...(await prepare(folder)),
+    tests: await bundleSuite(tests),
+    language,
     environment: { ONEPLAN_TEST_BRIDGE: bridge.address, ...(grep ? { ONEPLAN_TEST_GREP: grep } : {}) },
   };
-}
-
-/** VS Code runs tests only for an extension under development: beside an installed package that is an empty one. */
-async function emptyExtension(folder: string): Promise<string> {
-  const extension = path.join(folder, 'empty');
-  await fs.mkdir(extension);
-  const manifest = { name: 'empty', publisher: 'test', version: '0.0.1', engines: { vscode: '^1.91.0' } };
-  await fs.writeFile(path.join(extension, 'package.json'), JSON.stringify(manifest));
-  return extension;
 }
 
 /** `ONEPLAN_VSCODE=desktop` or `registry` decides; otherwise the desktop's, and the registry's where that fails. */

@@ -8,7 +8,7 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { chromium, type Page } from 'playwright-core';
 import { runToEnd } from './child-process.js';
 import { freePort } from './free-port.js';
-import { bundledSuite, cache } from './places.js';
+import { cache } from './places.js';
 import type { TestWindow, WindowRequest } from './test-window.js';
 
 const IDLE_DOWNLOAD = 15_000;
@@ -30,11 +30,12 @@ export async function openDesktopWindow(executable: string, request: WindowReque
   const ended = runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: request.extension,
-    extensionTestsPath: bundledSuite,
+    extensionTestsPath: request.tests,
     extensionTestsEnv: request.environment,
     launchArgs: [
       request.workspace,
       ...profile,
+      ...(request.language === undefined ? [] : [`--locale=${request.language}`]),
       `--remote-debugging-port=${port}`,
       ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', '--disable-updates'],
     ],

@@ -27,6 +27,7 @@ export const widgets = {
   outline: '.outline-tree .monaco-list-row .monaco-icon-label',
   peek: '.peekview-widget .monaco-list-row',
   problems: '.markers-panel .monaco-list-row',
+  question: '.quick-input-widget .quick-input-title, .quick-input-widget .quick-input-message',
   quickInput: '.quick-input-widget .quick-input-list .monaco-list-row .label-name',
   renameBox: '.rename-box input:focus',
   settings: '.settings-editor .setting-item-description',

@@ -6,8 +6,8 @@ import * as path from 'node:path';
 export const root = path.resolve(__dirname, '../../..');
 /** Editors and browsers that were fetched once; safe to delete. */
 export const cache = path.join(root, '.vscode-test');
-/** The tests as they run inside the extension host. */
-export const bundledSuite = path.join(root, 'dist', 'test-vscode', 'index.js');
+/** The tests as they run inside the extension host: one file for each folder of tests. */
+export const bundledTests = (folder: string): string => path.join(root, 'dist', 'test-vscode', `${folder}.js`);
 /** Screenshots and logs, kept as artefacts. */
 export const results = path.join(root, 'test-results');
 /** The folder of plans that a run opens; each run works on a copy. */

@@ -12,7 +12,6 @@ import { launchBrowser } from './browser.js';
 import { cachedInstall, npmInstall } from './cached-install.js';
 import { collectOutput, kill, runToEnd, start } from './child-process.js';
 import { freePort } from './free-port.js';
-import { bundledSuite } from './places.js';
 import type { TestWindow, WindowRequest } from './test-window.js';
 
 /** Carries VS Code 1.100.3, which runs on Node 20. */
@@ -34,6 +33,7 @@ export async function openRegistryWindow(request: WindowRequest, log: (line: str
   try {
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    if (request.language !== undefined) await page.addInitScript(speak(request.language));
     const { ended } = await listenToTests(page, server, log);
     await page.goto(address(port, request), { waitUntil: 'domcontentloaded', timeout: patience(START_TIMEOUT) });
     return { name: `VS Code of code-server ${CODE_SERVER}`, page: Promise.resolve(page), ended, close: close(browser) };
@@ -148,11 +148,17 @@ async function listenToTests(
   return { ended };
 }
 
-function address(port: number, { workspace, extension }: WindowRequest): string {
+/** A script of the page, before its own: VS Code takes its language from there when its scripts are loaded. */
+function speak(language: string): string {
+  // English is written over it with the built-in texts, and that must not fail.
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(language)}, set: () => {} });`;
+}
+
+function address(port: number, { workspace, extension, tests }: WindowRequest): string {
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${file}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extension)],
-    ['extensionTestsPath', remote(bundledSuite)],
+    ['extensionTestsPath', remote(tests)],
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];

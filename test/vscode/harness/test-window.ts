@@ -10,6 +10,10 @@ export interface WindowRequest {
   readonly profile: string;
   /** Absolute path of the extension under test. */
   readonly extension: string;
+  /** The tests, bundled for the extension host. */
+  readonly tests: string;
+  /** The language that the window is to have, other than English. */
+  readonly language: string | undefined;
   /** A packaged extension to install instead of loading the sources, if any. */
   readonly vsix: string | undefined;
   /** Environment of the extension host: where the bridge listens. */

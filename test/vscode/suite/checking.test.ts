@@ -4,6 +4,8 @@
  */
 
 import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { person } from './person.js';
 import { findings, describe as inOneLine, openPlan, revert, until } from './support.js';
@@ -30,6 +32,7 @@ describe('a plan that is written', () => {
     await vscode.commands.executeCommand('editor.action.showHover');
     await person.waitFor('hover', 'Scheme "Community equipment"');
     await person.screenshot('lead becomes TBC');
+    await isErrorOnceAgreed(editor, found);
   });
 
   it('lacks a budget line when the line of a scheme is deleted', async () => {
@@ -54,6 +57,7 @@ describe('a plan that is written', () => {
     await vscode.commands.executeCommand('editor.action.showHover');
     await person.waitFor('hover', 'Scheme "Street triage"');
     await person.screenshot('budget line deleted');
+    await isErrorOnceAgreed(editor, found);
   });
 
   it('is late when a deadline lies past 2020', async () => {
@@ -67,6 +71,7 @@ describe('a plan that is written', () => {
     await vscode.commands.executeCommand('editor.action.showHover');
     await person.waitFor('hover', 'Review of the plan');
     await person.screenshot('deadline past 2020');
+    await isErrorOnceAgreed(editor, found);
   });
 
   it('is put right by the light bulb', async () => {
@@ -218,6 +223,28 @@ async function selectRange(editor: vscode.TextEditor, start: number, end: number
 async function theOne({ document }: vscode.TextEditor, rule: string): Promise<vscode.Diagnostic> {
   const found = await findings(document.uri, `one finding, ${rule}`, all => all.length === 1 && all.every(isOf(rule)));
   return found[0] ?? assert.fail();
+}
+
+/** The command line finds the same in what was typed, as an error where the plan is judged as agreed, and ends with 1. */
+async function isErrorOnceAgreed({ document }: vscode.TextEditor, finding: vscode.Diagnostic): Promise<void> {
+  const lint = (...options: readonly string[]) => {
+    const run = spawnSync(
+      process.execPath,
+      [join(__dirname, '..', 'cli.js'), 'lint', '-', '--stdin-filename', PLAN, '--format', 'json', ...options],
+      { input: document.getText(), encoding: 'utf8', env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+    );
+    const problems: readonly { rule: string; severity: string; message: string; range: { start: object } }[] =
+      JSON.parse(run.stdout).files[0].problems;
+    const same = problems.filter(({ rule, message }) => rule === codeOf(finding) && message === finding.message);
+    const { line, character } = finding.range.start;
+    assert.deepEqual(
+      same.map(({ range }) => range.start),
+      [{ line: line + 1, column: character + 1 }],
+    );
+    return { status: run.status, severity: same[0]?.severity };
+  };
+  assert.deepEqual(lint(), { status: 0, severity: 'warning' });
+  assert.deepEqual(lint('--as', 'agreed'), { status: 1, severity: 'error' });
 }
 
 function isOf(rule: string): (finding: vscode.Diagnostic) => boolean {
