@@ -32,7 +32,7 @@ export function planStatus(plans: KnownPlans, key: string, uri: string): PlanSta
     const name = document ? say`Better Care Fund plan` : say`Not a plan yet`;
     return { ...counted, checked: document !== undefined, toAgree: errors, message: `${name}: ${toPutRight(errors)}` };
   }
-  const status = titleCase(document.status.value ?? 'draft');
+  const status = inWords(document.status.value ?? 'draft');
   if (judgement?.stage === 'superseded') {
     return { ...counted, checked: false, toAgree: errors, message: say`${status}: only its form is checked` };
   }
@@ -50,6 +50,15 @@ function countOf(judgement: Judgement | undefined, severity: 'error' | 'warning'
   return judgement?.findings.filter(finding => finding.severity === severity).length ?? 0;
 }
 
-function titleCase(status: string): string {
-  return status.charAt(0).toUpperCase() + status.slice(1);
+/** The status at the head of a line, in the language of the reader; a word that is no status stays as it was written. */
+function inWords(status: string): string {
+  const words: Readonly<Record<string, string>> = {
+    draft: say`Draft`,
+    consultation: say`Consultation`,
+    agreed: say`Agreed`,
+    submitted: say`Submitted`,
+    approved: say`Approved`,
+    superseded: say`Superseded`,
+  };
+  return words[status] ?? status.charAt(0).toUpperCase() + status.slice(1);
 }

@@ -90,7 +90,13 @@ export function personAt(page: Page) {
         if (click) await piece(page, click.widget, click.text).click({ timeout: patience(GLANCE) });
         return seen;
       };
-      return look().catch(look).catch(look).catch(look);
+      for (const end = Date.now() + patience(WAIT); ; ) {
+        try {
+          return await look();
+        } catch (error) {
+          if (Date.now() > end) throw error;
+        }
+      }
     },
     /** Makes the window so many times slower than the machine is; 1 is its own speed again. */
     slowDown: async ({ times }: { readonly times: number }): Promise<void> => {
