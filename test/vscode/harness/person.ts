@@ -80,7 +80,7 @@ export function personAt(page: Page) {
      * Points at a widget until another one shows the text, and tells its pieces; then clicks what that offers, if asked. A
      * status bar moves its items whenever one of them changes, so one points again where it has slipped away.
      */
-    lookAt: ({ widget, shown, text, click }: Look): Promise<readonly string[]> => {
+    lookAt: async ({ widget, shown, text, click }: Look): Promise<readonly string[]> => {
       const look = async (): Promise<readonly string[]> => {
         await page.mouse.move(0, 0);
         await pointAt(page, piece(page, widget, ''));
