@@ -5,10 +5,11 @@
 import type { Fault } from '../finding';
 import { ChunkReuse, type ReadChunk } from './chunk-reuse';
 import { repeatedKeys } from './duplicate-keys';
-import { type Entry, ListNode, MapNode, type Node, Origin, ScalarNode } from './node';
+import { withoutColon } from './mistakes/colons';
+import { type Entry, ListNode, MapNode, type Node, Origin, Place, ScalarNode } from './node';
 import { type ChunkReading, readChunk } from './read-chunk';
 import { screenText } from './screen-text';
-import { bareKey, type Chunk, firstLine, split } from './split';
+import { type Chunk, firstLine, type Heading, headingAt, split } from './split';
 
 export interface SyntaxTree {
   readonly text: string;
@@ -59,6 +60,18 @@ export function parse(text: string, previous?: SyntaxTree): SyntaxTree {
 /** Nodes that are put together from several chunks are made anew for every version: their places are absolute. */
 const WHOLE_TEXT = new Origin(0);
 
+function colonFault({ word, from }: Heading): Fault {
+  const { mistake, message, at, repair, fix } = withoutColon(word, from, 'heading');
+  const edits = repair.map(change => ({ at: new Place(WHOLE_TEXT, change.from, change.to), text: change.text }));
+  return {
+    rule: 'yaml-syntax',
+    at: new Place(WHOLE_TEXT, at.from, at.to),
+    message,
+    fixes: fix ? [{ title: fix.title, safe: fix.safe, edits }] : [],
+    detail: mistake,
+  };
+}
+
 class Reader {
   readonly chunks: ReadChunk[] = [];
   readonly faults: Fault[] = [];
@@ -92,7 +105,9 @@ class Reader {
   }
 
   private readHeader(chunk: Chunk): Entry {
-    const { from, word } = bareKey(this.text, firstLine(this.text, chunk)) ?? { from: chunk.start, word: '' };
+    const heading = headingAt(this.text, firstLine(this.text, chunk), this.text.length);
+    const { from, word } = heading ?? { from: chunk.start, word: '' };
+    if (heading && !heading.hasColon) this.faults.push(colonFault(heading));
     const key = new ScalarNode(WHOLE_TEXT, from, from + word.length, word, word, 'plain');
     const parts = chunk.parts ?? [];
     if (parts[0]?.kind === 'items') return { key, value: this.readItems(parts, from + word.length + 1) };

@@ -34,7 +34,7 @@ const KEY =
   /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*'|["'](?:one|bcf)_plan) *:(?=[ \r\n]|$)/y;
 /** A key with a plain value on its line: nothing may stand deeper below it but a text that goes on. */
 const FULL_KEY = /[A-Za-z0-9_][^:#"'{}[\]\r\n]*:[ ]+[^\s#|>&*!"'[{]/y;
-const BARE_HEADER = / *([A-Za-z_][\w-]*):(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
+const HEADING = / *([A-Za-z_][\w-]*)(:?)(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
 /** White space of any kind, a comment, a closing bracket, a dash or a bullet of the list of the key above. */
 const GOES_ON = /$|[\s#\]}-](?<!\ufeff)|[•‣◦●▪■·∙⁃–—−*+][\s]/uy;
 /** Most lines of a plan: what stands deeper, items, comments and blank lines. No key starts so, and `GOES_ON` matches. */
@@ -107,7 +107,10 @@ function splitEntries(
       return undefined;
     const mayStart = isThere && !surelyGoesOn(text.charCodeAt(at + indent));
     const isEntry =
-      mayStart && isKey(text, at + indent) && !isCut(text, at, at + indent) && !hasSlipped(text, at, end, indent);
+      mayStart &&
+      (isKey(text, at + indent)
+        ? !isCut(text, at, at + indent) && !hasSlipped(text, at, end, indent)
+        : headingAt(text, at, end)?.hasColon === false && !goesOnAsText(text, at, at + indent));
     if (isEntry || (mayStart && isLeftOver(text, current, at, indent))) {
       current = at;
       starts.push(starts.length === 0 ? start : at);
@@ -147,7 +150,7 @@ function indentOf(text: string, { start, content }: ContentLine): number {
 function isLeftOver(text: string, current: number, at: number, indent: number): boolean {
   GOES_ON.lastIndex = at + indent;
   if (GOES_ON.test(text) || isKey(text, at + indent)) return false;
-  if (current === at || bareKey(text, current) === undefined) return false;
+  if (current === at || headingAt(text, current, at) === undefined) return false;
   const first = contentLine(text, lineEnd(text, current, at), at);
   if (first === undefined || !(first.indent > indent || isDash(text, first.content))) return false;
   return !goesOnAsText(text, at, at + indent);
@@ -199,23 +202,44 @@ function indentAt(text: string, at: number, indent: number): boolean {
 function section(text: string, start: number, end: number, indent: number, levels: number): Chunk {
   const uncut: Chunk = { kind: 'entries', start, end };
   const head = levels > 0 ? contentLine(text, start, end) : undefined;
-  if (!head || bareKey(text, head.start) === undefined) return uncut;
+  if (!head || headingAt(text, head.start, end) === undefined) return uncut;
   const first = contentLine(text, head.end, end);
   if (!first) return uncut;
   if (isDash(text, first.content)) {
     if (first.indent < indent) return uncut;
     return { kind: 'header', start, end: first.start, parts: splitItems(text, first.start, end, first.indent) };
   }
-  if (first.indent <= indent || !isKey(text, first.content) || isNumbered(text, first.content)) return uncut;
+  const isFirstKey = isKey(text, first.content) || headingAt(text, first.start, end) !== undefined;
+  if (first.indent <= indent || !isFirstKey || isNumbered(text, first.content)) return uncut;
   const parts = splitEntries(text, first.start, end, first.indent, levels - 1);
   return parts ? { kind: 'header', start, end: first.start, parts } : uncut;
 }
 
-/** The key of a header whose first line starts at `lineStart`, with its offset. */
-export function bareKey(text: string, lineStart: number): { readonly from: number; readonly word: string } | undefined {
-  BARE_HEADER.lastIndex = lineStart;
-  const match = BARE_HEADER.exec(text);
-  return match?.[1] === undefined ? undefined : { from: lineStart + match[0].indexOf(match[1]), word: match[1] };
+/** A key alone on its line. */
+export interface Heading {
+  readonly from: number;
+  readonly word: string;
+  readonly hasColon: boolean;
+}
+
+/**
+ * The key alone on the line that starts at `lineStart`. A key of the format that stands above its list or its keys is one
+ * without its colon too, so that what was forgotten there does not touch what stands below.
+ */
+export function headingAt(text: string, lineStart: number, end: number): Heading | undefined {
+  HEADING.lastIndex = lineStart;
+  const match = HEADING.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const heading = { from: lineStart + match[0].indexOf(match[1]), word: match[1], hasColon: match[2] === ':' };
+  return heading.hasColon || headsLines(text, heading, lineStart + match[0].length, end) ? heading : undefined;
+}
+
+function headsLines(text: string, { from, word }: Heading, below: number, end: number): boolean {
+  if (!isKnownKey(word)) return false;
+  const first = contentLine(text, below, end);
+  if (!first) return false;
+  const indent = from - (text.lastIndexOf('\n', from) + 1);
+  return isDash(text, first.content) ? first.indent >= indent : first.indent > indent && isKey(text, first.content);
 }
 
 /** The offset of the first line of `chunk` that is neither blank nor a comment. */

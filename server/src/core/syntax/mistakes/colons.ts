@@ -4,7 +4,7 @@ import { quoted, written } from '../written';
 import { fieldsOf } from './field';
 import { isKnownKey, startsSentence } from './known-words';
 import { contentAfter, lineAt } from './line';
-import type { Detector } from './mistake';
+import type { Detector, Diagnosis } from './mistake';
 
 /** `title: Care: a plan` */
 export const colonInText: Detector = function* ({ text, ...sight }) {
@@ -86,15 +86,25 @@ export const missingColon: Detector = function* (sight) {
     if (!isKnownKey(word) && !/^(?:[a-z]+_[a-z_]+|\d{4}-\d{2})$/.test(word) && match[3] !== '') continue;
     if (match[3] === '' && !isKnownKey(word) && !headsLines(text, after)) continue;
     if (startsSentence(word, match[3] ?? '')) continue;
-    yield {
-      mistake: 'missing-colon',
-      at: { from: value.from, to: after },
-      message: say`There is no colon after ${written(word)}, so it is not read as a key. Write "${word}:"${match[3] ? ' and a space' : ''}.`,
-      repair: [{ from: after, to: after, text: ':' }],
-      fix: { title: say`Write "${word}:"`, safe: false },
-    };
+    yield withoutColon(word, value.from, match[3] ? 'value' : 'heading');
   }
 };
+
+/** The key `word` at `from` lacks its colon before its value, or as the heading of the lines below it. */
+export function withoutColon(word: string, from: number, before: 'value' | 'heading'): Diagnosis {
+  const after = from + word.length;
+  const message =
+    before === 'heading'
+      ? say`There is no colon after ${written(word)}, so it is not read as a key. Write "${word}:".`
+      : say`There is no colon after ${written(word)}, so it is not read as a key. Write "${word}:" and a space.`;
+  return {
+    mistake: 'missing-colon',
+    at: { from, to: after },
+    message,
+    repair: [{ from: after, to: after, text: ':' }],
+    fix: { title: say`Write "${word}:"`, safe: false },
+  };
+}
 
 /** Whether the lines below the word at `offset` are indented deeper, or are items. */
 function headsLines(text: string, offset: number): boolean {
