@@ -52,6 +52,16 @@ export const complaints: readonly SeedComplaint[] = [
     whyNot: 'When to decide is for elected members; a plan cannot be right or wrong about it.',
   },
   {
+    text: 'HSJ 2013',
+    complaint: 'The savings that the joint budget needs are "a heroic undertaking"',
+    rules: ['stop-unquantified', 'stop-not-agreed', 'budget-does-not-balance'],
+  },
+  {
+    text: 'HSJ 2013',
+    complaint: 'Integration comes from "redirected hospital services rather than new primary care driven initiatives"',
+    rules: ['relabelled-share', 'nothing-stops', 'new-service-no-staff'],
+  },
+  {
     text: 'MJ 2016',
     complaint: 'Integration grinds "to a halt at the point when money changes hands"',
     rules: ['transfer-undecided', 'budget-does-not-balance', 'contribution-overcommitted'],
@@ -82,6 +92,18 @@ export const complaints: readonly SeedComplaint[] = [
     text: 'MJ 2016',
     complaint: 'PropCo decides on local rents, over the heads of the place',
     rules: ['estate-not-ours-to-decide', 'receipt-not-local'],
+  },
+  {
+    text: 'MJ 2016',
+    complaint:
+      '"Competing interests between commissioners and providers", and between local and national arms of the NHS',
+    rules: ['stop-not-agreed', 'estate-not-ours-to-decide', 'dispute-route-missing'],
+  },
+  {
+    text: 'MJ 2016',
+    complaint: 'Relinquishing control is hard',
+    rules: ['transfer-undecided', 'decider-lacks-power'],
+    whyNot: 'Whether a partner wants to let go is not in the text of a plan; who has been given the power is.',
   },
   {
     text: 'HSJ 2015',
@@ -137,6 +159,40 @@ export const complaints: readonly SeedComplaint[] = [
     text: 'HSJ 2015',
     complaint: 'Boards are "far from ready" and need "a robust capability assessment"',
     rules: ['option-incomplete', 'decider-lacks-power'],
+  },
+  {
+    text: 'HSJ 2015',
+    complaint: 'Boards are seen "as another council committee rather than genuinely equal partners"',
+    rules: ['partners-one-sided', 'decider-lacks-power', 'dispute-route-missing'],
+  },
+  {
+    text: 'HSJ 2015',
+    complaint:
+      'Local solutions are "much harder where there is history of poor relationships or financial and performance challenges"',
+    rules: ['option-incomplete', 'partner-deficit-silent'],
+  },
+  {
+    text: 'HSJ 2015',
+    complaint: '"One size fits all": no option would work everywhere',
+    rules: ['option-not-chosen'],
+  },
+  {
+    text: 'HSJ 2015',
+    complaint: 'Past precedents in lead commissioning do "not bode well"',
+    rules: ['option-incomplete', 'accountable-without-power'],
+    whyNot: 'What went wrong elsewhere is not in a plan; that the lead has a name and the power is asked for.',
+  },
+  {
+    text: 'HSJ 2015',
+    complaint: '"The distracting turmoil of another structural upheaval"',
+    rules: ['commissioner-not-in-period', 'place-code-superseded'],
+    whyNot: 'Whether to reorganise is for Parliament; bodies that a reorganisation has ended are found.',
+  },
+  {
+    text: 'HSJ 2015',
+    complaint: 'Fault lines between the NHS and social care in entitlements',
+    rules: [],
+    whyNot: 'Who is entitled to what is set by national law, not by a local plan.',
   },
   {
     text: 'HSJ 2015',
@@ -204,6 +260,28 @@ export const complaints: readonly SeedComplaint[] = [
     whyNot: 'No tool can tell from a plan whether its outcomes are the right ones.',
   },
   {
+    text: 'Lowdown 2022',
+    complaint: '"An illusion": vague promises of "joined up and seamless services"',
+    rules: ['promise-no-owner', 'outcome-uncoded', 'outcome-no-baseline', 'outcome-unfunded'],
+  },
+  {
+    text: 'Lowdown 2022',
+    complaint: 'Staff cannot be pooled between two systems that are both under-staffed',
+    rules: ['no-workforce-plan', 'one-way-staff-transfer', 'pay-gap-uncosted'],
+  },
+  {
+    text: 'Lowdown 2022',
+    complaint: 'Services are privatised and fragmented',
+    rules: ['stop-not-agreed', 'sharing-no-agreement'],
+    whyNot: 'Who should provide is a political choice; that providers agree and share records is asked for.',
+  },
+  {
+    text: 'Lowdown 2022',
+    complaint: 'Proposals that are controversial with NHS and council staff',
+    rules: [],
+    whyNot: 'Whether staff agree with a plan is not in its text.',
+  },
+  {
     text: 'Health MJ 2017',
     complaint: '"differences in pay scales between the NHS and local authorities would force costs upwards"',
     rules: ['pay-gap-uncosted'],
@@ -239,5 +317,32 @@ export const complaints: readonly SeedComplaint[] = [
     complaint: 'Ceding the national budget for social care to one department',
     rules: [],
     whyNot: 'A decision of Parliament, not of a place.',
+  },
+  {
+    text: 'Health MJ 2017',
+    complaint: 'A single pooled budget in every local area by 2020',
+    rules: ['missing-milestone', 'deadline-past-limit', 'pooled-in-name-only'],
+  },
+  {
+    text: 'Health MJ 2017',
+    complaint: 'Every arrangement "should have the same aims and desired outcomes"',
+    rules: ['outcome-uncoded', 'outcome-code-renumbered'],
+  },
+  {
+    text: 'Health MJ 2017',
+    complaint: 'Boards "are not fit for this role in their current form", and need legislation',
+    rules: ['option-incomplete'],
+  },
+  {
+    text: 'Health MJ 2017',
+    complaint: 'Success is found only "in local initiatives that focus on specific areas of care or patient groups"',
+    rules: ['service-missing', 'missing-budget-line'],
+  },
+  {
+    text: 'Health MJ 2017',
+    complaint: '"National funding mechanisms working against them"',
+    rules: ['below-nhs-minimum', 'money-unconfirmed'],
+    whyNot:
+      'How the nation pays is not for a local plan; what it asks of one, and when its money is known, is checked.',
   },
 ];
