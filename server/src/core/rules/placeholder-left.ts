@@ -52,10 +52,22 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /£\s?[xX?]+(?:[.,][xX?]+)?(?:k|m|bn)?(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}£.@/-])(?<!\b(?:Part|Chapter|Article|Schedule|Annex|Section|Volume|Title) )(?:[xX]{2}|[xX]{4,}|xxx)%?(?![\p{L}\p{N}-])/gu,
   /\bto be (?:confirmed|advised)\b(?! (?:by|at|in|with|when|as|through|that)\b)/giu,
-  /[([][^()[\]\n]{0,40}\bto be (?:agreed|added|completed|decided|inserted|updated|written|drafted)\s*[)\]]/giu,
+  /[([][^()[\]\n]{0,40}\bto (?:follow|be (?:agreed|added|completed|decided|inserted|updated|written|drafted))\s*[)\]]/giu,
   /\[\s*(?:insert|add|enter|include|name|date|figure|amount|number|organisation|to follow|…|\.{3}|\?|x{2,})[^\]\n]{0,60}\]/giu,
   /\blorem ipsum\b/giu,
   /(?<!\?)\?{3,}/gu,
 ];
 
-const placeholdersIn = perPassage(({ text }) => PLACEHOLDERS.flatMap(pattern => matchesIn(text, pattern)));
+/** A place that two patterns see, or that lies within another ("[insert date TBC]"), is one. */
+const placeholdersIn = perPassage(({ text }) => {
+  const found = PLACEHOLDERS.flatMap(pattern => matchesIn(text, pattern));
+  return found.filter(
+    (one, position) => !found.some((other, at) => at !== position && holds(other, one, at - position)),
+  );
+});
+
+/** Whether `other` spans `one`; of two that span the same the first counts. */
+function holds(other: RegExpExecArray, one: RegExpExecArray, order: number): boolean {
+  const isWithin = other.index <= one.index && one.index + one[0].length <= other.index + other[0].length;
+  return isWithin && (other[0].length > one[0].length || order < 0);
+}
