@@ -4,7 +4,9 @@
  * as it can be, and exits with status 1 when there is one.
  */
 import { type Row, rows, usualSeed } from '../test/robustness/rows';
+import { buildIfStale } from './build-if-stale.mjs';
 
+buildIfStale();
 const [name = '', seed, count] = process.argv.slice(2);
 const row: Row | undefined = Object.entries(rows).find(([known]) => known === name)?.[1];
 if (row) tryRow(row, Number(seed ?? usualSeed), Number(count ?? row.count));

@@ -5,6 +5,7 @@
 import { tryDeletions, tryPrefixes } from './broken-samples';
 import { tryEdits, tryMutations } from './chain';
 import { tryFixes } from './fixed-plans';
+import { tryReferences } from './reference-graphs';
 
 export interface Row {
   readonly what: string;
@@ -29,6 +30,7 @@ export const rows = {
     run: tryEdits,
   },
   fixes: { what: 'documents with something to put right, each of their fixes made', count: 5_000, run: tryFixes },
+  references: { what: 'folders of plans that name each other and what they may not', count: 300, run: tryReferences },
   samples: {
     what: 'samples without a line, or broken off anywhere',
     count: 100_000,

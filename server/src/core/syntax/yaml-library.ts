@@ -18,12 +18,14 @@ export function yamlLibrary(): typeof Yaml {
  * traces faulty text is read several times faster.
  */
 export function withoutStackTraces<T>(work: () => T): T {
-  const errors: { stackTraceLimit?: number } = Error as ErrorConstructor & { stackTraceLimit?: number };
-  const limit = errors.stackTraceLimit;
-  errors.stackTraceLimit = 0;
+  const limit: unknown = Reflect.get(Error, LIMIT);
+  // Where nothing built in may be changed, it is left as it is.
+  Reflect.set(Error, LIMIT, 0);
   try {
     return work();
   } finally {
-    if (limit !== undefined) errors.stackTraceLimit = limit;
+    if (limit !== undefined) Reflect.set(Error, LIMIT, limit);
   }
 }
+
+const LIMIT = 'stackTraceLimit';
