@@ -3,6 +3,7 @@
  * row with `count`, and `scripts/fuzz.ts` with any other.
  */
 import { tryDeletions, tryPrefixes } from './broken-samples';
+import { tryNoise } from './byte-noise';
 import { tryEdits, tryMutations } from './chain';
 import { tryFixes } from './fixed-plans';
 import { tryReferences } from './reference-graphs';
@@ -30,6 +31,7 @@ export const rows = {
     run: tryEdits,
   },
   fixes: { what: 'documents with something to put right, each of their fixes made', count: 5_000, run: tryFixes },
+  noise: { what: 'files that are not the text they should be, read and put right', count: 2_000, run: tryNoise },
   references: { what: 'folders of plans that name each other and what they may not', count: 300, run: tryReferences },
   samples: {
     what: 'samples without a line, or broken off anywhere',

@@ -56,7 +56,8 @@ function diagnose(text: string, from: number, run: string): Diagnosis | undefine
     at: { from, to },
     message: say`There is a character here (${name}) that cannot stand in a plan and cannot be seen. Take it away.`,
     repair: [{ from, to, text: '' }],
-    fix: { title: say`Take the character away`, safe: true },
+    // It may stand where a sign was that another program could not write, or a line break: nobody but the author knows.
+    fix: { title: say`Take the character away`, safe: false },
   };
 }
 
