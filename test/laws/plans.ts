@@ -1,14 +1,9 @@
-/** The plans that the laws are tried on, and how they are judged: with every rule, as agreed, on one day. */
-import {
-  type Analysis,
-  analyse,
-  type Finding,
-  judge,
-  noSettings,
-  noWorkspace,
-  type Settings,
-} from '../../server/src/core/index';
-import { allSamples, type PlanText, ruleFixtures } from '../support/plan-texts';
+/** The plans that the laws are tried on, and how they are judged: with every rule, as agreed, on one day, among other documents. */
+import { basename } from 'node:path';
+import { type Analysis, analyse, type Finding, judge, noSettings, type Settings } from '../../server/src/core/index';
+import type { BcfPlan } from '../../server/src/core/model/bcf-plan';
+import type { OtherPlan, Workspace } from '../../server/src/core/model/workspace';
+import { allSamples, fixtureDocuments, type PlanText, ruleFixtures } from '../support/plan-texts';
 
 /** Given by `ONEPLAN_SEED` to try others; the same in every run otherwise, so that a failure is one of the change that made it. */
 export const seed = Number(process.env['ONEPLAN_SEED'] ?? 20151117);
@@ -21,6 +16,30 @@ export const plans: readonly PlanText[] = [...allSamples(), ...ruleFixtures()].f
   return text.length < 40_000 && document?.kind === 'one-plan' && !faults.some(({ rule }) => rule === 'yaml-syntax');
 });
 
-export function findingsOf(analysis: Analysis, settings: Settings = asAgreed): readonly Finding[] {
-  return judge(analysis, settings, noWorkspace).findings;
+export function findingsOf(
+  analysis: Analysis,
+  settings: Settings = asAgreed,
+  workspace: Workspace = around,
+): readonly Finding[] {
+  return judge(analysis, settings, workspace).findings;
 }
+
+/** Every old plan of the samples and fixtures under the name of its file, and one plan for a place that many others are for; each text changed first. */
+export function workspaceOf(change: (text: string) => string): Workspace {
+  const oldPlans = new Map<string, BcfPlan>();
+  const otherPlans: OtherPlan[] = [];
+  for (const { name, text } of [...allSamples(), ...fixtureDocuments()]) {
+    const { document } = analyse(change(text));
+    if (document?.kind === 'bcf-plan') oldPlans.set(basename(name), document);
+    else if (document && name.endsWith('north-yorkshire.plan.yaml')) otherPlans.push({ uri: name, plan: document });
+  }
+  return {
+    otherPlans,
+    incorporated: path => {
+      const plan = oldPlans.get(basename(path));
+      return plan ? { state: 'read', uri: path, plan } : { state: 'unreadable', why: 'is not there' };
+    },
+  };
+}
+
+const around = workspaceOf(text => text);

@@ -27,6 +27,14 @@ export function ruleFixtures(): readonly PlanText[] {
   }));
 }
 
+/** The documents that fixtures of rules have beside their first, each under its path. */
+export function fixtureDocuments(): readonly PlanText[] {
+  return plansUnder('test/rules').flatMap(({ text }) => {
+    const [, ...rest] = text.split(/^# --- (\S+)\r?\n/m);
+    return rest.flatMap((name, index) => (index % 2 === 0 ? [{ name, text: rest[index + 1] ?? '' }] : []));
+  });
+}
+
 function plansUnder(folder: string): readonly PlanText[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.plan.yaml'))
