@@ -10,6 +10,7 @@ import {
   safeEdits,
   say,
   type TextEdit,
+  visible,
   withoutTabStops,
 } from '../core/index';
 import { spanFrom } from './from-lsp';
@@ -59,7 +60,7 @@ export function actions(
   if (!analysis || !judgement) return [];
   const settings = session.configurations.settings(key);
   return actionsAt(analysis, judgement, settings, spanFrom(range, analysis.lines), group).map(action => ({
-    title: action.title,
+    title: visible(action.title),
     kind: actionKinds[action.kind],
     ...(action.finding ? { diagnostics: [diagnosticFor(session, key, action.finding)] } : {}),
     edit: actionEdit(session, key, action),
@@ -121,7 +122,7 @@ function fixesOf(session: Session, key: string, finding: Finding): readonly Code
   if (!lines) return [];
   const diagnostic = diagnosticOf(finding, { uri: reports.uriOf(key), lines }, client, () => undefined);
   return (finding.fixes ?? []).map(fix => ({
-    title: fix.title,
+    title: visible(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.safe ? { isPreferred: true } : {}),

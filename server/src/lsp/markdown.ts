@@ -3,7 +3,7 @@
  * text: no links, no pictures, no HTML.
  */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import { type Hover, type HoverPart, say } from '../core/index';
+import { type Hover, type HoverPart, say, visible } from '../core/index';
 
 /** Where the page of a rule is, if there is one. */
 export type PageOf = (rule: string) => string | undefined;
@@ -16,13 +16,14 @@ export function markdownOf({ title, parts }: Hover, pageOf: PageOf): MarkupConte
 
 /** The hover as plain text. */
 export function plainTextOf({ title, parts }: Hover): MarkupContent {
-  return { kind: MarkupKind.PlainText, value: [title, ...parts.map(linesOf)].join('\n\n') };
+  const lines = [title, ...parts.map(linesOf)].join('\n\n').split('\n');
+  return { kind: MarkupKind.PlainText, value: lines.map(visible).join('\n') };
 }
 
 /** `text` so that Markdown shows it as it is. */
 export function escaped(text: string): string {
   return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/[\\`*_[\]<>&~|$!{}]/g, '\\$&')
     .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&')
     .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, space: string, sign: string) =>

@@ -7,7 +7,15 @@ import {
   type TextEdit as ProtocolEdit,
   type Range,
 } from 'vscode-languageserver';
-import type { Finding, LineIndex, Related, Severity, Span, TextEdit } from '../core/index';
+import {
+  type Finding,
+  type LineIndex,
+  type Related,
+  type Severity,
+  type Span,
+  type TextEdit,
+  visible,
+} from '../core/index';
 import type { ClientAbilities } from './client-abilities';
 import { rulePageAddress } from './rule-page-address';
 
@@ -42,7 +50,8 @@ export function diagnosticOf(
     code: finding.rule,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'oneplan',
-    message: finding.message,
+    // An editor may show it in a terminal.
+    message: visible(finding.message),
     ...(client.diagnosticTags && finding.rule === 'unused-waiver' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(client.diagnosticData ? { data } : {}),
@@ -77,5 +86,7 @@ function relatedOf(
 ): DiagnosticRelatedInformation[] {
   const document = place.uri === undefined ? own : linesOf(place.uri);
   if (!document) return [];
-  return [{ location: { uri: document.uri, range: rangeOf(place.at, document.lines) }, message: place.message }];
+  return [
+    { location: { uri: document.uri, range: rangeOf(place.at, document.lines) }, message: visible(place.message) },
+  ];
 }

@@ -17,6 +17,7 @@ import {
   threadBack,
   threadItemAt,
   threadOn,
+  visible,
 } from '../../core/index';
 import { offsetFrom } from '../from-lsp';
 import { noCapabilities, request } from '../method';
@@ -75,8 +76,8 @@ function isKnot(data: unknown): data is Pick<ThreadItem, 'kind' | 'id'> {
 
 function itemOf({ uri, lines }: ReadDocument, { kind, id, name, detail, at, nameAt }: ThreadItem): CallHierarchyItem {
   return {
-    name,
-    detail,
+    name: visible(name),
+    detail: visible(detail),
     kind: symbolKindOf(kind),
     uri,
     range: rangeOf(at, lines),

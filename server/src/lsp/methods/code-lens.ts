@@ -1,6 +1,6 @@
 /** `textDocument/codeLens`: a scheme's money, milestones and references above it, the balance of each year above the budget. */
 import { type CodeLens, CodeLensRequest } from 'vscode-languageserver';
-import { codeLenses } from '../../core/index';
+import { codeLenses, visible } from '../../core/index';
 import { request } from '../method';
 import { readDocument } from '../read-document';
 import { rangeOf } from '../to-lsp';
@@ -20,8 +20,8 @@ export const codeLens = request(
       const locations = places.map(place => ({ uri, range: rangeOf(place, lines) }));
       const canShow = session.client.own.showsReferences && locations.length > 0;
       const command = canShow
-        ? { title, command: showReferences, arguments: [uri, range.start, locations] }
-        : { title, command: '' };
+        ? { title: visible(title), command: showReferences, arguments: [uri, range.start, locations] }
+        : { title: visible(title), command: '' };
       return { range, command };
     });
   },

@@ -13,6 +13,7 @@ import {
   completeSettingsFile,
   type LineIndex,
   oldPlansAround,
+  visible,
   withoutTabStops,
 } from '../../core/index';
 import type { ClientAbilities } from '../client-abilities';
@@ -75,9 +76,9 @@ function itemOf(
   // What is typed is compared with the words of the entry: the replaced text may be a whole id or amount.
   const typed = text.slice(edit.at.start, offset);
   return {
-    label,
+    label: visible(label),
     kind: kinds[kind],
-    ...(detail ? { detail } : {}),
+    ...(detail ? { detail: visible(detail) } : {}),
     ...(documentation ? { documentation } : {}),
     sortText: String(index).padStart(5, '0'),
     filterText: typed.startsWith('"') || typed.startsWith("'") ? `${typed[0]}${filter ?? label}` : (filter ?? label),

@@ -1,6 +1,6 @@
 /** `textDocument/documentSymbol`: the outline, of which editors also make breadcrumbs and lines that stay in view. */
 import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation } from 'vscode-languageserver';
-import { type LineIndex, type PlanSymbol, symbolsOf } from '../../core/index';
+import { type LineIndex, type PlanSymbol, symbolsOf, visible } from '../../core/index';
 import { request } from '../method';
 import { readDocument } from '../read-document';
 import { symbolKindOf } from '../symbol-kinds';
@@ -22,8 +22,8 @@ export const documentSymbol = request(
 
 function nested(symbol: PlanSymbol, lines: LineIndex): DocumentSymbol {
   return {
-    name: symbol.name,
-    ...(symbol.detail === '' ? {} : { detail: symbol.detail }),
+    name: visible(symbol.name),
+    ...(symbol.detail === '' ? {} : { detail: visible(symbol.detail) }),
     kind: symbolKindOf(symbol.item ?? symbol.kind),
     range: rangeOf(symbol.at, lines),
     selectionRange: rangeOf(symbol.nameAt, lines),
@@ -33,7 +33,7 @@ function nested(symbol: PlanSymbol, lines: LineIndex): DocumentSymbol {
 
 function flat(symbol: PlanSymbol, containerName: string, uri: string, lines: LineIndex): SymbolInformation[] {
   const own: SymbolInformation = {
-    name: symbol.name,
+    name: visible(symbol.name),
     kind: symbolKindOf(symbol.item ?? symbol.kind),
     location: { uri, range: rangeOf(symbol.at, lines) },
     ...(containerName === '' ? {} : { containerName }),

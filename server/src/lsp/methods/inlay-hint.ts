@@ -1,6 +1,6 @@
 /** `textDocument/inlayHint`: names behind ids, sums, days and balances, as far as the editor's settings want them. */
 import { type InlayHint, InlayHintRequest } from 'vscode-languageserver';
-import { inlayHints } from '../../core/index';
+import { inlayHints, visible } from '../../core/index';
 import { spanFrom } from '../from-lsp';
 import { request } from '../method';
 import { readDocument } from '../read-document';
@@ -18,8 +18,8 @@ export const inlayHint = request(
     const hints = inlayHints(analysis, spanFrom(range, lines), session.editor.of(key).inlayHints, settings);
     return hints.map(({ after, label, tip }) => ({
       position: rangeOf({ start: after, end: after }, lines).start,
-      label,
-      tooltip: tip,
+      label: visible(label),
+      tooltip: visible(tip),
       paddingLeft: true,
     }));
   },

@@ -1,6 +1,6 @@
 /** `workspace/symbol`: items of all plans by name or id. */
 import { type SymbolInformation, WorkspaceSymbolRequest } from 'vscode-languageserver';
-import { findSymbols } from '../../core/index';
+import { findSymbols, visible } from '../../core/index';
 import { request } from '../method';
 import { locationsOf } from '../read-document';
 import { symbolKindOf } from '../symbol-kinds';
@@ -14,10 +14,10 @@ export const workspaceSymbol = request(
     for (const key of session.open.keys()) session.plans.analysis(key);
     return findSymbols(session.plans.project, query).flatMap(({ uri, at, name, id, kind, plan }) =>
       locationsOf(session, uri, at).map(location => ({
-        name: name === id ? name : `${name} (${id})`,
+        name: visible(name === id ? name : `${name} (${id})`),
         kind: symbolKindOf(kind),
         location,
-        containerName: plan,
+        containerName: visible(plan),
       })),
     );
   },

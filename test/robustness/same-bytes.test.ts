@@ -1,0 +1,65 @@
+/** The same plans give the same bytes, whatever the time zone, the language, the order in which they are named or found. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, oneplan } from '../support/oneplan';
+import { allSamples } from '../support/plan-texts';
+import { seeded } from '../syntax/random-edit';
+import { usualSeed } from './rows';
+
+const samples = allSamples().map(({ name, text }) => [name.replaceAll('/', '-'), text] as const);
+const args = ['lint', '--as', 'agreed', '--today', '2018-10-28'];
+
+describe('a report on all samples', function () {
+  this.timeout(60_000);
+  const folder = () => folderWith(Object.fromEntries(samples));
+
+  for (const format of ['json', 'text']) {
+    it(`as ${format} is the same in any time zone, language and order`, () => {
+      const where = folder();
+      const { out, status } = oneplan(where, [...args, '--format', format]);
+      assert.equal(status, 1);
+      assert.ok(out.length > 10_000);
+      for (const zone of ['Pacific/Kiritimati', 'America/St_Johns', 'Europe/London', 'Asia/Kathmandu'])
+        assert.equal(oneplan(where, [...args, '--format', format], { env: { TZ: zone } }).out, out, zone);
+      for (const language of ['tr_TR.UTF-8', 'ar_EG.UTF-8', 'de_CH.UTF-8', 'C']) {
+        const env = { LANG: language, LC_ALL: language, LANGUAGE: language };
+        assert.equal(oneplan(where, [...args, '--format', format], { env }).out, out, language);
+      }
+      for (let order = 0; order < 4; order++) {
+        const names = shuffled(readdirSync(where), usualSeed + order);
+        assert.equal(oneplan(where, [...args, '--format', format, ...names]).out, out, names.join(' '));
+      }
+    });
+  }
+
+  it('is the same when the files came to the disk in another order', () => {
+    const { out } = oneplan(folder(), [...args, '--format', 'json']);
+    for (let order = 0; order < 4; order++) {
+      const where = folderWith(Object.fromEntries(shuffled(samples, usualSeed + order)));
+      assert.equal(oneplan(where, [...args, '--format', 'json']).out, out);
+    }
+  });
+
+  it('is in every file the same as beside no other, but for what the files say of each other', () => {
+    const whole: Report = JSON.parse(oneplan(folder(), [...args, '--format', 'json']).out);
+    const [name, text] = samples.find(([each]) => each.includes('norfolk')) ?? assert.fail();
+    const alone: Report = JSON.parse(
+      oneplan(folderWith({ [join('x', '..', name)]: text }), [...args, '--format', 'json']).out,
+    );
+    const problemsIn = ({ files }: Report) =>
+      files.find(({ path }) => path === name)?.problems.filter(({ rule }) => rule !== 'two-plans-one-place');
+    assert.ok(problemsIn(alone)?.length);
+    assert.deepEqual(problemsIn(whole), problemsIn(alone));
+  });
+});
+
+interface Report {
+  readonly files: readonly { readonly path: string; readonly problems: readonly { readonly rule: string }[] }[];
+}
+
+function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
+  const random = seeded(seed);
+  const left = [...all];
+  return all.map(() => left.splice(random(left.length), 1)[0] as T);
+}
