@@ -63,7 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const drifted = await findDrift();
-  for (const path of drifted) console.error(`${path} is out of date: run "npx tsx scripts/generate.ts" and commit it.`);
+  for (const path of drifted) console.error(`${path} is out of date: run "npm run generate" and commit it.`);
   return drifted.length === 0 ? 0 : 1;
 }
 

@@ -20,7 +20,8 @@ const schemaNames = ['plan', 'config', 'framework', 'lint-output'];
 
 describe('generated files', () => {
   it('match their sources', async () => {
-    assert.deepEqual(await findDrift(), []);
+    const drifted = await findDrift();
+    assert.deepEqual(drifted, [], `run "npm run generate", for these are out of date: ${drifted.join(', ')}`);
   }).timeout(60_000);
 
   it('need nothing at run time: no import, no eval', async () => {

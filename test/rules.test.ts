@@ -11,16 +11,22 @@ const fixtures = readdirSync(folder)
   .filter(name => name.endsWith('.plan.yaml'))
   .map(name => ({ name, rule: name.split('.')[0] ?? '', path: join(folder, name) }));
 
+const changes = new Set(readFileSync(join(__dirname, '../CHANGELOG.md'), 'utf8').split('\n'));
+
 describe('rules', () => {
   for (const page of rulePages()) {
     describe(page.id, () => {
       it('has a fixture in which it speaks', () => {
         const own = fixtures.filter(fixture => fixture.rule === page.id);
-        const content = own.map(fixture => readFileSync(fixture.path, 'utf8')).join('');
+        const spoken = own.map(({ path, rule }) => runFixture(path, readFileSync(path, 'utf8'), rule).rewritten);
         assert.ok(
-          content.includes(`[${page.id}]`),
-          `no fixture test/rules/${page.id}.plan.yaml that expects ${page.id}`,
+          spoken.join('').includes(`[${page.id}]`),
+          `write test/rules/${page.id}.plan.yaml, in which ${page.id} speaks; "npm run update" adds its markers`,
         );
+      });
+      it('has a line in CHANGELOG.md with its summary', () => {
+        const line = `- \`${page.id}\`: ${page.summary}`;
+        assert.ok(changes.has(line), `CHANGELOG.md lacks the line: ${line}`);
       });
       it('speaks of its bad example', () => {
         assert.ok(exampleFindings(page, 'bad').includes(page.id));

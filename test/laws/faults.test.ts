@@ -35,7 +35,7 @@ describe(`a fault in a plan (seed ${seed})`, () => {
         assert.deepEqual(
           lost.map(({ rule, message }) => `${rule}: ${message}`),
           [],
-          `${name}: ${fault.path.join('/')} (${fault.what})`,
+          `${name}: ${fault.path.join('/')} (${fault.what}) hides them; if they rest on it, say so under '${keyOf(fault.path)}' in rests-on.ts`,
         );
       }),
       { seed, numRuns: 4000 },
