@@ -46,6 +46,15 @@ describe('another language', () => {
     assert.ok(heard > 5_000, `${heard} texts`);
   });
 
+  it('is asked for what people read, and never for what a plan is written in', () => {
+    const keys = new RegExp(`^[\\s{-]*(?:${[...wordsOfFormat()].filter(word => /^[a-z_]+$/.test(word)).join('|')}): `);
+    assert.deepEqual(
+      english.filter(text => keys.test(text)),
+      [],
+      'a translation of this could no longer be read as a plan: only texts that people read are tagged say',
+    );
+  });
+
   it('is spoken by hovers, hints, lenses and the light bulb', () => {
     let heard = 0;
     for (const plan of allSamples()) {

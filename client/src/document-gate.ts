@@ -7,7 +7,7 @@
 import type * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import type { CrashRecord } from './crash-record.js';
-import { createOpeningQueue } from './opening-queue.js';
+import { createOpeningQueue, type OpeningQueue } from './opening-queue.js';
 
 export interface DocumentGate {
   /** To be given to the language client. */
@@ -26,12 +26,25 @@ const PATIENCE = 5_000;
 /** A gate that lets everything through until a crash. */
 export function createDocumentGate(record: CrashRecord): DocumentGate {
   const queue = createOpeningQueue(PATIENCE);
+  return {
+    middleware: middlewareOf(record, queue),
+    openOneByOne: queue.open,
+    read: uri => {
+      record.read(uri);
+      queue.read(uri);
+    },
+    reset: queue.close,
+  };
+}
+
+/** What is asked of the server and told to it passes here. */
+function middlewareOf(record: CrashRecord, queue: OpeningQueue): Middleware {
   const isOut = (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
     return record.isWithheld(uri) || queue.isWaiting(uri);
   };
 
-  const middleware: Middleware = {
+  return {
     didOpen: (document, next) => {
       const uri = document.uri.toString();
       return queue.pass(uri, async () => {
@@ -68,15 +81,6 @@ export function createDocumentGate(record: CrashRecord): DocumentGate {
         answered();
       }
     },
-  };
-  return {
-    middleware,
-    openOneByOne: queue.open,
-    read: uri => {
-      record.read(uri);
-      queue.read(uri);
-    },
-    reset: queue.close,
   };
 }
 

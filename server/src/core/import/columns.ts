@@ -151,7 +151,7 @@ function noSuchColumn(heading: string, cells: readonly string[]): string {
 }
 
 function severalAmounts(cells: readonly string[], fitting: readonly number[]): string {
-  const choice = fitting.map(index => say`--column amount="${shorten(cells[index] ?? '')}"`);
+  const choice = fitting.map(index => `--column amount="${shorten(cells[index] ?? '')}"`);
   return say`Several columns may hold the amount, and an old plan is of one year. Choose with ${phrase(choice)}.`;
 }
 

@@ -1,6 +1,7 @@
 /** Rows → schemes. The templates repeat a scheme on a row for each source of its money: such rows are summed, and it is said. */
 
 import { formatMoney } from '../model/money';
+import { freeId } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
@@ -43,8 +44,8 @@ export function gatherSchemes(
 
 /** Rows are of one scheme when they have one id, or one name where there are no ids; without both they go on with the row above. */
 function keyOf({ id, name }: SchemeRow, { of }: Columns): string | undefined {
-  if (of.has('id') && id !== '') return say`id ${id.toLowerCase()}`;
-  return name === '' ? undefined : say`name ${foldName(name)}`;
+  if (of.has('id') && id !== '') return `id ${id.toLowerCase()}`;
+  return name === '' ? undefined : `name ${foldName(name)}`;
 }
 
 function schemeOf(
@@ -56,7 +57,8 @@ function schemeOf(
 ): ImportedScheme {
   const first = (read: (row: SchemeRow) => string) => group.map(read).find(text => text !== '') ?? '';
   const written = first(({ id }) => id);
-  const id = freeId(plainId(written) ?? String(index + 1), taken);
+  const id = freeId(plainId(written) ?? String(index + 1), other => taken.has(other));
+  taken.add(id);
   const name = first(row => row.name) || written;
   const amounts = group.flatMap(({ amount }) => amount ?? []);
   const amount = amounts.length === 0 ? undefined : amounts.reduce((sum, pence) => sum + pence, 0);
@@ -123,13 +125,6 @@ function plainId(written: string): string | undefined {
     .replace(/[^A-Za-z0-9._/-]/g, '')
     .replace(/^[^A-Za-z0-9]+/, '');
   return id === '' ? undefined : id;
-}
-
-function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
-  taken.add(free);
-  return free;
 }
 
 function listed(texts: readonly string[]): string {

@@ -4,7 +4,6 @@ import { formatMoneyShort } from '../model/money';
 import type { Plan } from '../model/plan';
 import { writeText } from '../syntax/write-scalar';
 import { foldName } from '../text/near-names';
-import { say } from '../text/say';
 import type { CarriedLine } from './carried-money';
 import type { Fate } from './fates';
 import type { ItemText, Pair } from './item-text';
@@ -42,7 +41,7 @@ export function lineItem(old: OldScheme, { id, scheme, pence, year }: CarriedLin
 export function becamePair(fate: Fate): Pair {
   const id = written(fate.old.id);
   if (fate.kind !== 'stopped') return [id, fate.scheme];
-  return [id, say`{stopped: ${written(fate.reason)}, on: ${fate.on}}`];
+  return [id, `{stopped: ${written(fate.reason)}, on: ${fate.on}}`];
 }
 
 /** The id of the one person of the plan whom the old plan names as lead, by name or post. */

@@ -30,7 +30,7 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
   if (became.size === 0 && forgotten.length > 0) {
     yield {
       at: incorporated.plan.at,
-      message: say`${incorporated.called} has ${count(forgotten.length, 'scheme')}, and this plan does not say what became of ${forgotten.length === 1 ? 'it' : 'them'}. Add "schemes" with the id of each and the scheme that carries it on, like "NY-03: falls-response".`,
+      message: say`${incorporated.called} has ${count(forgotten.length, 'scheme')}, and this plan does not say what became of ${forgotten.length === 1 ? say`it` : say`them`}. Add "schemes" with the id of each and the scheme that carries it on, like "NY-03: falls-response".`,
       related: forgotten.slice(0, 10).map(({ called, at }) => ({ at, message: say`${called} of the old plan`, uri })),
     };
     return;

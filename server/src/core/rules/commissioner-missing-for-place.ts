@@ -43,7 +43,7 @@ export const commissionerMissingForPlace: Rule = {
       yield {
         at: partners.at,
         message: say`${phrase(options.map(nameAndCode))} covers about ${Math.round(share * 100)}% of ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`,
-        detail: options.map(option => option.code).join(' '),
+        detail: codesOf(options),
       };
     }
     const small = missing.filter(({ share }) => share < smallShare);
@@ -54,7 +54,7 @@ export const commissionerMissingForPlace: Rule = {
       at: partners.at,
       message: say`${names} ${verb} less than 2% of ${name}, without being among the partners. Ask ${them} whether to sign the plan as well.`,
       atMost: 'info',
-      detail: 'small',
+      detail: `small ${small.map(({ options }) => codesOf(options)).join(' ')}`,
     };
   },
 };
@@ -85,4 +85,8 @@ function countedAs(
     for (const other of [...boardsAfter(known.code), ...gone]) codes.add(other.code);
   }
   return codes;
+}
+
+function codesOf(options: readonly { readonly code: string }[]): string {
+  return options.map(({ code }) => code).join(' ');
 }

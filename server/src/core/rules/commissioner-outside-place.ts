@@ -30,7 +30,7 @@ export const commissionerOutsidePlace: Rule = {
       const here = allCommissionersOf(code, from.value);
       const advice =
         here.length > 0
-          ? say`Write ${phrase(here.map(nameAndCode))}, which ${here.length === 1 ? 'does' : 'do'}`
+          ? say`Write ${phrase(here.map(nameAndCode))}, which ${here.length === 1 ? say`does` : say`do`}`
           : say`Correct its name or code`;
       const meant = partner.name.value === known.name ? '' : ` ${nameAndCode(known)}`;
       yield {

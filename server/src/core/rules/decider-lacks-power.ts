@@ -41,7 +41,7 @@ export const deciderLacksPower: Rule = {
       const body = index.body(decider);
       if (!body || !limit.given || limit.value === 0 || !isOpen(delegatedBy)) continue;
       if (!hasCouncilMoney(body, index)) continue;
-      const amount = limit.value === undefined ? 'money' : say`up to ${formatMoney(limit.value)}`;
+      const amount = limit.value === undefined ? say`money` : say`up to ${formatMoney(limit.value)}`;
       yield {
         at: delegatedBy.key ? delegatedBy.at : decider.at,
         message: say`${called} commits ${amount}, but ${quotedName(body)} has no power of its own over a council's money. Say who gave it that power and when, like "delegated_by: Cabinet on 7 March 2017".`,

@@ -56,7 +56,7 @@ export const optionIncomplete: Rule = {
             at === governance.at ? governance.option.at : at,
             key,
             say`capability assessment`,
-            say`{by: Peer review, on: 2016-05-01}`,
+            '{by: Peer review, on: 2016-05-01}',
           );
         else if (by.given)
           yield* needs(
@@ -64,7 +64,7 @@ export const optionIncomplete: Rule = {
             by,
             key,
             say`reviewer in its capability assessment`,
-            say`{by: Peer review, on: 2016-05-01}`,
+            '{by: Peer review, on: 2016-05-01}',
           );
         yield* needs(
           governance,

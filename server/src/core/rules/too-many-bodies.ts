@@ -30,7 +30,7 @@ export const tooManyBodies: Rule = {
 function examplePlan(bodies: number): string {
   const head =
     'governance:\n  option: single-commissioner\n  lead_commissioner: county\n  accountable_lead: a-example\n';
-  const places = say`Aire Calder Derwent Esk Foss Leven Nidd Ouse Rye Skell Swale Ure`.split(' ').slice(0, bodies);
+  const places = 'Aire Calder Derwent Esk Foss Leven Nidd Ouse Rye Skell Swale Ure'.split(' ').slice(0, bodies);
   const list = places.map(
     name =>
       `    - {id: ${name.toLowerCase()}, name: ${name} Alliance, members: [county, ccg], accountable_to: county}\n`,

@@ -23,11 +23,11 @@ function freeAmong(taken: ReadonlySet<string>, id: string): string {
 }
 
 function instead(fault: Fault, proposed: string, free: string): Fault {
-  const advice = (text: string) => text.replace(say`Write ${proposed}`, say`Write ${free}`);
   const fixes = (fault.fixes ?? []).map(fix => ({
     ...fix,
-    title: advice(fix.title),
+    title: say`Write ${free}`,
     edits: fix.edits.map(({ at, text }) => ({ at, text: text === proposed ? free : text })),
   }));
-  return { ...fault, message: advice(fault.message), fixes };
+  // The whole sentence, as it was said: in another language its parts may stand in another order.
+  return { ...fault, message: fault.message.replace(say`Write ${proposed}.`, say`Write ${free}.`), fixes };
 }

@@ -84,11 +84,11 @@ function governance({ place, option, framework }: NewPlan, partners: readonly St
       `    name: ${writeText(say`${place.name} Health and Wellbeing Board`, 'block')}`,
       `    type: ${BOARD}`,
       `    members: [${partners.map(({ id }) => id).join(', ')}]`,
-      say`    accountable_to: council`,
+      '    accountable_to: council',
       'decisions:',
       `  - ${flow({ id: 'approve-plan', what: say`Approve the plan and its budget`, decider: BOARD })}`,
-      say`  - id: spend-budget`,
-      say`    what: Spend within the agreed budget`,
+      '  - id: spend-budget',
+      `    what: ${writeText(say`Spend within the agreed budget`, 'block')}`,
       `    decider: ${NOBODY}`,
       '    limit:',
       `oversight: ${flow({ body: BOARD, reports: 'quarterly' })}`,
@@ -115,7 +115,7 @@ const ACUTE = `{in_scope: tbc, definition: ${NOBODY}}`;
 
 function services({ framework }: NewPlan): readonly string[] {
   const names = framework.services.values.length > 0 ? framework.services.values : SERVICES;
-  return ['services:', ...names.map(name => `  ${name}: ${name === 'acute' ? ACUTE : say`{in_scope: tbc}`}`)];
+  return ['services:', ...names.map(name => `  ${name}: ${name === 'acute' ? ACUTE : '{in_scope: tbc}'}`)];
 }
 
 function budget(asked: NewPlan, partners: readonly StartingPartner[]): readonly string[] {
@@ -130,7 +130,7 @@ function budget(asked: NewPlan, partners: readonly StartingPartner[]): readonly 
       'contributions:',
       ...partners.flatMap(({ id, type }) =>
         item([
-          say`id: ${id}-money`,
+          `id: ${id}-money`,
           `partner: ${id}`,
           `source: ${type === 'upper-tier-council' ? councilSource(framework) : 'nhs-minimum'}`,
           'amounts:',
@@ -146,7 +146,7 @@ function budget(asked: NewPlan, partners: readonly StartingPartner[]): readonly 
           `title: ${titleOf(service)}`,
           `service: ${service}`,
           `lead: ${NOBODY}`,
-          say`funded_by: ${payer(service)}-money`,
+          `funded_by: ${payer(service)}-money`,
           'amounts:',
           ...indented(2, years),
         ]),

@@ -38,8 +38,8 @@ export function addKnownPartners({ plan, analysis, findings }: PlanActionContext
     );
 }
 
-/** A finding that names organisations is answered by one of those; one that misses a side, by that side. */
-function isMeant({ rule, message, detail }: Finding, { name, type }: KnownPartner): boolean {
-  if (rule !== 'partners-one-sided') return message.includes(name);
+/** A finding that names organisations by their codes is answered by one of those; one that misses a side, by that side. */
+function isMeant({ rule, detail }: Finding, { code, type }: KnownPartner): boolean {
+  if (rule !== 'partners-one-sided') return detail?.split(' ').includes(code) ?? false;
   return detail === undefined || (detail === 'council') === (type === 'upper-tier-council');
 }

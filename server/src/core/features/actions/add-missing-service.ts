@@ -13,7 +13,7 @@ export function addMissingService({ plan, analysis, findings, framework }: PlanA
       const service = finding.detail ?? (isNone ? framework?.services.values[0] : undefined);
       if (service === undefined || plan.services.scopes.some(({ name }) => name === service)) return [];
       const stops = new TabStops();
-      const edit = insertKey(analysis, ['services'], service, say`{in_scope: ${stops.choice(['true', 'false'])}}`);
+      const edit = insertKey(analysis, ['services'], service, `{in_scope: ${stops.choice(['true', 'false'])}}`);
       const title = say`Say that ${shorten(service)} is in the budget`;
       return edit ? [{ title, kind: 'quickfix', finding, edits: [edit] }] : [];
     });

@@ -19,14 +19,13 @@ export const quoteInsideQuotes: Detector = function* (sight) {
     const plain = match[2].replaceAll(quote + quote, quote);
     const at = value.from + 1 + inner;
     const name = quote === "'" ? say`apostrophe` : say`quote`;
+    const other =
+      quote === "'" ? say`Put the text in double quotes instead.` : say`Put the text in single quotes instead.`;
+    const advice = quoted(plain).length < 60 ? say`Write ${quoted(plain)}.` : other;
     yield {
       mistake: quote === "'" ? 'apostrophe-in-quotes' : 'quote-in-quotes',
       at: { from: at, to: at + 1 },
-      message:
-        say`The ${name} after ${written(match[2].slice(0, inner))} ends the quoted text too early. Write ${quoted(plain)}.`.replace(
-          /Write .{60,}\.$/,
-          quote === "'" ? say`Put the text in double quotes instead.` : say`Put the text in single quotes instead.`,
-        ),
+      message: say`The ${name} after ${written(match[2].slice(0, inner))} ends the quoted text too early. ${advice}`,
       repair: [{ ...value, text: quoted(plain) }],
       fix: {
         title: quote === "'" ? say`Put the text in double quotes` : say`Put the text in single quotes`,
