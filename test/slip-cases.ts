@@ -30,19 +30,20 @@ export function slipCases(): readonly SlipCase[] {
 }
 
 function readCase(file: string, block: string): SlipCase {
-  const [name = '', ...lines] = block.trimEnd().split('\n');
-  const change = lines.filter(line => /^[-+]/.test(line));
-  const expected = lines.filter(line => !/^[-+]/.test(line) && line !== '');
+  const [name = '', ...rest] = block.trimEnd().split('\n');
+  const change = rest.filter(line => /^[-+]/.test(line));
+  const expected = rest.filter(line => !/^[-+]/.test(line) && line !== '');
   const taken = (sign: string) =>
     change
       .filter(line => line.startsWith(sign))
       .map(line => `${decode(line.slice(1))}\n`)
       .join('');
   const [old, written] = [taken('-'), taken('+')];
-  const at = base.indexOf(`\n${old}`);
-  if (at < 0 || base.indexOf(`\n${old}`, at + 1) >= 0)
+  const lines = `\n${base}`;
+  const at = lines.indexOf(`\n${old}`);
+  if (at < 0 || lines.indexOf(`\n${old}`, at + 1) >= 0)
     throw new Error(`${name}: the "-" lines stand not once in the base`);
-  const text = `${base.slice(0, at + 1)}${written}${base.slice(at + 1 + old.length)}`;
+  const text = `${base.slice(0, at)}${written}${base.slice(at + old.length)}`;
   return { file, name, change: change.join('\n'), text, expected: expected.join('\n') };
 }
 

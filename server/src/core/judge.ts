@@ -162,8 +162,10 @@ function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Fin
       a.at.start - b.at.start ||
       a.at.end - b.at.end ||
       weight[a.severity] - weight[b.severity] ||
+      rankOf(a.rule) - rankOf(b.rule) ||
       compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
+      // The keys that an item lacks are told in the order in which they stand in it.
+      (a.rule === 'missing-key' ? 0 : compare(a.message, b.message)),
   );
   const used = new Map<string, number>();
   return sorted.slice(0, limits.findings + 1).map(finding => {
@@ -183,6 +185,14 @@ function capped(findings: readonly Finding[]): readonly Finding[] {
   const more: Finding = { rule: 'too-large', at: last.at, message, severity: 'error', fingerprint: 'too-large' };
   return [...findings.slice(0, limits.findings - 1), more];
 }
+
+/** The place of a rule in the list of all: what comes first there is the more urgent. */
+function rankOf(rule: string): number {
+  ranks ??= new Map([...ruleIds()].map((id, rank) => [id, rank]));
+  return ranks.get(rule) ?? ranks.size;
+}
+
+let ranks: ReadonlyMap<string, number> | undefined;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -9,10 +9,15 @@ export type CalendarDate = string;
 /** A financial year as `2017-18`. */
 export type FinancialYear = string;
 
-/** The date, or what is wrong with the text (after "which"; `undefined` where nothing more can be said). `suggestion` stands where there is one right answer, `perhaps` where the author must judge. */
+/** The date, or what is wrong with the text (after "which"; `undefined` where nothing more can be said). `suggestion` stands where there is one right answer, `perhaps` where the author must judge: the last day of a month or a year, whose first is `from`. */
 export type DateReading =
   | { readonly date: CalendarDate }
-  | { readonly fault: string | undefined; readonly suggestion?: CalendarDate; readonly perhaps?: CalendarDate };
+  | {
+      readonly fault: string | undefined;
+      readonly suggestion?: CalendarDate;
+      readonly perhaps?: CalendarDate;
+      readonly from?: CalendarDate;
+    };
 
 export function readDate(written: string): DateReading {
   if (ISO.test(written)) {
@@ -36,10 +41,11 @@ export function readDate(written: string): DateReading {
   if (american) return suggest(american[3] ?? '', monthNumber(american[1] ?? ''), american[2] ?? '');
   const month = MONTH_YEAR.exec(text);
   const end = month ? lastDay(month[2] ?? '', monthNumber(month[1] ?? '')) : undefined;
-  if (end !== undefined) return { fault: say`names a month, not a day`, perhaps: end };
+  if (end !== undefined) return { fault: say`names a month, not a day`, perhaps: end, from: `${end.slice(0, 8)}01` };
   const year = readYear(text);
   const meant = 'year' in year ? year.year : year.suggestion;
-  if (meant) return { fault: say`is a financial year, not a day`, perhaps: lastDayOfYear(meant) };
+  if (meant)
+    return { fault: say`is a financial year, not a day`, perhaps: lastDayOfYear(meant), from: firstDayOfYear(meant) };
   return { fault: undefined };
 }
 

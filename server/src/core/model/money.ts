@@ -96,7 +96,8 @@ function meant(written: string): string | undefined {
   const [, open = '', before = '', after = '', number = '', word = '', close = ''] = match;
   if ((open === '(') !== (close === ')')) return undefined;
   const negative = open === '(' || before === '-' || after === '-';
-  const amount = plainNumber(number.replaceAll(' ', ''), word !== '');
+  const grouped = /^\d{1,3}(?: \d{3})+(?![\d ,])/.test(number);
+  const amount = plainNumber(number.replaceAll(' ', grouped ? ',' : ''), word !== '');
   const unit = WORDS[word.toLowerCase()] ?? '';
   return amount === undefined ? undefined : `${negative ? '-' : ''}£${amount}${unit}`;
 }

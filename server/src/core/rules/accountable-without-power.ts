@@ -43,7 +43,7 @@ export const accountableWithoutPower: Rule = {
     if (decisions.length === 0) {
       yield {
         at: decisionList.at,
-        message: say`The plan names no decision, so its accountable lead has no power. Add who decides what under "decisions" in "governance", like "- {id: spend, what: Spend within the budget, decider: a-example, limit: £2m}".`,
+        message: say`The plan names no decision, so whoever is accountable for it has no power. Add who decides what under "decisions" in "governance", like "- {id: spend, what: Spend within the budget, decider: a-example, limit: £2m}".`,
       };
       return;
     }

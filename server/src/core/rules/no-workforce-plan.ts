@@ -21,7 +21,7 @@ export const noWorkforcePlan: Rule = {
     if (workforce.items.length > 0 || workforce.none !== undefined || workforce.unread) return;
     yield {
       at: workforce.at,
-      message: say`The plan does not say which staff it relies on. List them by group under "workforce", like "- {group: Reablement workers, employer: county, wte: 112, vacancies: 9}", or write "none:" with the reason.`,
+      message: say`The plan does not say which staff it relies on. List them by group under "groups" in "workforce", like "- {group: Reablement workers, employer: county, wte: 112, vacancies: 9}", or write "none:" with the reason.`,
     };
   },
 };

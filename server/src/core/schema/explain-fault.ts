@@ -3,6 +3,7 @@
 import type { Fault } from '../finding';
 import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
 import type { Surroundings } from '../syntax/write-scalar';
+import { idMeant } from '../text/id-words';
 import { said, say } from '../text/say';
 import { listOf, shorten, within } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
@@ -177,6 +178,12 @@ function wrongContainer(place: FaultPlace): Fault {
   const fault = (form: string, advice: string): Fault => {
     return { rule: 'wrong-type', at, message: say`${subjectOf(place)} must be ${form}${written}. ${advice}.` };
   };
+  const nothing = node.kind === 'scalar' && NOTHING.test(node.text) ? node.text : undefined;
+  const reason = nothing === undefined ? undefined : noneOf(shape);
+  if (nothing !== undefined && reason !== undefined) {
+    const message = say`${subjectOf(place)} has "${nothing}" without the reason. Write it like "${key}: ${reason}".`;
+    return { rule: 'wrong-type', at, message };
+  }
   if (shape.schema.type === 'array') {
     const meant = node.kind === 'scalar' ? listMeant(node, shape) : undefined;
     if (meant) return { ...fault(say`a list`, say`Write ${meant.text}`), fixes: [meant.fix] };
@@ -185,16 +192,23 @@ function wrongContainer(place: FaultPlace): Fault {
       const advice = say`Write "- " before "${shorten(first)}", and move the keys below it two columns to the right`;
       return fault(say`a list, and its first item has no dash`, advice);
     }
-    return fault(say`a list`, like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`);
+    const entry = exampleOf(shapeOfItems(shape, undefined));
+    const start = entry ? say`Start each entry on a line of its own, like "- ${entry}"` : undefined;
+    const advice = like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`;
+    return fault(say`a list`, start ?? advice);
   }
   if (shape.schema.type === 'object') {
     const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
+    if (node.kind === 'list' && keys.length === 1)
+      return fault(say`made of keys and values`, say`Write "${keys[0]}:" above the list, and indent the list below it`);
     const each = keys.length === 1 ? say` with its value` : say`, each with its value`;
     const advice =
       keys.length > 0
         ? say`Write ${listOf(keys.map(name => `"${name}:"`))}${each}`
         : say`Write each key with its value`;
-    return fault(say`made of keys and values`, like ? say`Write it like ${like}` : advice);
+    const entry = place.inList ? exampleOf(shape, node) : undefined;
+    const shownAs = entry ? `"${entry}"` : like;
+    return fault(say`made of keys and values`, shownAs ? say`Write it like ${shownAs}` : advice);
   }
   const values = node.kind === 'list' ? textsOf(node) : [];
   const [value] = values;
@@ -239,6 +253,33 @@ function inline(example: unknown): string | undefined {
     : `{${Object.entries(example)
         .map(([name, value]) => `${name}: ${value}`)
         .join(', ')}}`;
+}
+
+/** "none" in the words of authors. */
+const NOTHING = /^(?:none|nil|no|nothing|n\/a|not applicable)\.?$/i;
+
+/** How a section of `shape` is knowingly left empty: `{none: the reason}`; `undefined` where it may not be. */
+function noneOf({ schema }: Shape): string | undefined {
+  const examples = (schema.examples ?? []).map(inline);
+  return examples.find(example => example?.startsWith('{none: '));
+}
+
+/** An item of `shape` with what each must have, on one line; its name is the text that stood in its place, if that is one. */
+function exampleOf(shape: Shape | undefined, stood?: Node): string | undefined {
+  const { properties, required } = shape?.schema ?? {};
+  if (!shape || !properties || !required) return undefined;
+  const keys = Object.keys(properties).filter(key => required.includes(key) || key === 'lead');
+  const name = stood?.kind === 'scalar' && isName(stood.text) ? stood.text : undefined;
+  const pairs = keys.map(key => {
+    const own =
+      key === (shape.schema['x-item-name'] ?? 'name') ? name : key === 'id' && name ? idMeant(name) : undefined;
+    return `${key}: ${own ?? inline(shapeUnder(shape, key, undefined)?.schema.examples?.[0])}`;
+  });
+  return pairs.some(pair => pair.endsWith(': undefined')) ? undefined : `{${pairs.join(', ')}}`;
+}
+
+function isName(text: string): boolean {
+  return text.length <= 60 && /^\p{L}[\p{L}\d .'’&/()-]*$/u.test(text);
 }
 
 function wrongKey(key: string, node: MapNode, place: FaultPlace): Fault | undefined {

@@ -85,7 +85,10 @@ export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
   const right = place.shape.def === 'bcf-scheme-id' ? OLD_ID : (RIGHT_FORM[form] ?? TEXT);
   if (typeof node.value === 'boolean' && right === TEXT) return notText(node, place);
   const { meant, certain, why } = meaning(node, form, place);
-  const advice = meant === undefined ? say`Write ${rangeOf(place) ?? said(right.example)}.` : say`Write ${meant}.`;
+  const example = say`Write ${rangeOf(place) ?? said(right.example)}.`;
+  const open = form === 'money' && isPlaceholder(node.text);
+  const toDo = open ? say`Leave it empty until the amount is known, or write £0 if it is nothing.` : example;
+  const advice = meant === undefined ? toDo : say`Write ${meant}.`;
   const message = say`${place.called} has "${shorten(node.text)}" where ${said(right.needs)} belongs${why ? say`, which ${why}` : ''}. ${advice}`;
   const fixes =
     meant === undefined
@@ -115,7 +118,7 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
     case 'money':
       return meantMoney(node, place.surroundings);
     case 'date':
-      return meantDate(node.text);
+      return meantDate(node.text, place.key);
     case 'year': {
       const reading = readYear(node.text);
       if ('year' in reading) return {};
@@ -140,19 +143,26 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
 }
 
 function meantMoney(node: ScalarNode, surroundings: Surroundings): Meaning {
+  if (/^(?:nil|none|zero|nought)$/i.test(node.text)) return { meant: '£0' };
+  if (/^\d{1,3}\.\d{1,3}$/.test(node.text))
+    return { meant: `£${node.text}m`, why: say`does not say whether it counts millions` };
   const reading = readMoney(node.text);
   const meant = 'pence' in reading ? formatMoney(reading.pence) : reading.suggestion;
   if (meant === undefined) return 'fault' in reading && reading.fault ? { why: reading.fault } : {};
   return { meant: surroundings === 'flow' ? meant.replaceAll(',', '') : meant, certain: true };
 }
 
-function meantDate(text: string): Meaning {
+function meantDate(text: string, key: string): Meaning {
   const reading = readDate(text);
   if ('date' in reading) return {};
   if (reading.suggestion) return { meant: reading.suggestion, certain: true };
   const why = reading.fault ? { why: reading.fault } : {};
-  return reading.perhaps ? { ...why, meant: reading.perhaps } : why;
+  const meant = (STARTS.has(key) ? reading.from : undefined) ?? reading.perhaps;
+  return meant ? { ...why, meant } : why;
 }
+
+/** Keys of the first day of something: of a month or a year, its first day is meant there, and elsewhere its last. */
+const STARTS: ReadonlySet<string> = new Set(['from', 'starts', 'opens']);
 
 function meantNumber(text: string, { shape }: FaultPlace): Meaning {
   const number = readNumber(text);

@@ -7,7 +7,7 @@ import { writeText } from '../syntax/write-scalar';
 import { idMeant } from '../text/id-words';
 import { nearest } from '../text/nearest';
 import { said, say } from '../text/say';
-import { wordMeant } from '../text/word-meant';
+import { withTheSameWords, wordMeant } from '../text/word-meant';
 import { phrase, shorten } from '../text/words';
 import type { Definition, Reference, References } from './references';
 import { keepOne, valuesIn } from './several-values';
@@ -71,7 +71,7 @@ function unknownReference(
 ): Fault {
   const known = kinds.flatMap(kind => [...(byKind.get(kind)?.entries() ?? [])]);
   const ids = known.map(([id]) => id);
-  const meant = idOf(at.text, known) ?? (person ? nearest(at.text, ids) : wordMeant(at.text, ids));
+  const meant = idOf(at.text, known) ?? (person ? personMeant(at.text, known) : wordMeant(at.text, ids));
   const what = phrase(kinds.map(noun));
   const several = valuesIn(at.text).flatMap(value => idOf(value, known) ?? []);
   if (several.length > 1 && several.length === valuesIn(at.text).length) {
@@ -100,6 +100,27 @@ function unknownReference(
 function idOf(text: string, known: readonly (readonly [string, Definition])[]): string | undefined {
   const named = ({ item }: Definition) => ['name', 'title', 'what'].some(key => sameText(item.get(key), text));
   return known.find(([id, definition]) => id === text || named(definition))?.[0];
+}
+
+/** The person whose id was mistyped, whose post it is, or whose name has the same words: "Dr Jane Smith", "Smith". */
+function personMeant(text: string, known: readonly (readonly [string, Definition])[]): string | undefined {
+  const near = nearest(
+    text,
+    known.map(([id]) => id),
+  );
+  if (near !== undefined) return near;
+  const people = known.filter(([, { kind }]) => kind === 'person');
+  const inPost = people.filter(([, { item }]) => sameText(item.get('post'), text));
+  if (inPost.length > 0) return inPost.length === 1 ? inPost[0]?.[0] : undefined;
+  const names = people.flatMap(([id, { item }]) => {
+    const name = item.get('name');
+    return name?.kind === 'scalar' ? [{ id, name: name.text }] : [];
+  });
+  const name = withTheSameWords(
+    text,
+    names.map(each => each.name),
+  );
+  return names.find(each => each.name === name)?.id;
 }
 
 function sameText(node: Node | undefined, text: string): boolean {

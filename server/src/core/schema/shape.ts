@@ -110,5 +110,9 @@ function meets(condition: PlanSchema, value: Node | undefined): boolean {
   if (value === undefined) return false;
   if (condition.type === 'object' && value.kind !== 'map') return false;
   if (condition.type === 'array' && value.kind !== 'list') return false;
-  return (condition.required ?? []).every(key => value.kind === 'map' && !isEmpty(value.get(key)));
+  // "none:" whose reason is still to be written is none all the same, as long as nothing else stands beside it.
+  const isThere = (key: string) =>
+    value.kind === 'map' &&
+    (!isEmpty(value.get(key)) || (value.entries.length === 1 && value.exact(key) !== undefined));
+  return (condition.required ?? []).every(isThere);
 }

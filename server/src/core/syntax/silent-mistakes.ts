@@ -143,7 +143,8 @@ function linesOf(node: ScalarNode, text: string): readonly Line[] {
 function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis | undefined {
   if (key.style !== 'plain') return undefined;
   const noSpace = /^([A-Za-z_][\w-]*|\d{4}-\d{2}):(?=[^\s:/])/.exec(key.text);
-  if (map.style === 'flow' && noSpace?.[1] !== undefined && value.kind === 'scalar' && value.style === 'empty') {
+  const lacksValue = map.style === 'flow' && value.kind === 'scalar' && value.style === 'empty';
+  if (noSpace?.[1] !== undefined && (lacksValue || /[{[]/.test(key.text[noSpace[0].length] ?? ''))) {
     const colon = key.from + noSpace[1].length;
     return {
       mistake: 'no-space-after-colon',

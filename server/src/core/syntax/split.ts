@@ -22,8 +22,23 @@ export interface Chunk {
 export function split(text: string, start: number): readonly Chunk[] {
   const first = contentLine(text, start, text.length);
   if (!first) return [];
-  if (first.indent !== 0 || !isKey(text, first.content)) return [{ kind: 'whole', start, end: text.length }];
+  if ((first.indent !== 0 || !isKey(text, first.content)) && !isAboveKeys(text, first))
+    return [{ kind: 'whole', start, end: text.length }];
   return splitEntries(text, start, text.length, 0, 2) ?? [{ kind: 'whole', start, end: text.length }];
+}
+
+/**
+ * Whether the plan starts below `first`, which is a word that is no key, or indented: left with the first key, it does
+ * not take the whole plan with it. No text that YAML can read goes on with a key in the first column there.
+ */
+function isAboveKeys(text: string, first: ContentLine): boolean {
+  if (!/^\p{L}/u.test(text.slice(first.content, first.content + 2))) return false;
+  for (let at = first.end, count = 0; at < text.length && count < 200; at = lineEnd(text, at, text.length), count++) {
+    KEY.lastIndex = at;
+    const key = KEY.exec(text)?.[0].slice(0, -1).trimEnd();
+    if (key !== undefined && isKnownKey(key)) return true;
+  }
+  return false;
 }
 
 /**

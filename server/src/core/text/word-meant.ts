@@ -15,7 +15,7 @@ function startingWith(written: string, known: readonly string[]): string | undef
 }
 
 /** The only one whose words are all among those written, or the other way about; "not agreed" is not "agreed". */
-function withTheSameWords(written: string, known: readonly string[]): string | undefined {
+export function withTheSameWords(written: string, known: readonly string[]): string | undefined {
   if (written.length > 100) return undefined;
   const said = wordsOf(written).filter(word => !EMPTY_WORDS.has(word));
   if (said.length === 0 || said.some(word => NEGATIONS.has(word))) return undefined;

@@ -2,6 +2,7 @@
 import { say } from '../../text/say';
 import { written } from '../written';
 import { isKnownKey } from './known-words';
+import { contentAfter, type Line, lineAt } from './line';
 import type { Detector } from './mistake';
 
 /** `***`, `====`, `-----`: a line drawn across the page. */
@@ -33,6 +34,27 @@ export const otherComment: Detector = function* ({ text, lines }) {
       fix: { title: say`Write #`, safe: true },
     };
   }
+};
+
+/** A title or a letter above the first key. */
+export const textAboveKeys: Detector = function* ({ text }) {
+  const start = text.search(/^[ ]*[^\s#]/m);
+  const lines: Line[] = [];
+  for (let line = start < 0 ? undefined : lineAt(text, start); line; line = contentAfter(text, line)) {
+    if (line.key || line.dash !== undefined || lines.length > 50) break;
+    lines.push(line);
+  }
+  const [line] = lines;
+  const last = lines.at(-1);
+  if (!line || !last || contentAfter(text, last)?.key === undefined || !/^\p{L}/u.test(text.slice(line.body, line.end)))
+    return;
+  yield {
+    mistake: 'text-above-keys',
+    at: line.value,
+    message: say`The text ${written(text.slice(line.body, line.end).trimEnd())} stands above the plan and is no part of it. Write "# " before each of its lines, or take it away.`,
+    repair: lines.map(each => ({ from: each.start, to: each.start, text: '# ' })),
+    fix: { title: say`Write # before it`, safe: false },
+  };
 };
 
 /** `**lead**: a-example` */

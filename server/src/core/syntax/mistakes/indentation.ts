@@ -70,6 +70,17 @@ export const keyTooDeep: Detector = function* (sight) {
   }
 };
 
+/** The first key of a plan, indented by itself. */
+export const firstKeyTooDeep: Detector = function* (sight) {
+  for (const line of sight.lines) {
+    const below = line.key && line.dash === undefined ? contentAfter(sight.text, line) : undefined;
+    if (!below?.key || below.indent > 0 || line.indent === 0 || contentBefore(sight.text, line)) continue;
+    const key = written(sight.text.slice(line.body, (line.key ?? line.value).to));
+    const message = say`The key ${key} is indented deeper than the keys beside it. Start it in column 1.`;
+    yield moved(sight, line, 0, { mistake: 'key-too-deep', message }, [line]);
+  }
+};
+
 /** Whether `line` alone stands too far left: the line above it starts in the column of the one `below` it. */
 function slippedLeft(text: string, line: Line, below: Line): boolean {
   const before = contentBefore(text, line);

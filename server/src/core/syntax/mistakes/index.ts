@@ -10,8 +10,16 @@ import {
   wideComma,
 } from './brackets';
 import { colonInText, missingColon, noSpaceAfterColon, otherSignForColon, wideColon } from './colons';
-import { markedKey, otherComment, rulerLine } from './foreign-marks';
-import { itemIndent, keyTooDeep, keyTooShallow, tabIndent, textInKeyColumn, wrappedText } from './indentation';
+import { markedKey, otherComment, rulerLine, textAboveKeys } from './foreign-marks';
+import {
+  firstKeyTooDeep,
+  itemIndent,
+  keyTooDeep,
+  keyTooShallow,
+  tabIndent,
+  textInKeyColumn,
+  wrappedText,
+} from './indentation';
 import { joinedLines, pairsWithoutBrackets } from './key-pairs';
 import {
   bullet,
@@ -65,6 +73,7 @@ export const detectors: readonly Detector[] = [
   longQuoteNotClosed,
   textStartsWithSign,
   missingColon,
+  firstKeyTooDeep,
   keyTooDeep,
   missingDash,
   keyTooShallow,
@@ -72,4 +81,5 @@ export const detectors: readonly Detector[] = [
   strayBracketLine,
   textInKeyColumn,
   wrappedText,
+  textAboveKeys,
 ];

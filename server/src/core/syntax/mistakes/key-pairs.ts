@@ -34,6 +34,7 @@ export const joinedLines: Detector = function* ({ text, lines }) {
     const match = /^[^\s"'[{|>][^:"'[{]*?(\s+)([a-z_]+):\s+\S/.exec(source);
     const word = match?.[2];
     if (!line.key || match?.[1] === undefined || word === undefined || !isKnownKey(word)) continue;
+    if (WORDS.has(text.slice(line.key.from, line.key.to)) && !NO_WORD.test(word)) continue;
     const column = line.body - line.start;
     if (hasKeyBeside(text, line, column, word)) continue;
     const from = line.value.from + source.indexOf(`${match[1]}${word}:`);
@@ -47,6 +48,13 @@ export const joinedLines: Detector = function* ({ text, lines }) {
     };
   }
 };
+
+/** Keys of texts, in which most words before a colon are meant as such: "title: One plan: York". */
+const WORDS: ReadonlySet<string> = new Set(
+  `definition description evidence mitigation name narrative post purpose reason title what what_changes`.split(' '),
+);
+/** Keys that no sentence has. */
+const NO_WORD = /_|^(?:amounts|deadline|email|employer|id|lead|novelty|owner|type|wte)$/;
 
 /** Whether the item that `line` belongs to has the key `word` already. */
 function hasKeyBeside(text: string, line: Line, column: number, word: string): boolean {
