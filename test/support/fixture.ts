@@ -82,6 +82,7 @@ export function fixesOf(document: FixtureDocument): readonly { readonly finding:
   return document.findings.flatMap(finding => (finding.fixes ?? []).map(fix => ({ finding, fix })));
 }
 
+/** What the lines `#!` at the top of a fixture set. */
 export function settingsOf(content: string): Settings {
   const today = /^#! today: (\S+)$/m.exec(content)?.[1];
   const as = /^#! as: agreed$/m.test(content);

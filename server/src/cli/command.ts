@@ -43,6 +43,7 @@ export function valuesOf(given: Given, name: string): readonly string[] {
   return given.options.flatMap(option => (option.name === name && option.value !== undefined ? [option.value] : []));
 }
 
+/** Whether `--name` was given. */
 export function has(given: Given, name: string): boolean {
   return given.options.some(option => option.name === name);
 }

@@ -18,6 +18,7 @@ export function cellOf(row: SheetRow, index: number | undefined): string {
   return cell.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
+/** Whether nothing but spaces stands in any cell. */
 export function isBlankRow({ cells }: SheetRow): boolean {
   return cells.every(cell => cell.trim() === '');
 }

@@ -42,6 +42,7 @@ export interface Target {
   readonly oldId: string | undefined;
 }
 
+/** A scheme of the plan as one that an old scheme may meet; none where it has no id. */
 export function targetOf({ id, name, called }: Scheme): readonly Target[] {
   if (id.value === undefined) return [];
   return [
@@ -49,6 +50,7 @@ export function targetOf({ id, name, called }: Scheme): readonly Target[] {
   ];
 }
 
+/** The scheme `id` that is made of `old` in this run. */
 export function targetFrom(old: OldScheme, id: string): Target {
   return { id, name: old.name, called: within(calledFully(old)), oldId: old.id };
 }

@@ -19,6 +19,7 @@ export type DateReading =
       readonly from?: CalendarDate;
     };
 
+/** Reads a day as it is written, `2018-03-31`; other ways to write it are faults with the right form. */
 export function readDate(written: string): DateReading {
   if (ISO.test(written)) {
     if (isRealDay(written)) return { date: written };
@@ -54,6 +55,7 @@ export type YearReading =
   | { readonly year: FinancialYear }
   | { readonly fault: string | undefined; readonly suggestion?: FinancialYear };
 
+/** Reads a financial year as it is written, `2017-18`; other ways to write it are faults with the right form. */
 export function readYear(written: string): YearReading {
   const strict = /^(\d{4})-(\d{2})$/.exec(written);
   if (strict) {
@@ -73,6 +75,7 @@ export function formatDate(date: CalendarDate): string {
   return `${Number(date.slice(8, 10))} ${said(MONTHS[Number(date.slice(5, 7)) - 1] ?? '')} ${date.slice(0, 4)}`;
 }
 
+/** The financial year that begins in `calendarYear`: 2017 → `2017-18`. */
 export function yearStarting(calendarYear: number): FinancialYear {
   return `${calendarYear.toString().padStart(4, '0')}-${((calendarYear + 1) % 100).toString().padStart(2, '0')}`;
 }
@@ -83,10 +86,12 @@ export function yearOf(date: CalendarDate): FinancialYear {
   return yearStarting(date.slice(5) < '04-01' ? calendarYear - 1 : calendarYear);
 }
 
+/** `2017-18` → `2017-04-01`. */
 export function firstDayOfYear(year: FinancialYear): CalendarDate {
   return `${year.slice(0, 4)}-04-01`;
 }
 
+/** `2017-18` → `2018-03-31`. */
 export function lastDayOfYear(year: FinancialYear): CalendarDate {
   return `${(Number(year.slice(0, 4)) + 1).toString().padStart(4, '0')}-03-31`;
 }

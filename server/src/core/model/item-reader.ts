@@ -161,6 +161,7 @@ export function textField(node: ScalarNode): Field<string> {
   return { value: node.text, given: true, written: node.text, at: node, key: undefined, node };
 }
 
+/** The amount in pence that is written; `undefined` where it cannot be read. */
 export function penceOf(node: Node): number | undefined {
   if (node.kind !== 'scalar') return undefined;
   const reading = readMoney(node.text);

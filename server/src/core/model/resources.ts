@@ -140,14 +140,17 @@ function readInner<T>(
   return { key: entry?.key, at, items: list.items, none: noneOf(section), node: section, unread: list.unread };
 }
 
+/** The groups of staff; `title` is where to point while there is no such section. */
 export function readWorkforce(root: MapNode, title: Item['at']): Section<WorkforceGroup> {
   return readInner(root, 'workforce', 'groups', title, readGroup);
 }
 
+/** The buildings; `title` as above. */
 export function readEstates(root: MapNode, title: Item['at']): Section<Site> {
   return readInner(root, 'estates', 'sites', title, readSite);
 }
 
+/** What is shared and under which agreements; `title` as above. */
 export function readDataSharing(root: MapNode, title: Item['at']): DataSharing {
   const entry = root.entry('data_sharing');
   const at = entry?.key ?? title;

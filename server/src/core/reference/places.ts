@@ -27,6 +27,7 @@ export interface Succession {
 /** Where a period lies against the life of a code. */
 export type Standing = 'current' | 'ended' | 'not yet';
 
+/** The place of the tables with this GSS code, current or replaced. */
 export function placeWithCode(code: string): ReferencePlace | undefined {
   return table().byCode.get(code);
 }

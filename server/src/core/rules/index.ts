@@ -172,11 +172,13 @@ export function rulePages(): readonly RulePage[] {
 let pages: ReadonlyMap<string, RulePage> | undefined;
 let ids: ReadonlySet<string> | undefined;
 
+/** The page of the rule `id`; none where there is no such rule. */
 export function pageOf(id: string): RulePage | undefined {
   pages ??= new Map(rulePages().map(page => [page.id, page]));
   return pages.get(id);
 }
 
+/** The ids of all rules that have a page. */
 export function ruleIds(): ReadonlySet<string> {
   ids ??= new Set(rulePages().map(page => page.id));
   return ids;

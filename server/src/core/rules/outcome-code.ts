@@ -41,6 +41,7 @@ export type CodeStanding =
       readonly code: string;
     };
 
+/** How the code of `outcome` stands in its framework, in the edition that it names or else that of the plan's first year. */
 export function codeStanding(outcome: Outcome, plan: Plan, policy: Framework): CodeStanding {
   const written = outcome.framework.value;
   if (written === undefined || !outcome.code.given) return { kind: 'open' };

@@ -11,6 +11,7 @@ import type { DocumentKind } from './shape';
 /** The version of the format that this tool reads. */
 export const formatVersion = 1;
 
+/** What the document says that it is, by its first key of that name; `undefined` where it says nothing. */
 export function kindOf(root: MapNode): DocumentKind | undefined {
   if (root.entry('one_plan')) return 'one-plan';
   return root.entry('bcf_plan') ? 'bcf-plan' : undefined;

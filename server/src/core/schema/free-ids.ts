@@ -1,6 +1,7 @@
 /** An id that is proposed for one in a wrong form is free: where another item has it already, a number follows. */
 
 import type { Fault } from '../finding';
+import { freeId } from '../text/id-words';
 import { say } from '../text/say';
 import type { References } from './references';
 
@@ -14,12 +15,14 @@ export function withFreeIds(faults: readonly Fault[], { definitions }: Reference
     const taken = new Set(
       definitions.filter(({ kind, id }) => kind === own.kind && id !== own.id).map(({ id }) => id.text),
     );
-    return taken.has(proposed) ? instead(fault, proposed, freeAmong(taken, proposed)) : fault;
+    return taken.has(proposed)
+      ? instead(
+          fault,
+          proposed,
+          freeId(proposed, id => taken.has(id)),
+        )
+      : fault;
   });
-}
-
-function freeAmong(taken: ReadonlySet<string>, id: string): string {
-  for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
 }
 
 function instead(fault: Fault, proposed: string, free: string): Fault {

@@ -8,17 +8,17 @@ import { written } from './written';
  * What is lost when `node` is read as a number. A quantity is rewritten as a plain number, anything else (a code, an
  * edition, a minute) is a text that wants quotes.
  */
-export function numberLook(node: ScalarNode, quantity: boolean): Diagnosis | undefined {
+export function numberLook(node: ScalarNode, meant: 'quantity' | 'text'): Diagnosis | undefined {
   const { text, value } = node;
   if (typeof value !== 'number' || node.style !== 'plain' || !/^[-+]?[\d.]/.test(text)) return undefined;
   const plain = String(value);
-  if (plain === text || !differs(text, value, quantity)) return undefined;
+  if (plain === text || !differs(text, value, meant)) return undefined;
   const asText = {
     text: `"${text}"`,
     title: say`Put the text in quotes`,
     advice: say`Put it in quotes to keep it as it is.`,
   };
-  const canWrite = quantity && /^-?\d+(?:\.\d+)?$/.test(plain);
+  const canWrite = meant === 'quantity' && /^-?\d+(?:\.\d+)?$/.test(plain);
   const change = canWrite ? { text: plain, title: say`Write ${plain}`, advice: say`Write ${plain}.` } : asText;
   return {
     mistake: 'number-read-differently',
@@ -30,12 +30,12 @@ export function numberLook(node: ScalarNode, quantity: boolean): Diagnosis | und
   };
 }
 
-function differs(text: string, value: number, quantity: boolean): boolean {
+function differs(text: string, value: number, meant: 'quantity' | 'text'): boolean {
   if (/^[-+]?0\d/.test(text) || /^0[ox]/.test(text)) return true;
   if (/[eE]/.test(text)) return true;
   if (/^[-+]?\d+$/.test(text) && !Number.isSafeInteger(value)) return true;
   // "71.50" as a quantity is 71.5: nothing is lost.
-  return !quantity && /^[-+]?\d+\.\d*0$/.test(text);
+  return meant === 'text' && /^[-+]?\d+\.\d*0$/.test(text);
 }
 
 /** Whether a value at `path` (the keys that lead to it) counts something, and so is a number by right. */
@@ -46,6 +46,6 @@ export function isQuantity(path: readonly string[]): boolean {
 
 const YEAR = /^\d{4}-\d{2}$/;
 const QUANTITIES: ReadonlySet<string> = new Set(
-  `wte vacancies value backfill population days approvals quorum likelihood impact amount limit exposure annual_cost
+  `wte vacancies value population days approvals likelihood impact amount limit exposure annual_cost
 unitary_charge charge_ends pay_gap nhs council one_plan bcf_plan`.split(/\s+/),
 );

@@ -80,7 +80,7 @@ function lookAtScalar(node: ScalarNode, path: readonly string[], text: string, f
     curlyQuotes(node) ??
     bulletsInText(node, text) ??
     columnsOfTable(linesOf(node, text), node, text) ??
-    numberLook(node, isQuantity(path));
+    numberLook(node, isQuantity(path) ? 'quantity' : 'text');
   if (diagnosis) found.push(diagnosis);
 }
 

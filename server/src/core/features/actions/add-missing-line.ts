@@ -41,6 +41,7 @@ export interface KnownOfLine {
   readonly amount: (year: string) => string;
 }
 
+/** The keys of a new budget line with their values, as a snippet: what is not known is a choice or a place to type. */
 export function lineValues({ plan, analysis }: PlanActionContext, known: KnownOfLine): Values {
   const stops = new TabStops();
   const inScope = plan.services.scopes.filter(({ inScope }) => inScope.value === true).map(({ name }) => name);
@@ -68,6 +69,7 @@ export function amounts(years: readonly string[], stops: TabStops, amount: (year
   return `{${years.map(year => `${year}: £${stops.next(amount(year))}`).join(', ')}}`;
 }
 
+/** The ids that stand, in the order of `items`. */
 export function idsOf(items: readonly { readonly id: { readonly value: string | undefined } }[]): readonly string[] {
   return items.flatMap(({ id }) => id.value ?? []);
 }
