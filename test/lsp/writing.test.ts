@@ -57,6 +57,14 @@ describe('writing', () => {
     return ((await client.connection.sendRequest(CompletionRequest.type, sent)) as CompletionList).items;
   };
 
+  it('shows the words of every item beside its id to an editor that has room for them', async () => {
+    const text = plan.replace('novelty: existing\n', 'novelty: existing\n    lead: \n');
+    const details = { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } };
+    await start(text, details);
+    const lead = (await completions(13, 10)).find(({ label }) => label === 'a-example');
+    assert.deepEqual(lead?.labelDetails, { description: 'A. Example' });
+  });
+
   it('completes a value by the words of the item that it names', async () => {
     await start(plan.replace('novelty: existing\n', 'novelty: existing\n    lead: \n'));
     const lead = (await completions(13, 10)).find(({ label }) => label === 'a-example');

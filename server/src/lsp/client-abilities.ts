@@ -31,6 +31,8 @@ export interface ClientAbilities {
   readonly markdownHovers: boolean;
   /** Takes completions with places to type in them. */
   readonly snippets: boolean;
+  /** Shows beside every completion what it stands for, not only beside the one that is picked. */
+  readonly completionDescriptions: boolean;
   /** Takes edits with places to type in them. */
   readonly snippetEdits: boolean;
   /** Shows an outline with levels. */
@@ -83,6 +85,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     showsDocuments: window?.showDocument?.support === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completionDescriptions: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

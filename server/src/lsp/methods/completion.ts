@@ -70,7 +70,7 @@ function itemOf(
   index: number,
   { text, lines }: Asked,
   offset: number,
-  { snippets, own }: ClientAbilities,
+  { snippets, completionDescriptions, own }: ClientAbilities,
 ): CompletionItem {
   const isSnippet = snippet && snippets;
   // What is typed is compared with the words of the entry: the replaced text may be a whole id or amount.
@@ -79,6 +79,10 @@ function itemOf(
     label: visible(label),
     kind: kinds[kind],
     ...(detail ? { detail: visible(detail) } : {}),
+    // Ids and codes tell little: what is meant must be seen of all of them at once.
+    ...(detail && completionDescriptions && (kind === 'reference' || kind === 'code')
+      ? { labelDetails: { description: visible(detail) } }
+      : {}),
     ...(documentation ? { documentation } : {}),
     sortText: String(index).padStart(5, '0'),
     filterText: typed.startsWith('"') || typed.startsWith("'") ? `${typed[0]}${filter ?? label}` : (filter ?? label),
