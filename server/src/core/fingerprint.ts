@@ -10,22 +10,33 @@ export function pathTo(root: MapNode, offset: number): string {
   let node: Node | undefined = root;
   while (node && node.kind !== 'scalar') {
     if (node.kind === 'map') {
-      const entry: Entry | undefined = node.entries.findLast(
-        ({ key, value }) => key.start <= offset && offset <= Math.max(key.end, value.end),
-      );
-      if (!entry) break;
+      const entry: Entry | undefined = node.entries[lastFrom(node.entries, ({ key }) => key.start, offset)];
+      if (!entry || offset > Math.max(entry.key.end, entry.value.end)) break;
       steps.push(asWord(entry.key.text));
       node = offset <= entry.key.end ? undefined : entry.value;
     } else {
       const items: readonly Node[] = node.items;
-      const index = items.findLastIndex(item => item.start <= offset && offset <= item.end);
+      const index = lastFrom(items, ({ start }) => start, offset);
       const item = items[index];
-      if (!item) break;
+      if (!item || offset > item.end) break;
       steps.push(labelOf(item) ?? String(index + 1));
       node = item;
     }
   }
   return steps.join('/');
+}
+
+/** The index of the last of `parts`, which stand in the order of the text, that starts at `offset` or before; else -1. */
+function lastFrom<T>(parts: readonly T[], startOf: (part: T) => number, offset: number): number {
+  let low = -1;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const part = parts[middle];
+    if (part !== undefined && startOf(part) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The fingerprint of a finding; `detail` tells apart several findings of one rule at one place. */

@@ -14,7 +14,7 @@ import { kindOf } from '../schema/document-kind';
 import type { DocumentKind } from '../schema/shape';
 import { parse, type SyntaxTree } from '../syntax/parse';
 import { difference } from '../text/difference';
-import { applyEdits, type TextEdit } from '../text/edit';
+import { applyEdits, areApart, type TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { keysInOrder } from './key-order';
@@ -71,6 +71,8 @@ function soundSpacing(tree: SyntaxTree, kind: DocumentKind | undefined): readonl
 
 function isSound(tree: SyntaxTree, edits: readonly TextEdit[]): boolean {
   if (edits.length === 0) return true;
+  // Where lines are read in another order than they stand in, two edits may be about one place.
+  if (!areApart(edits)) return false;
   const after = parse(applyEdits(tree.text, edits));
   return sameMeaning(tree.root, after.root) && sameComments(tree, after) && after.faults.length === tree.faults.length;
 }

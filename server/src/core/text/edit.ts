@@ -26,6 +26,12 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** Whether no two of `edits` are about one place, so that all can be applied. */
+export function areApart(edits: readonly TextEdit[]): boolean {
+  const ordered = edits.map(({ at }) => at).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.every(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
+}
+
 /** Whether the two spans share a character, or start at one place where at least one of them inserts. */
 export function overlap(a: Span, b: Span): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
