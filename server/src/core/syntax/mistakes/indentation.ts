@@ -75,8 +75,9 @@ export const firstKeyTooDeep: Detector = function* (sight) {
   for (const line of sight.lines) {
     const below = line.key && line.dash === undefined ? contentAfter(sight.text, line) : undefined;
     if (!below?.key || below.indent > 0 || line.indent === 0 || contentBefore(sight.text, line)) continue;
-    const key = written(sight.text.slice(line.body, (line.key ?? line.value).to));
-    const message = say`The key ${key} is indented deeper than the keys beside it. Start it in column 1.`;
+    const word = sight.text.slice(line.body, (line.key ?? line.value).to);
+    if (!/^(?:one|bcf)_plan$/.test(word)) continue;
+    const message = say`The key ${written(word)} is indented deeper than the keys beside it. Start it in column 1.`;
     yield moved(sight, line, 0, { mistake: 'key-too-deep', message }, [line]);
   }
 };
