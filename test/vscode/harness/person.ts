@@ -12,6 +12,7 @@ import { results } from './places.js';
 /** Each place of the window that tests read, and how to find the pieces of text in it. */
 export const widgets = {
   actions: '.action-widget .monaco-list-row.action .title',
+  breadcrumbs: '.breadcrumbs-control .monaco-breadcrumb-item',
   completions: '.suggest-widget.visible .monaco-list-row .label-name',
   editor: '.editor-instance .view-line',
   hover: '.monaco-hover:not(.hidden) .hover-row, .workbench-hover-container .hover-contents',
@@ -26,6 +27,7 @@ export const widgets = {
   notifications: '.notification-list-item-message',
   outline: '.outline-tree .monaco-list-row .monaco-icon-label',
   peek: '.peekview-widget .monaco-list-row',
+  peekBorder: '.peekview-widget .monaco-split-view2 .monaco-sash.vertical',
   problems: '.markers-panel .monaco-list-row',
   question: '.quick-input-widget .quick-input-title, .quick-input-widget .quick-input-message',
   quickInput: '.quick-input-widget .quick-input-list .monaco-list-row .label-name',
@@ -44,7 +46,8 @@ export type Widget = keyof typeof widgets;
 /** So long may a machine take that does nothing else, in milliseconds; only what never comes is waited for to the end. */
 const WAIT = 20_000;
 const GLANCE = 2_500;
-const BULB = '.codicon-light-bulb, .codicon-lightbulb, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix';
+const BULB =
+  '.codicon-light-bulb, .codicon-lightbulb, .codicon-lightbulb-autofix, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix';
 
 /** Where to point, what must then be shown where, and what of it to click. */
 export interface Look {
@@ -98,6 +101,16 @@ export function personAt(page: Page) {
         }
       }
     },
+    /** Drags a border so many pixels to the right. */
+    drag: async ({ widget, by }: { readonly widget: Widget; readonly by: number }): Promise<void> => {
+      await pointAt(page, piece(page, widget, ''));
+      const box = await piece(page, widget, '').boundingBox();
+      await page.mouse.down();
+      await page.mouse.move((box?.x ?? 0) + by, (box?.y ?? 0) + 20, { steps: 5 });
+      await page.mouse.up();
+    },
+    /** Makes the window so wide and high, in pixels. */
+    resize: (size: { readonly width: number; readonly height: number }): Promise<void> => page.setViewportSize(size),
     /** Makes the window so many times slower than the machine is; 1 is its own speed again. */
     slowDown: async ({ times }: { readonly times: number }): Promise<void> => {
       const session = await page.context().newCDPSession(page);

@@ -11,6 +11,8 @@ export const person = {
   clickExactly: (widget: Widget, text: string) => ask('clickExactly', { widget, text }),
   pointAt: (text: string, widget: Widget = 'editor') => ask('pointAt', { text, widget }),
   lookAt: (look: Look) => ask('lookAt', look),
+  drag: (widget: Widget, by: number) => ask('drag', { widget, by }),
+  resize: (size: { readonly width: number; readonly height: number }) => ask('resize', size),
   slowDown: (times: number) => ask('slowDown', { times }),
   pressLightBulb: () => ask('pressLightBulb', {}),
   texts: (widget: Widget) => ask('texts', { widget }),
