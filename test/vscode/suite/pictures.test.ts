@@ -124,8 +124,6 @@ describe('pictures', () => {
     await goBehind('title: Residential and nursing care', 'Residential and nursing care');
     await vscode.commands.executeCommand('onePlan.showReadiness');
     await person.waitFor('tree', 'Budget');
-    await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
-    await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
     await person.waitFor('treeMessage', 'to do before this plan can be agreed');
     await person.screenshot('picture-to-be-agreed');
   });
@@ -196,6 +194,7 @@ describe('pictures', () => {
     await goBehind('{id: m-adeyinka', 'Moira Adeyinka');
     await vscode.commands.executeCommand('editor.action.referenceSearch.trigger');
     await person.waitFor('peek', 'm-adeyinka');
+    await person.drag('peekBorder', -200);
     await person.screenshot('picture-references');
   });
 
