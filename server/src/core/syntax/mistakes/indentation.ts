@@ -180,7 +180,8 @@ export const textInKeyColumn: Detector = function* (sight) {
 /** A paragraph that wraps to the left of the key that it belongs to, as it does when it is pasted. */
 export const wrappedText: Detector = function* ({ text, lines }) {
   for (const line of lines) {
-    const owner = line.key || line.dash !== undefined ? undefined : openTextAbove(text, line);
+    const isText = !line.key && line.dash === undefined && line.value.from < line.value.to;
+    const owner = isText ? openTextAbove(text, line) : undefined;
     if (!owner?.key) continue;
     const block = /^[|>][-+\d]*$/.test(text.slice(owner.value.from, owner.value.to));
     const inside = contentAfter(text, owner);
