@@ -5,6 +5,7 @@
 import type { Fault } from '../finding';
 import { duplicateKeys } from './duplicate-keys';
 import type { Entry, Node, Origin } from './node';
+import { pastedTexts } from './pasted-text';
 import { readLines } from './read-lines';
 import { readRepaired } from './repair';
 import type { Chunk } from './split';
@@ -27,7 +28,7 @@ export interface ChunkReading {
 
 /** Reads `text`; gives up with one fault after `maxTokens`. */
 export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, maxTokens: number): ChunkReading {
-  const read = readLines(text, origin);
+  const read = pastedTexts(text).length === 0 ? readLines(text, origin) : undefined;
   if (read) return sorted(kind, read.root, { faults: [], cost: 0, isComplete: true, distantAliases: [] });
   const { root, faults, cost, isComplete, distantAliases } = readRepaired(
     text,

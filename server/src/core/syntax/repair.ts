@@ -10,11 +10,13 @@ import { say } from '../text/say';
 import { copyNodes } from './copy-nodes';
 import { detectors, sureDetectors } from './mistakes';
 import { missingColon } from './mistakes/colons';
+import { textNotIndented } from './mistakes/indentation';
 import { contentAfter, contentBefore, type Line, lineAt, type Stretch } from './mistakes/line';
 import type { Diagnosis, Sight } from './mistakes/mistake';
 import { unknownFault } from './mistakes/unknown-fault';
 import { type Node, type Origin, Place } from './node';
 import { hasOddCharacters, oddCharacters } from './odd-characters';
+import { pastedTexts } from './pasted-text';
 import { type LibraryFault, type LibraryReading, readYaml } from './read-yaml';
 import { RepairedText } from './repaired-text';
 import { silentMistakes } from './silent-mistakes';
@@ -74,6 +76,7 @@ class RepairShop {
   }
 
   read(): RepairedReading {
+    this.repairPastedTexts();
     this.repairCharacters();
     this.reading = this.attempt(this.current);
     this.repairFaults();
@@ -94,6 +97,21 @@ class RepairShop {
       ...reading,
       faults: [{ code: 'MULTILINE_IMPLICIT_KEY', from, to: Math.min(contents.range[1], text.text.length) }],
     };
+  }
+
+  private repairPastedTexts(): void {
+    const { text } = this.current;
+    const diagnoses = pastedTexts(text).map(
+      ({ key, first, lines, columns }): Diagnosis => ({
+        mistake: 'block-text-not-indented',
+        at: first,
+        message: textNotIndented(text, first, key),
+        repair: lines.map(from => ({ from, to: from, text: ' '.repeat(columns) })),
+        fix: { title: say`Indent the text`, safe: true },
+      }),
+    );
+    for (const diagnosis of diagnoses) this.tell(diagnosis);
+    this.current = this.current.with(diagnoses.flatMap(({ repair }) => repair));
   }
 
   private repairCharacters(): void {

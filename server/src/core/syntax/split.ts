@@ -8,6 +8,7 @@
  * a new entry. Any other line is left with the chunk before it, and a text that does not start with a key is not cut.
  */
 import { isKnownKey, startsSentence } from './mistakes/known-words';
+import { afterPastedText } from './pasted-text';
 
 /** A chunk: `header` is a key alone on its line; `entries` and `items` hold whole keys and whole list items. */
 export interface Chunk {
@@ -130,7 +131,7 @@ function splitEntries(
       current = at;
       starts.push(starts.length === 0 ? start : at);
     }
-    at = lineEnd(text, at, end);
+    at = afterPastedText(text, at, lineEnd(text, at, end), end);
     if (isEntry) at = afterOpenBracket(text, at, end, indent);
   }
   if (starts.length === 0) return [{ kind: 'entries', start, end }];
@@ -264,7 +265,7 @@ export function firstLine(text: string, chunk: Chunk): number {
 
 function splitItems(text: string, start: number, end: number, indent: number): readonly Chunk[] {
   const starts: number[] = [];
-  for (let at = start; at < end; at = lineEnd(text, at, end)) {
+  for (let at = start; at < end; at = afterPastedText(text, at, lineEnd(text, at, end), end)) {
     if (isDash(text, at + indent) && indentAt(text, at, indent)) starts.push(at);
   }
   return starts.map((from, index) => ({ kind: 'items', start: from, end: starts[index + 1] ?? end }));

@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import type { Repair } from '../repaired-text';
 import { written } from '../written';
-import { blockFrom, bodyColumn, contentAfter, contentBefore, dashAbove, type Line, lineAt } from './line';
+import { blockFrom, bodyColumn, contentAfter, contentBefore, dashAbove, type Line, lineAt, type Stretch } from './line';
 import type { Detector, Diagnosis, Sight } from './mistake';
 
 /** A tab at the start of a line, or after a dash. One finding for all of a chunk; every such line is repaired. */
@@ -169,13 +169,18 @@ export const textInKeyColumn: Detector = function* (sight) {
       at: line.value,
       message:
         block || empty
-          ? say`The text ${source} belongs to ${key} but is not indented below it. Start it at least two spaces further in.`
+          ? textNotIndented(text, line.value, owner.key)
           : say`The line ${source} seems to go on with the text of ${key} above, but it starts where a key should. Indent it by two spaces.`,
       repair: shift(text, lines, column + 2 - line.indent),
       fix: { title: say`Indent the text`, safe: block },
     };
   }
 };
+
+/** What is said of a text, from its first line, that stands no further in than its key. */
+export function textNotIndented(text: string, first: Stretch, key: Stretch): string {
+  return say`The text ${written(text.slice(first.from, first.to))} belongs to ${written(text.slice(key.from, key.to))} but is not indented below it. Start it at least two spaces further in.`;
+}
 
 /** A paragraph that wraps to the left of the key that it belongs to, as it does when it is pasted. */
 export const wrappedText: Detector = function* ({ text, lines }) {
