@@ -102,11 +102,8 @@ function describePlan(status: PlanStatus | undefined, isWithheld: boolean): Look
   }
   if (status === undefined)
     return { text: vscode.l10n.t('Checking'), detail: 'One Plan', severity: Information, busy: true };
-  const errors = status.errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', status.errors);
-  const warnings = status.warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', status.warnings);
-  const detail = vscode.l10n.t('{0}: {1}, {2}', standingOf(status), errors, warnings);
   const severity = status.errors > 0 ? ErrorSeverity : status.toAgree > 0 ? Warning : Information;
-  return { text: status.message, detail, severity, busy: false };
+  return { text: status.message, detail: standingOf(status), severity, busy: false };
 }
 
 function standingOf({ checked, framework }: PlanStatus): string {
