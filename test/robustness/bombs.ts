@@ -40,14 +40,14 @@ export const bombs: Readonly<Record<string, string>> = {
   'a megabyte of conflicts': '<<<<<<< a\nx: 1\n=======\nx: 2\n>>>>>>> b\n'.repeat(25_000),
   'a megabyte of noise': times(1_000_000, at => String.fromCharCode((at * 7_919) % 55_000)),
   'a megabyte of zeros': `a: ${'\0'.repeat(1_000_000)}`,
-  'schemes that are one word each': `one_plan: 1\nschemes:\n${'  - x\n'.repeat(100_000)}`,
-  'partners that are all alike': `one_plan: 1\npartners:\n${'  - {id: a, name: A, type: nhs-trust}\n'.repeat(20_000)}`,
+  'schemes that are one word each': `one_plan: 1\nschemes:\n${'  - x\n'.repeat(30_000)}`,
+  'partners that are all alike': `one_plan: 1\npartners:\n${'  - {id: a, name: A, type: nhs-trust}\n'.repeat(8_000)}`,
   'milestones that depend on each other': `one_plan: 1\nmilestones:\n${times(5_000, at => `  - {id: m${at}, title: M, depends_on: [m${(at * 7) % 5_000}, m${(at + 1) % 5_000}]}\n`)}`,
   'bodies that answer to each other': `one_plan: 1\ngovernance:\n  bodies:\n${times(5_000, at => `    - {id: b${at}, name: B, accountable_to: [b${(at + 1) % 5_000}, b${(at * 3) % 5_000}]}\n`)}`,
   'an endless narrative': `one_plan: 1\nnarrative:\n  all: |\n${'    *The **plan [is](x) _so_ `good` that <b>it</b> saves £1m by 2019.\n'.repeat(15_000)}`,
   'years of a period without end': 'one_plan: 1\nperiod: {from: 0001-01-01, to: 9999-12-31}\n',
   'a name of a megabyte': `one_plan: 1\ntitle: ${'x'.repeat(1_000_000)}\nplace: {code: ${'E'.repeat(100_000)}}\n`,
-  'waivers without end': `one_plan: 1\n${'# oneplan-waive missing-key, unknown-key: because (me, until 2019-01-01)\n'.repeat(15_000)}`,
+  'waivers without end': `one_plan: 1\n${'# oneplan-waive missing-key, unknown-key: because (me, until 2019-01-01)\n'.repeat(6_000)}`,
 };
 
 /** Sound, if long: they must be answered in time too. */

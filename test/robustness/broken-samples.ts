@@ -7,7 +7,7 @@ import { check, checkFinding } from './promises';
 const short = 4_096;
 
 const LINE = /.*\n|.+$/g;
-const TOKEN = /\n|[\p{L}\p{N}_£.'-]+|[^\S\n]+|[^\p{L}\p{N}\s]/gu;
+const TOKEN = /\n|[\p{L}\p{N}_£.'-]+|[^\p{L}\p{N}\s]/gu;
 
 /** Every sample without any one of its lines, each read on from the one before. Returns how many texts there were. */
 export function tryDeletions(): number {
@@ -25,7 +25,7 @@ export function tryDeletions(): number {
 /**
  * Every sample broken off at every token and line end, short ones, or all, at every character; each read on from the one
  * before. What begins as a sample before it did is not read again, and within the lines of long samples the rules look at
- * one of four. Returns how many texts there were.
+ * one of eight. Returns how many texts there were.
  */
 export function tryPrefixes(everywhere: 'tokens of long samples' | 'characters'): number {
   let count = 0;
@@ -39,7 +39,7 @@ export function tryPrefixes(everywhere: 'tokens of long samples' | 'characters')
       count++;
       if (end <= known) continue;
       const prefix = text.slice(0, end);
-      const judged = byCharacter || prefix.endsWith('\n') || count % 4 === 0;
+      const judged = byCharacter || prefix.endsWith('\n') || count % 8 === 0;
       before = judged ? check(prefix, before).analysis : read(prefix, before);
     }
     if (byCharacter) done.push(text);
