@@ -14,6 +14,7 @@ export const widgets = {
   actions: '.action-widget .monaco-list-row.action .title',
   breadcrumbs: '.breadcrumbs-control .monaco-breadcrumb-item',
   completions: '.suggest-widget.visible .monaco-list-row .label-name',
+  completionDetails: '.suggest-widget.visible .monaco-list-row .details-label',
   editor: '.editor-instance .view-line',
   hover: '.monaco-hover:not(.hidden) .hover-row, .workbench-hover-container .hover-contents',
   inputMessage: '.quick-input-widget .quick-input-message',
@@ -84,20 +85,20 @@ export function personAt(page: Page) {
      * status bar moves its items whenever one of them changes, so one points again where it has slipped away.
      */
     lookAt: async ({ widget, shown, text, click }: Look): Promise<readonly string[]> => {
-      const look = async (): Promise<readonly string[]> => {
+      const look = async (timeout: number): Promise<readonly string[]> => {
         await page.mouse.move(0, 0);
         await pointAt(page, piece(page, widget, ''));
-        await piece(page, shown, text).waitFor({ timeout: patience(GLANCE) });
+        await piece(page, shown, text).waitFor({ timeout });
         const seen = await texts(page, shown);
         if (!seen.some(each => each.includes(text))) throw new Error(`"${text}" was seen and is gone.`);
-        if (click) await piece(page, click.widget, click.text).click({ timeout: patience(GLANCE) });
+        if (click) await piece(page, click.widget, click.text).click({ timeout });
         return seen;
       };
-      for (const end = Date.now() + patience(WAIT); ; ) {
+      for (let glance = GLANCE; ; glance *= 2) {
         try {
-          return await look();
+          return await look(glance);
         } catch (error) {
-          if (Date.now() > end) throw error;
+          if (glance > patience(WAIT)) throw error;
         }
       }
     },

@@ -117,6 +117,7 @@ describe('pictures', () => {
     );
     await person.press('ControlOrMeta+Shift+ArrowLeft', 'Delete', 'ControlOrMeta+Space');
     await person.waitFor('completions', 'm-adeyinka');
+    await person.waitFor('completionDetails', 'Moira Adeyinka');
     await person.screenshot('picture-completion');
   });
 
@@ -244,7 +245,7 @@ describe('pictures', () => {
   });
 
   it('settings: how plans are judged', async () => {
-    await vscode.commands.executeCommand('workbench.action.openSettings', 'onePlan.as');
+    await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:oneplan.oneplan');
     await person.waitFor('settings', 'The stage at which plans are judged');
     await person.screenshot('picture-settings');
   });
