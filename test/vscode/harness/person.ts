@@ -16,6 +16,7 @@ export const widgets = {
   completions: '.suggest-widget.visible .monaco-list-row .label-name',
   completionDetails: '.suggest-widget.visible .monaco-list-row .details-label',
   editor: '.editor-instance .view-line',
+  focusedEditor: '.editor-instance .monaco-editor.focused',
   hover: '.monaco-hover:not(.hidden) .hover-row, .workbench-hover-container .hover-contents',
   inputMessage: '.quick-input-widget .quick-input-message',
   inlay: '.editor-instance .view-line [class*="dyn-rule"]',

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { patience } from '../../support/patience.js';
+import { person } from './person.js';
 
 /** So long may a machine take that does nothing else, in milliseconds. */
 const DEADLINE = 20_000;
@@ -10,12 +11,20 @@ const DEADLINE = 20_000;
 export async function openPlan(name: string): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('No folder is open.');
-  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return show(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name)));
 }
 
 /** Opens a plan that is in no file. */
 export async function openText(content: string, language = 'oneplan'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  return show(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+/** Shows a document, and resolves when what is typed goes there: a busy window gives its editor the keys later. */
+async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await person.waitFor('focusedEditor', '');
+  return editor;
 }
 
 /**
