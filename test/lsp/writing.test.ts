@@ -4,9 +4,11 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionTriggerKind,
+  type CompletionContext,
   type CompletionItem,
   type CompletionList,
   CompletionRequest,
+  CompletionTriggerKind,
   type Diagnostic,
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
@@ -52,10 +54,24 @@ describe('writing', () => {
     await client.open(uri, text);
   };
 
-  const completions = async (line: number, character: number): Promise<readonly CompletionItem[]> => {
-    const sent = { textDocument: { uri }, position: { line, character } };
+  const completions = async (line: number, character: number, sign?: string): Promise<readonly CompletionItem[]> => {
+    const context: CompletionContext | undefined = sign
+      ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: sign }
+      : undefined;
+    const sent = { textDocument: { uri }, position: { line, character }, ...(context ? { context } : {}) };
     return ((await client.connection.sendRequest(CompletionRequest.type, sent)) as CompletionList).items;
   };
+
+  it('leaves Enter to whoever types a key, and begins what stands behind it for whoever asks', async () => {
+    await start('one_plan: 1\npeople:\nfunds: \n');
+    const labels = async (...asked: Parameters<typeof completions>) =>
+      (await completions(...asked)).map(({ label }) => label);
+    assert.deepEqual(await labels(1, 7, ':'), []);
+    assert.deepEqual(await labels(2, 7, ' '), []);
+    assert.ok((await labels(1, 7)).includes('New person'));
+    await client.change(uri, { text: 'one_plan: 1\nstatus:\n' });
+    assert.ok((await labels(1, 7, ':')).includes('draft'));
+  });
 
   it('shows the words of every item beside its id to an editor that has room for them', async () => {
     const text = plan.replace('novelty: existing\n', 'novelty: existing\n    lead: \n');

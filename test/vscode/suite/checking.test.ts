@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { person } from './person.js';
-import { findings, describe as inOneLine, openPlan, revert, until } from './support.js';
+import { findings, openPlan, revert, until } from './support.js';
 
 /** A sample that is still being written and lints clean; each run works on a copy of it. */
 const PLAN = 'wirral.plan.yaml';

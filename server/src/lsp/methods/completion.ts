@@ -32,10 +32,20 @@ export const completion = request(
     const { text, lines } = asked;
     const offset = offsetFrom(position, lines);
     if (context?.triggerCharacter !== undefined && !opensPlace(text, offset, context.triggerCharacter)) return null;
-    const items = asked.entries(offset).map((entry, index) => itemOf(entry, index, asked, offset, session.client));
+    const entries = asked.entries(offset).filter(({ edit }) => !isInTheWay(edit.text, context?.triggerCharacter));
+    const items = entries.map((entry, index) => itemOf(entry, index, asked, offset, session.client));
     return { isIncomplete: false, items };
   },
 );
+
+/**
+ * Whether nobody asked for an entry that Enter would take: the list comes by itself behind a sign. To somebody who types,
+ * Enter behind a colon means a new line, wherever the value may stand on lines of its own.
+ */
+function isInTheWay(text: string, sign: string | undefined): boolean {
+  if (sign === undefined) return false;
+  return (sign === ':' ? /^\s*[\n[{]/ : /^\s*\n/).test(text);
+}
 
 /** A document in which something can be completed. */
 interface Asked {
