@@ -133,6 +133,14 @@ export function personAt(page: Page) {
       await piece(page, widget, text).waitFor();
       return texts(page, widget);
     },
+    /** Whether a widget shows the text within a glance; a person who does not see it tries again. */
+    sees: ({ widget, text }: { readonly widget: Widget; readonly text: string }): Promise<boolean> =>
+      piece(page, widget, text)
+        .waitFor({ timeout: patience(GLANCE) })
+        .then(
+          () => true,
+          () => false,
+        ),
     /** Waits until a page that an extension shows within the window has the text. */
     waitForPage: ({ text }: { readonly text: string }): Promise<void> =>
       page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText(text).first().waitFor(),

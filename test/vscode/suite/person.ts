@@ -17,6 +17,7 @@ export const person = {
   pressLightBulb: () => ask('pressLightBulb', {}),
   texts: (widget: Widget) => ask('texts', { widget }),
   waitFor: (widget: Widget, text: string) => ask('waitFor', { widget, text }),
+  sees: (widget: Widget, text: string) => ask('sees', { widget, text }),
   waitForPage: (text: string) => ask('waitForPage', { text }),
   screenshot: (name: string) => ask('screenshot', { name }),
 } as const;
