@@ -36,6 +36,8 @@ const cases: Readonly<Record<string, string>> = {
   'a document marker within a text in quotes': plan('narrative:\n  a: "One\n---\n  two"\n'),
   'a dash without its space before text of another direction': '-\u202eblock: \n  scalar\n',
   'a dash without its space before brackets that stay open': 'schemes:\n  -{{id:',
+  'a text in the column of its key, with a line further left':
+    'narrative:\n  summary: |\n  %YAML 1.2\n will bring the two budgets together.\n  It will take two years.\n  next: More\n',
   'two keys of one name, one of them in a wrong column': 'people:\n  - id: a-example\n id: a-example\n',
 };
 

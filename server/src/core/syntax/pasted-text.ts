@@ -8,10 +8,8 @@ export interface PastedText {
   readonly key: Stretch;
   /** The first line of the text, without its white space. */
   readonly first: Stretch;
-  /** Where its lines start, blank ones left out. */
-  readonly lines: readonly number[];
-  /** By how many columns they stand too far left. */
-  readonly columns: number;
+  /** Where its lines start and by how many columns they stand too far left, blank ones left out. */
+  readonly lines: readonly { readonly start: number; readonly columns: number }[];
 }
 
 /** A key that opens a text, alone on its line. */
@@ -36,15 +34,17 @@ export function pastedTexts(text: string): readonly PastedText[] {
     const lines = header ? linesBelow(text, next, text.length, header.column) : [];
     const [first] = lines;
     if (header && first) {
-      const least = Math.min(...lines.map(({ indent }) => indent));
       found.push({
         key: header.key,
         first: {
           from: first.start + first.indent,
           to: first.start + text.slice(first.start, first.end).trimEnd().length,
         },
-        lines: lines.map(line => line.start),
-        columns: header.column + 2 - least,
+        // The first line says how far in the others must be: one that stands further left comes up to it.
+        lines: lines.map(({ start, indent }) => ({
+          start,
+          columns: header.column + 2 - Math.min(indent, first.indent),
+        })),
       });
     }
     at = lines.at(-1)?.end ?? next;

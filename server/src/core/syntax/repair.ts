@@ -102,11 +102,11 @@ class RepairShop {
   private repairPastedTexts(): void {
     const { text } = this.current;
     const diagnoses = pastedTexts(text).map(
-      ({ key, first, lines, columns }): Diagnosis => ({
+      ({ key, first, lines }): Diagnosis => ({
         mistake: 'block-text-not-indented',
         at: first,
         message: textNotIndented(text, first, key),
-        repair: lines.map(from => ({ from, to: from, text: ' '.repeat(columns) })),
+        repair: lines.map(({ start, columns }) => ({ from: start, to: start, text: ' '.repeat(columns) })),
         fix: { title: say`Indent the text`, safe: true },
       }),
     );
