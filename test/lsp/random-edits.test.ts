@@ -12,7 +12,7 @@ const EDITS = 25;
 describe('an edited plan', () => {
   it(`is found to be what it is when opened afresh, after ${SESSIONS} × ${EDITS} random edits`, async function () {
     this.timeout(60_000);
-    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+    const seed = Number(process.env['SEED'] ?? 2017);
     const random = seeded(seed);
     const samples = allSamples().filter(({ text }) => text.length < 30_000);
     const client = await LspClient.start();

@@ -27,6 +27,10 @@ describe('the reader of plain lines', function () {
     assert.ok(accepted.length > 20, `${accepted.length} of 402 accepted`);
   });
 
+  it('leaves an item alone in a list of its own to those who read with more care', () => {
+    for (const text of ['- - {id: a}\n', '- \n  - {id: a}\n']) assert.equal(readLines(text, new Origin()), undefined);
+  });
+
   it('reads changed chunks of samples as the yaml package does, or refuses', () => {
     const chunks = samples().flatMap(({ text }) => {
       const tree = parse(text);

@@ -169,6 +169,7 @@ class LineReader extends LineCursor {
       this.at = colon;
       if (!this.endLine()) return undefined;
       const next = this.nextContent();
+      if (next > column && after === 'dash' && this.isDash()) return this.inner();
       if (next > column || (after === 'key' && next === column && this.isDash())) return this.block();
       return this.empty(code === HASH ? colon : from);
     }
