@@ -3,6 +3,7 @@
  * which depend on the machine. `npm run bench -- cli` or `-- server` runs one half; `--quick` takes fewer turns.
  */
 import { mkdirSync } from 'node:fs';
+import { benchBrokenStates } from './broken-states';
 import { benchCommandLine } from './command-line';
 import { benchLanguageServers } from './language-servers';
 import { cache } from './peers';
@@ -13,6 +14,7 @@ async function main(args: readonly string[]): Promise<void> {
   mkdirSync(cache, { recursive: true });
   if (wanted('cli')) await benchCommandLine(quick ? 3 : 11);
   if (wanted('server')) await benchLanguageServers(quick ? 14 : 44);
+  if (wanted('server')) await benchBrokenStates(quick ? 8 : 22);
 }
 
 main(process.argv.slice(2)).then(
