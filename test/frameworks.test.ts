@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFramework } from '../server/src/core/config/own-framework';
-import { complete } from '../server/src/core/features/completion';
+import { complete } from '../server/src/core/features/completion/completion';
 import {
   analyse,
   hover,

@@ -3,7 +3,7 @@
  * lines of a plan. Made from completion itself, so that both always write the same.
  */
 
-import { shapesOfItems, shapesUnder } from '../../server/src/core/features/shape-at';
+import { shapesOfItems, shapesUnder } from '../../server/src/core/cursor/shape-at';
 import { snippetText, TabStops } from '../../server/src/core/features/snippet';
 import { analyse, complete, noSettings } from '../../server/src/core/index';
 import { isRequired, type Shape, shapeNamed } from '../../server/src/core/schema/shape';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { textRules } from '../../server/src/core/rules/text-rules';
+import { textRules } from '../../server/src/core/rules/text/text-rules';
 import { folderWith, oneplan } from '../support/oneplan';
 
 describe('oneplan init', () => {

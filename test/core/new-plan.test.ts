@@ -17,7 +17,7 @@ import {
   usualPeriod,
 } from '../../server/src/core/index';
 import { placesIn } from '../../server/src/core/reference/places';
-import { textRules } from '../../server/src/core/rules/text-rules';
+import { textRules } from '../../server/src/core/rules/text/text-rules';
 
 /** What a place itself must still decide, write or ask. Anything else would be a fault of the new plan. */
 const TO_DO: ReadonlySet<string> = new Set([

@@ -11,8 +11,8 @@ import {
   yearOf,
   yearStarting,
   yearsBetween,
-} from '../../server/src/core/model/calendar';
-import { formatMoney, formatMoneyShort, readMoney } from '../../server/src/core/model/money';
+} from '../../server/src/core/values/calendar';
+import { formatMoney, formatMoneyShort, readMoney } from '../../server/src/core/values/money';
 
 const schema = JSON.parse(readFileSync(join(__dirname, '../../schemas/plan.schema.json'), 'utf8'));
 const patternOf = (def: string) => new RegExp(schema.$defs[def].pattern, 'u');

@@ -3,7 +3,7 @@
  * it, and the plan then says what it said before.
  */
 import assert from 'node:assert/strict';
-import { type Completion, complete } from '../../server/src/core/features/completion';
+import { type Completion, complete } from '../../server/src/core/features/completion/completion';
 import { type Analysis, analyse, noSettings } from '../../server/src/core/index';
 import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../../server/src/core/schema/shape';
 import type { Entry, MapNode, Node, ScalarNode } from '../../server/src/core/syntax/node';

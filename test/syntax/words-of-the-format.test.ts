@@ -1,8 +1,8 @@
 /** The syntax knows no schema, yet weighs its guesses by words of the format: its lists of them are those of the format. */
 import assert from 'node:assert/strict';
 import { planSchema } from '../../server/src/core/schema/plan-schema.generated';
-import { isKnownKey, knownKeys } from '../../server/src/core/syntax/mistakes/known-words';
-import { isQuantity } from '../../server/src/core/syntax/number-look';
+import { isKnownKey, knownKeys } from '../../server/src/core/syntax/repair/mistakes/known-words';
+import { isQuantity } from '../../server/src/core/syntax/repair/number-look';
 
 const definitions = planSchema().$defs;
 type Definition = (typeof definitions)[string];

@@ -12,9 +12,9 @@ export type { Action, ActionEdit } from './features/actions/action';
 export { actionsAt } from './features/actions/actions';
 export { addWhatAgreementNeeds, applied } from './features/actions/add-what-agreement-needs';
 export { type CodeLens, codeLenses } from './features/code-lenses';
-export { type OldPlansAround, oldPlansAround } from './features/complete-old-plans';
-export { type Completion, complete } from './features/completion';
-export { type DocumentLink, linksOf } from './features/document-links';
+export { type OldPlansAround, oldPlansAround } from './features/completion/old-plans';
+export { type Completion, complete } from './features/completion/completion';
+export { type DocumentLink, linksOf } from './features/navigation/document-links';
 export { type Fold, foldsOf } from './features/folding';
 export {
   type ThreadItem,
@@ -23,19 +23,19 @@ export {
   threadBack,
   threadItemAt,
   threadOn,
-} from './features/golden-thread';
-export { hover } from './features/hover';
-export type { Fact, Hover, HoverPart } from './features/hover-part';
+} from './features/navigation/golden-thread';
+export { hover } from './features/hover/hover';
+export type { Fact, Hover, HoverPart } from './features/hover/hover-part';
 export { type HintKind, hintKinds, type InlayHint, inlayHints } from './features/inlay-hints';
-export { type Occurrence, occurrencesOf, type Target, targetAt } from './features/navigation';
-export { isSameItem, quieten } from './features/quieten';
-export { prepareRename, rename } from './features/rename';
+export { type Occurrence, occurrencesOf, type Target, targetAt } from './features/navigation/targets';
+export { isSameItem, quieten } from './features/while-typing';
+export { prepareRename, rename } from './features/navigation/rename';
 export { selectionsAt } from './features/selection-ranges';
 export { type SemanticToken, semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { completeSettingsFile, hoverSettingsFile, type SettingsFileKind } from './features/settings-files';
 export { withoutTabStops } from './features/snippet';
-export { type PlanSymbol, symbolsOf } from './features/symbols';
-export { type FoundSymbol, findSymbols } from './features/workspace-symbols';
+export { type PlanSymbol, symbolsOf } from './features/navigation/document-symbols';
+export { type FoundSymbol, findSymbols } from './features/navigation/workspace-symbols';
 export type { Fault, Finding, Fix, Problem, Related, Severity } from './finding';
 export { formatDocument, formatRange, isBroken } from './format/format';
 export { formatWhileTyping } from './format/format-while-typing';
@@ -49,12 +49,12 @@ export { type CarriedScheme, type Merger, mergePlans } from './merge/merge-plans
 export type { OldPlan, OldScheme } from './merge/old-plan';
 export { pendingSchemes } from './merge/pending-schemes';
 export { readAnswers } from './merge/read-answers';
-export { type CalendarDate, readDate } from './model/calendar';
-export { formatMoney } from './model/money';
+export { type CalendarDate, readDate } from './values/calendar';
+export { formatMoney } from './values/money';
 export type { Plan, Stage } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
 export { Project, type Surroundings } from './project';
-export { putRight, safeEdits } from './put-right';
+export { putRight, safeEdits } from './fix-all';
 export {
   type Readiness,
   readinessFrom,

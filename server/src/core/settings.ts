@@ -1,5 +1,5 @@
 /** What a run or a folder's configuration changes: read by the runner, never by a rule. */
-import type { CalendarDate } from './model/calendar';
+import type { CalendarDate } from './values/calendar';
 import type { Stage } from './model/plan';
 import type { Framework } from './reference/framework';
 import type { RuleSeverity } from './rules/rule';

@@ -5,7 +5,7 @@
 
 import type { Fault, Finding, Severity } from '../finding';
 import type { Judgement } from '../judge';
-import { readDate } from '../model/calendar';
+import { readDate } from '../values/calendar';
 import type { Framework } from '../reference/framework';
 import { config as validateConfiguration } from '../schema/validators.generated';
 import { noSettings, type Settings } from '../settings';

@@ -1,7 +1,7 @@
 /** What the form of a framework file cannot say: rules that do not exist, days that no calendar has, and dates the wrong way round. */
 
 import type { Fault } from '../finding';
-import { formatDate, readDate } from '../model/calendar';
+import { formatDate, readDate } from '../values/calendar';
 import { ruleIds } from '../rules/index';
 import { ListNode, MapNode, type Node, type ScalarNode } from '../syntax/node';
 import { nearest } from '../text/nearest';

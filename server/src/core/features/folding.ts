@@ -3,7 +3,7 @@
  * indentation of the lines, so that a mistake in one item leaves the folds of all others as they are.
  */
 import type { Analysis } from '../analysis';
-import { blockLine } from './block-line';
+import { blockLine } from '../cursor/block-line';
 
 /** Lines count from 0; both are included. */
 export interface Fold {

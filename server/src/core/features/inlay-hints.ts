@@ -4,21 +4,21 @@
  */
 
 import type { Analysis } from '../analysis';
-import { daysBetween, formatDate, readDate } from '../model/calendar';
+import { daysBetween, formatDate, readDate } from '../values/calendar';
 import { sum } from '../model/field';
 import { penceOf } from '../model/item-reader';
 import { readMilestone } from '../model/items';
-import { formatMoney, formatMoneyShort } from '../model/money';
+import { formatMoney, formatMoneyShort } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { Settings } from '../settings';
 import { isEmpty, MapNode } from '../syntax/node';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { count, shorten } from '../text/words';
-import { meaningOf } from './code-names';
-import { nameOf } from './item-name';
-import { type Mark, marksIn, onceEach } from './marks';
-import { referenceIndexOf } from './reference-index';
+import { meaningOf } from './names/code-names';
+import { nameOf } from './names/item-name';
+import { type Mark, marksIn, onceEach } from './names/marks';
+import { referenceIndexOf } from './names/reference-index';
 
 export const hintKinds = ['names', 'codes', 'sums', 'dates', 'balance'] as const;
 export type HintKind = (typeof hintKinds)[number];

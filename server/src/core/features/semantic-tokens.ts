@@ -4,8 +4,8 @@
  */
 import type { Analysis } from '../analysis';
 import type { Span } from '../text/span';
-import { type Mark, marksIn } from './marks';
-import { referenceIndexOf } from './reference-index';
+import { type Mark, marksIn } from './names/marks';
+import { referenceIndexOf } from './names/reference-index';
 
 export const tokenTypes = ['reference', 'money', 'date', 'year', 'unassigned', 'code'] as const;
 export const tokenModifiers = ['declaration', 'unknown'] as const;

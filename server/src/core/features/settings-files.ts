@@ -8,12 +8,12 @@ import { pageOf } from '../rules/index';
 import { type Shape, shapeOfFile } from '../schema/shape';
 import type { Settings } from '../settings';
 import { said } from '../text/say';
-import { noOldPlans } from './complete-old-plans';
-import { type Completion, completeBelow } from './completion';
-import { valueMeaning } from './hover';
-import { keyMeaning } from './hover-key';
-import type { Hover } from './hover-part';
-import { shapedNodesBelow } from './nodes-at';
+import { noOldPlans } from './completion/old-plans';
+import { type Completion, completeBelow } from './completion/completion';
+import { valueMeaning } from './hover/hover';
+import { keyMeaning } from './hover/key';
+import type { Hover } from './hover/hover-part';
+import { shapedNodesBelow } from '../cursor/nodes-at';
 
 export type SettingsFileKind = 'configuration' | 'framework';
 

@@ -3,11 +3,11 @@
  * where a key belongs that was typed before its line was indented.
  * Read from the lines above and not from the tree, because the text is seldom sound at that moment.
  */
-import { type BlockLine, blockLine, lineBefore } from '../features/block-line';
-import { cursorAt, lineEnd, lineStart } from '../features/cursor';
-import { flowAt } from '../features/flow-cursor';
-import { nodesAt } from '../features/nodes-at';
-import { shapesAt, shapesUnder } from '../features/shape-at';
+import { type BlockLine, blockLine, lineBefore } from '../cursor/block-line';
+import { cursorAt, lineEnd, lineStart } from '../cursor/cursor';
+import { flowAt } from '../cursor/flow-cursor';
+import { nodesAt } from '../cursor/nodes-at';
+import { shapesAt, shapesUnder } from '../cursor/shape-at';
 import type { DocumentKind } from '../schema/shape';
 import type { SyntaxTree } from '../syntax/parse';
 import type { TextEdit } from '../text/edit';

@@ -3,9 +3,9 @@
  * such a line starts where the one above it does. The key goes under what it belongs to, where the format knows it there
  * and does not know it where it stands.
  */
-import { type BlockLine, blockLine, lineBefore } from '../features/block-line';
-import { cursorAt, lineEnd } from '../features/cursor';
-import { shapesAt, shapesUnder } from '../features/shape-at';
+import { type BlockLine, blockLine, lineBefore } from '../cursor/block-line';
+import { cursorAt, lineEnd } from '../cursor/cursor';
+import { shapesAt, shapesUnder } from '../cursor/shape-at';
 import type { DocumentKind } from '../schema/shape';
 import type { TextEdit } from '../text/edit';
 

@@ -1,6 +1,6 @@
 /** What an old plan is of: place, year and title, as the author says or as the rows above the headings do. */
 
-import { type FinancialYear, readYear } from '../model/calendar';
+import { type FinancialYear, readYear } from '../values/calendar';
 import { isNameOf, placesNamed, placeWithCode, type ReferencePlace } from '../reference/places';
 import { say } from '../text/say';
 import { shorten } from '../text/words';

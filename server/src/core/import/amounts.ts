@@ -1,6 +1,6 @@
 /** Amounts as spreadsheets write them: "£1,234.00", "(1,234)", " £ - ", "1,234" under "£000". */
 
-import { readMoney, strictPence } from '../model/money';
+import { readMoney, strictPence } from '../values/money';
 import { say } from '../text/say';
 
 /** Pence; `undefined` for an empty cell; or what is wrong with the text, to follow the cell's text. */

@@ -1,6 +1,6 @@
 /** Rows → schemes. The templates repeat a scheme on a row for each source of its money: such rows are summed, and it is said. */
 
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { freeId } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
 import { say } from '../text/say';

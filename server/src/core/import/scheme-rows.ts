@@ -1,6 +1,6 @@
 /** The rows of a sheet that are schemes: what each says, and what is wrong in which cell. Titles, notes and totals are told apart. */
 
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { readSheetAmount } from './amounts';

@@ -1,6 +1,6 @@
 /** An old scheme as the items of a plan: its scheme and its budget line, with places left where the old plan does not say. */
 
-import { formatMoneyShort } from '../model/money';
+import { formatMoneyShort } from '../values/money';
 import type { Plan } from '../model/plan';
 import { writeText } from '../syntax/write-scalar';
 import { foldName } from '../text/near-names';

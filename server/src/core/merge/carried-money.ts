@@ -3,7 +3,7 @@
  * not hold yet, so that old and new money reconcile to the penny.
  */
 import { yearOfOldMoney } from '../model/bcf-plan';
-import type { FinancialYear } from '../model/calendar';
+import type { FinancialYear } from '../values/calendar';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';

@@ -3,7 +3,7 @@
  * wrong with one is told and nothing is done.
  */
 
-import { readDate } from '../model/calendar';
+import { readDate } from '../values/calendar';
 import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';

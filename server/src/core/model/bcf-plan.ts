@@ -1,6 +1,6 @@
 /** An existing Better Care Fund plan, and what a plan says became of its schemes. */
 import { MapNode } from '../syntax/node';
-import type { CalendarDate, FinancialYear } from './calendar';
+import type { CalendarDate, FinancialYear } from '../values/calendar';
 import type { Field } from './field';
 import { type Item, ItemReader, textField } from './item-reader';
 import { once, readSection, type Section } from './section';

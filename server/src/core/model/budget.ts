@@ -3,8 +3,8 @@
 import type * as Listed from '../schema/plan-document.generated';
 import { isEmpty, MapNode, type Node } from '../syntax/node';
 import { say } from '../text/say';
-import { yearMeant } from './answer';
-import type { CalendarDate } from './calendar';
+import { yearMeant } from '../values/yes-no';
+import type { CalendarDate } from '../values/calendar';
 import type { Amounts, Field } from './field';
 import { type Item, ItemReader, type Lead, numberOf, penceOf, textField } from './item-reader';
 import { isUnread, once, readSection, type Section } from './section';

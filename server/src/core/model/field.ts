@@ -1,7 +1,7 @@
 /** One value of an item with its place. A rule always has somewhere to point, whether the value is there or not. */
 import type { Node } from '../syntax/node';
 import type { Span } from '../text/span';
-import { isPlaceholder } from './unassigned';
+import { isPlaceholder } from '../values/placeholder';
 
 export interface Field<T> {
   /** What was read; `undefined` when the key is absent or empty, or its value has a fault that is reported elsewhere. */

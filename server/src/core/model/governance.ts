@@ -1,7 +1,7 @@
 /** Who decides: the commissioning option, the accountable lead, bodies, decisions, oversight and disputes. */
 import type * as Listed from '../schema/plan-document.generated';
 import { ListNode, MapNode, type Node, Origin } from '../syntax/node';
-import type { CalendarDate } from './calendar';
+import type { CalendarDate } from '../values/calendar';
 import type { Field } from './field';
 import { type Item, ItemReader, type Lead } from './item-reader';
 import { isUnread, once, readSection, type Section } from './section';

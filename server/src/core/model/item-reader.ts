@@ -7,11 +7,11 @@
 import { type Entry, isEmpty, ListNode, MapNode, type Node, Origin, Place, type ScalarNode } from '../syntax/node';
 import { said, say } from '../text/say';
 import type { Span } from '../text/span';
-import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from './answer';
-import { type CalendarDate, readYear } from './calendar';
+import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from '../values/yes-no';
+import { type CalendarDate, readYear } from '../values/calendar';
 import type { Amounts, Field, YearAmount } from './field';
-import { readMoney } from './money';
-import { isPlaceholder } from './unassigned';
+import { readMoney } from '../values/money';
+import { isPlaceholder } from '../values/placeholder';
 
 /** An item of a list, or a section that is one item. */
 export interface Item {

@@ -7,7 +7,7 @@ import { isEmpty, MapNode } from '../syntax/node';
 import type { Span } from '../text/span';
 import { type Incorporated, readIncorporated } from './bcf-plan';
 import { type Budget, readBudget } from './budget';
-import { type CalendarDate, type FinancialYear, yearsBetween } from './calendar';
+import { type CalendarDate, type FinancialYear, yearsBetween } from '../values/calendar';
 import { type Field, isOpen } from './field';
 import { type Governance, readGovernance } from './governance';
 import { ItemReader } from './item-reader';

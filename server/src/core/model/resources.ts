@@ -3,7 +3,7 @@
 import type * as Listed from '../schema/plan-document.generated';
 import { MapNode } from '../syntax/node';
 import { say } from '../text/say';
-import type { CalendarDate } from './calendar';
+import type { CalendarDate } from '../values/calendar';
 import type { Field } from './field';
 import { type Item, ItemReader } from './item-reader';
 import { isUnread, noneOf, once, readSection, type Section } from './section';

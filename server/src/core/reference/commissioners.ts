@@ -3,7 +3,7 @@
  * 2022, and which of them covers which place. Groups are known as they stood on three days, so that much of their
  * mergers is not known: whatever cannot be told from that is left undecided.
  */
-import { addDays, type CalendarDate } from '../model/calendar';
+import { addDays, type CalendarDate } from '../values/calendar';
 import { placeWithCode, predecessorsOf, type ReferencePlace, successorsOf } from './places';
 import {
   clinicalCommissioningGroupsJson,

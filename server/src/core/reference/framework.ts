@@ -1,5 +1,5 @@
 /** A national framework as the rules read it: what it asks of a plan, each part with where that is said. */
-import type { CalendarDate } from '../model/calendar';
+import type { CalendarDate } from '../values/calendar';
 import type { Severities } from '../rules/rule';
 import { type FrameworkFile, frameworks } from './frameworks.generated';
 import { outcomesFrameworkNamed, outcomesFrameworks } from './measures';

@@ -2,7 +2,7 @@
  * The measures of the national outcomes frameworks, with the codes that each edition gives them: one code has meant
  * different measures. The lists of some frameworks hold only their best-known measures; those say so.
  */
-import type { FinancialYear } from '../model/calendar';
+import type { FinancialYear } from '../values/calendar';
 import { outcomeMeasuresJson } from './tables.generated';
 
 export type OutcomesFramework = 'ASCOF' | 'NHSOF' | 'PHOF' | 'BCF';

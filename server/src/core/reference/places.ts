@@ -2,7 +2,7 @@
  * The upper-tier authorities of England with their codes, names and dates: each has a health and wellbeing board, and
  * so may have a plan. Dates that are not known are absent, and whatever depends on them is left undecided.
  */
-import type { CalendarDate } from '../model/calendar';
+import type { CalendarDate } from '../values/calendar';
 import { placeSuccessionsJson, placesJson } from './tables.generated';
 
 export interface ReferencePlace {

@@ -8,7 +8,7 @@ import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const accountabilityCycle: Rule = {

@@ -1,7 +1,7 @@
 /** `accountability-fork`: a body that answers to more than one other. */
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const accountabilityFork: Rule = {

@@ -2,15 +2,15 @@
 
 import type { Problem, Related } from '../finding';
 import { yearOfOldMoney } from '../model/bcf-plan';
-import type { FinancialYear } from '../model/calendar';
+import type { FinancialYear } from '../values/calendar';
 import type { Scheme } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import { count, within } from '../text/words';
-import { type IncorporatedSchemes, incorporatedPlans } from './incorporated-plans';
-import { oldPlanExample } from './old-plan-example';
+import { type IncorporatedSchemes, incorporatedPlans } from './shared/incorporated-plans';
+import { oldPlanExample } from './shared/old-plan-example';
 import type { Rule, RuleContext } from './rule';
-import { unpricedYears } from './unpriced-years';
+import { unpricedYears } from './shared/unpriced-years';
 
 export const bcfMoneyLost: Rule = {
   id: 'bcf-money-lost',

@@ -1,7 +1,7 @@
 /** `bcf-plan-unreadable`: the file of an old plan is not there, or cannot be read as one. */
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import { oldPlanExample } from './old-plan-example';
+import { oldPlanExample } from './shared/old-plan-example';
 import type { Rule } from './rule';
 
 export const bcfPlanUnreadable: Rule = {

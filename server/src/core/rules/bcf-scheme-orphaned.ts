@@ -3,8 +3,8 @@
 import type { Problem } from '../finding';
 import { say } from '../text/say';
 import { count, within } from '../text/words';
-import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './incorporated-plans';
-import { oldPlanExample } from './old-plan-example';
+import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './shared/incorporated-plans';
+import { oldPlanExample } from './shared/old-plan-example';
 import type { Rule } from './rule';
 
 export const bcfSchemeOrphaned: Rule = {

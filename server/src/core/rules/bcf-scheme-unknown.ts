@@ -3,8 +3,8 @@
 import { writeText } from '../syntax/write-scalar';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
-import { incorporatedPlans, meantScheme } from './incorporated-plans';
-import { oldPlanExample } from './old-plan-example';
+import { incorporatedPlans, meantScheme } from './shared/incorporated-plans';
+import { oldPlanExample } from './shared/old-plan-example';
 import type { Rule } from './rule';
 
 export const bcfSchemeUnknown: Rule = {

@@ -1,7 +1,7 @@
 /** `below-nhs-minimum`: a contribution that is less than the minimum which it states for the year. */
 
-import { readYear } from '../model/calendar';
-import { formatMoney } from '../model/money';
+import { readYear } from '../values/calendar';
+import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 

@@ -1,6 +1,6 @@
 /** `body-does-nothing`: a body that decides nothing, oversees nothing and settles nothing; or a plan without any body. */
 import { say } from '../text/say';
-import { idsOf, namedBy } from './named-by';
+import { idsOf, namedBy } from './shared/named-by';
 import type { Rule } from './rule';
 
 export const bodyDoesNothing: Rule = {

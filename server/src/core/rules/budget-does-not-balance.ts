@@ -4,14 +4,14 @@
  */
 
 import type { Problem, Related } from '../finding';
-import type { FinancialYear } from '../model/calendar';
+import type { FinancialYear } from '../values/calendar';
 import type { Amounts } from '../model/field';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import type { Plan } from '../model/plan';
 import { say } from '../text/say';
 import type { Rule, RuleContext } from './rule';
-import { unpricedYears } from './unpriced-years';
-import { schemesWithoutLines, servicesWithoutLines } from './without-lines';
+import { unpricedYears } from './shared/unpriced-years';
+import { schemesWithoutLines, servicesWithoutLines } from './shared/without-lines';
 
 export const budgetDoesNotBalance: Rule = {
   id: 'budget-does-not-balance',

@@ -1,11 +1,11 @@
 /** `commissioner-missing-for-place`: a CCG or integrated care board covers a part of the place and is no partner. */
 
-import type { CalendarDate } from '../model/calendar';
+import type { CalendarDate } from '../values/calendar';
 import { boardsAfter, boardsBefore, commissionersOf, firstDayOfBoards } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
 import { say } from '../text/say';
 import { listOf, phrase } from '../text/words';
-import { commissionersAmong, nameAndCode, outsidePeriod, type PlanCommissioner } from './plan-commissioners';
+import { commissionersAmong, nameAndCode, outsidePeriod, type PlanCommissioner } from './shared/plan-commissioners';
 import type { Rule } from './rule';
 
 /** Of a place; below this a commissioner is told of as information. */

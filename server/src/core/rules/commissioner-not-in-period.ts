@@ -1,13 +1,13 @@
 /** `commissioner-not-in-period`: a CCG or integrated care board that was not there on any day of the plan's period. */
 
 import type { Fix } from '../finding';
-import { formatDate } from '../model/calendar';
+import { formatDate } from '../values/calendar';
 import type { Partner } from '../model/items';
 import { boardsAfter, type Commissioner, covers } from '../reference/commissioners';
 import { writeText } from '../syntax/write-scalar';
 import { say } from '../text/say';
 import { listOf, phrase } from '../text/words';
-import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './plan-commissioners';
+import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './shared/plan-commissioners';
 import type { Rule, RuleContext } from './rule';
 
 export const commissionerNotInPeriod: Rule = {

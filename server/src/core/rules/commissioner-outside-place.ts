@@ -4,7 +4,7 @@ import { covers } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
 import { say } from '../text/say';
 import { phrase } from '../text/words';
-import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './plan-commissioners';
+import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './shared/plan-commissioners';
 import type { Rule } from './rule';
 
 export const commissionerOutsidePlace: Rule = {

@@ -2,9 +2,9 @@
 
 import type { Problem } from '../finding';
 import type { BudgetLine, Contribution } from '../model/budget';
-import type { FinancialYear } from '../model/calendar';
+import type { FinancialYear } from '../values/calendar';
 import { sumOf } from '../model/field';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import { count } from '../text/words';
 import type { Rule, RuleContext } from './rule';

@@ -1,6 +1,6 @@
 /** `deadline-outside-period`: a milestone that is due before the plan's period begins, or after it has ended. */
 
-import { formatDate } from '../model/calendar';
+import { formatDate } from '../values/calendar';
 import type { Milestone } from '../model/items';
 import { say } from '../text/say';
 import type { Rule } from './rule';

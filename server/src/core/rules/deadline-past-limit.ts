@@ -1,6 +1,6 @@
 /** `deadline-past-limit`: a deadline after the last date that the national framework gives. */
 
-import { formatDate } from '../model/calendar';
+import { formatDate } from '../values/calendar';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 

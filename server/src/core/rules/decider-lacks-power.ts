@@ -2,10 +2,10 @@
 
 import { isOpen } from '../model/field';
 import type { Body } from '../model/governance';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const deciderLacksPower: Rule = {

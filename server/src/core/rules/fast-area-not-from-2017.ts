@@ -1,6 +1,6 @@
 /** `fast-area-not-from-2017`: an area that says it moves fast, but whose integrated budget is not due in time for one. */
 
-import { formatDate } from '../model/calendar';
+import { formatDate } from '../values/calendar';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 

@@ -75,7 +75,7 @@ import { signoffDelegated } from './signoff-delegated';
 import { signoffMissing } from './signoff-missing';
 import { stopNotAgreed } from './stop-not-agreed';
 import { stopUnquantified } from './stop-unquantified';
-import { textRules } from './text-rules';
+import { textRules } from './text/text-rules';
 import { tooManyBodies } from './too-many-bodies';
 import { transferUndecided } from './transfer-undecided';
 import { twoPlansOnePlace } from './two-plans-one-place';

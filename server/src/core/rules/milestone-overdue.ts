@@ -1,6 +1,6 @@
 /** `milestone-overdue`: a milestone whose deadline has passed, and that is not done. */
 
-import { formatDate } from '../model/calendar';
+import { formatDate } from '../values/calendar';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 

@@ -2,7 +2,7 @@
 import { say } from '../text/say';
 import { listOf } from '../text/words';
 import type { Rule } from './rule';
-import { unpricedYears } from './unpriced-years';
+import { unpricedYears } from './shared/unpriced-years';
 
 export const missingBudgetAmount: Rule = {
   id: 'missing-budget-amount',

@@ -1,7 +1,7 @@
 /** `missing-budget-line`: a scheme, or a service in scope, for which the budget has no line. */
 import { say } from '../text/say';
 import type { Rule } from './rule';
-import { schemesWithoutLines, servicesWithoutLines } from './without-lines';
+import { schemesWithoutLines, servicesWithoutLines } from './shared/without-lines';
 
 export const missingBudgetLine: Rule = {
   id: 'missing-budget-line',

@@ -1,11 +1,11 @@
 /** `missing-milestone`: a milestone that the national framework asks for is absent, or comes after its day. */
 
 import type { Problem } from '../finding';
-import { type CalendarDate, formatDate } from '../model/calendar';
+import { type CalendarDate, formatDate } from '../values/calendar';
 import type { Plan } from '../model/plan';
 import type { Framework } from '../reference/framework';
 import { say } from '../text/say';
-import { mistyped } from './mistyped';
+import { mistyped } from './shared/mistyped';
 import type { Rule } from './rule';
 
 export const missingMilestone: Rule = {

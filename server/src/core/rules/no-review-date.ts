@@ -1,6 +1,6 @@
 /** `no-review-date`: a year of the plan's period in which nothing is reviewed. */
 
-import { yearOf } from '../model/calendar';
+import { yearOf } from '../values/calendar';
 import { say } from '../text/say';
 import { count, phrase } from '../text/words';
 import type { Rule } from './rule';

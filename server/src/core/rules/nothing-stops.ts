@@ -3,11 +3,11 @@
 import type { Contribution } from '../model/budget';
 import { sum } from '../model/field';
 import type { Scheme } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const nothingStops: Rule = {

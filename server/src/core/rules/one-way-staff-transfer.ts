@@ -3,8 +3,8 @@
 import type { PlanIndex } from '../model/plan-index';
 import type { WorkforceGroup } from '../model/resources';
 import { say } from '../text/say';
-import { isNhs, keepsTerms, type Move, moveOf } from './pay-framework';
-import { quotedName } from './quoted-name';
+import { isNhs, keepsTerms, type Move, moveOf } from './shared/pay-framework';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const oneWayStaffTransfer: Rule = {

@@ -3,7 +3,7 @@
 import { writeText } from '../syntax/write-scalar';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import { codeStanding } from './outcome-code';
+import { codeStanding } from './shared/outcome-code';
 import type { Rule } from './rule';
 
 export const outcomeCodeRenumbered: Rule = {

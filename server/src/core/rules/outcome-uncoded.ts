@@ -2,7 +2,7 @@
 import { writeText } from '../syntax/write-scalar';
 import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
-import { codeStanding } from './outcome-code';
+import { codeStanding } from './shared/outcome-code';
 import type { Rule } from './rule';
 
 export const outcomeUncoded: Rule = {

@@ -1,6 +1,6 @@
 /** `outcome-unfunded`: an outcome on which no scheme works. */
 import { say } from '../text/say';
-import { idsOf, namedBy } from './named-by';
+import { idsOf, namedBy } from './shared/named-by';
 import type { Rule } from './rule';
 
 export const outcomeUnfunded: Rule = {

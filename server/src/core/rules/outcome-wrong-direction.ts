@@ -2,7 +2,7 @@
 
 import type { Outcome } from '../model/items';
 import { say } from '../text/say';
-import { codeStanding } from './outcome-code';
+import { codeStanding } from './shared/outcome-code';
 import type { Rule, RuleContext } from './rule';
 
 export const outcomeWrongDirection: Rule = {

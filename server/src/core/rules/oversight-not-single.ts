@@ -1,7 +1,7 @@
 /** `oversight-not-single`: no oversight of the plan, or more than one. */
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const oversightNotSingle: Rule = {

@@ -1,7 +1,7 @@
 /** `partner-deficit-silent`: a commissioner that gives no forecast, or a partner in deficit without a recovery plan. */
 
 import type { Partner } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 

@@ -4,7 +4,7 @@ import type { Partner } from '../model/items';
 import type * as Listed from '../schema/plan-document.generated';
 import { said, say } from '../text/say';
 import { phrase } from '../text/words';
-import { mistyped } from './mistyped';
+import { mistyped } from './shared/mistyped';
 import type { Rule } from './rule';
 
 export const partnersOneSided: Rule = {

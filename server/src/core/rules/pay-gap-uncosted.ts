@@ -1,7 +1,7 @@
 /** `pay-gap-uncosted`: staff move to other terms of pay, and the difference has no amount. */
 import { say } from '../text/say';
-import { keepsTerms, moveOf } from './pay-framework';
-import { quotedName } from './quoted-name';
+import { keepsTerms, moveOf } from './shared/pay-framework';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const payGapUncosted: Rule = {

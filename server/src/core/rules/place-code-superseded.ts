@@ -1,6 +1,6 @@
 /** `place-code-superseded`: the code of the place was replaced before the plan's period began. */
 
-import { formatDate } from '../model/calendar';
+import { formatDate } from '../values/calendar';
 import { isNameOf, placeWithCode, type Succession, standingIn, successorsOf } from '../reference/places';
 import { say } from '../text/say';
 import { phrase } from '../text/words';

@@ -1,7 +1,7 @@
 /** `place-code-unknown`: the code of the place is not that of an upper-tier authority in the plan's period. */
 
 import type { Problem } from '../finding';
-import { formatDate } from '../model/calendar';
+import { formatDate } from '../values/calendar';
 import type { Plan } from '../model/plan';
 import { placesNamed, placeWithCode, predecessorsOf, type ReferencePlace, standingIn } from '../reference/places';
 import { say } from '../text/say';

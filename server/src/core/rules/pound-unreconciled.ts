@@ -1,13 +1,13 @@
 /** `pound-unreconciled`: an amount in prose that is none of the plan's. */
 
-import { yearStarting } from '../model/calendar';
-import { formatMoney } from '../model/money';
+import { yearStarting } from '../values/calendar';
+import { formatMoney } from '../values/money';
 import type { ProseAmount } from '../prose/amounts';
 import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf } from '../prose/texts';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
-import { eachKnownAmount } from './known-amounts';
+import { eachKnownAmount } from './shared/known-amounts';
 import type { Rule, RuleContext } from './rule';
 
 export const poundUnreconciled: Rule = {

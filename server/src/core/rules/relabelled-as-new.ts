@@ -3,13 +3,13 @@
 import type { BcfScheme } from '../model/bcf-plan';
 import type { Field } from '../model/field';
 import type { Scheme } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';
 import { areNear, foldName, tellingWords } from '../text/near-names';
 import { say } from '../text/say';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const relabelledAsNew: Rule = {

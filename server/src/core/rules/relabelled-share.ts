@@ -1,7 +1,7 @@
 /** `relabelled-share`: most of the money for schemes goes on as before. */
 
 import { sumOf } from '../model/field';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 

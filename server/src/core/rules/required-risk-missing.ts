@@ -3,7 +3,7 @@
 import type { RiskArea } from '../schema/plan-document.generated';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
-import { mistyped } from './mistyped';
+import { mistyped } from './shared/mistyped';
 import type { Rule } from './rule';
 
 export const requiredRiskMissing: Rule = {

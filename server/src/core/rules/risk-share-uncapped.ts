@@ -6,8 +6,8 @@ import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import { idsOf, namedBy } from './named-by';
-import { quotedName } from './quoted-name';
+import { idsOf, namedBy } from './shared/named-by';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const riskShareUncapped: Rule = {

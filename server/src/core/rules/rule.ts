@@ -3,7 +3,7 @@
  * no file, no other rule. It yields problems; the runner adds its id and the severity of the plan's stage.
  */
 import type { Problem, Severity } from '../finding';
-import type { CalendarDate } from '../model/calendar';
+import type { CalendarDate } from '../values/calendar';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';

@@ -2,10 +2,10 @@
 
 import { sum } from '../model/field';
 import type { Stop } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const salamiSlicing: Rule = {

@@ -3,12 +3,12 @@
 import type { BudgetLine } from '../model/budget';
 import { sum } from '../model/field';
 import type { Stop } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const savingDoubleCounted: Rule = {

@@ -4,7 +4,7 @@ import type { Fund, FundTerm } from '../model/budget';
 import { fundTerms } from '../model/budget';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
-import { idsOf, namedBy } from './named-by';
+import { idsOf, namedBy } from './shared/named-by';
 import type { Rule } from './rule';
 
 export const section75TermMissing: Rule = {

@@ -3,7 +3,7 @@
 import { isOpen } from '../model/field';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import { mistyped } from './mistyped';
+import { mistyped } from './shared/mistyped';
 import type { Rule } from './rule';
 
 export const serviceMissing: Rule = {

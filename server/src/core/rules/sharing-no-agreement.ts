@@ -7,8 +7,8 @@ import type { PlanIndex } from '../model/plan-index';
 import type { DataAgreement } from '../model/resources';
 import { say } from '../text/say';
 import { listOf, within } from '../text/words';
-import { idsOf, namedBy } from './named-by';
-import { quotedName } from './quoted-name';
+import { idsOf, namedBy } from './shared/named-by';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const sharingNoAgreement: Rule = {

@@ -2,7 +2,7 @@
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './rule';
-import { roleNamed } from './sign-off-roles';
+import { roleNamed } from './shared/sign-off-roles';
 
 export const signoffDelegated: Rule = {
   id: 'signoff-delegated',

@@ -7,7 +7,7 @@ import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
 import type { Rule, RuleContext } from './rule';
-import { roleNamed } from './sign-off-roles';
+import { roleNamed } from './shared/sign-off-roles';
 
 export const signoffMissing: Rule = {
   id: 'signoff-missing',

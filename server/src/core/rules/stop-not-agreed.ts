@@ -1,6 +1,6 @@
 /** `stop-not-agreed`: something stops, and the provider that loses the work has not agreed to it. */
 import { say } from '../text/say';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const stopNotAgreed: Rule = {

@@ -3,7 +3,7 @@
 import type { Problem } from '../finding';
 import { type Field, isOpen } from '../model/field';
 import type { Stop } from '../model/items';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { isPlain, quote } from '../syntax/write-scalar';
 import { say } from '../text/say';
 import { listOf } from '../text/words';

@@ -1,6 +1,6 @@
 /** `too-many-bodies`: more bodies than anybody can find their way in. */
 import { say } from '../text/say';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const tooManyBodies: Rule = {

@@ -1,9 +1,9 @@
 /** `transfer-undecided`: money that is to pass from one partner to another, and no decision under which it does. */
 
 import { isOpen } from '../model/field';
-import { formatMoney } from '../model/money';
+import { formatMoney } from '../values/money';
 import { say } from '../text/say';
-import { quotedName } from './quoted-name';
+import { quotedName } from './shared/quoted-name';
 import type { Rule } from './rule';
 
 export const transferUndecided: Rule = {

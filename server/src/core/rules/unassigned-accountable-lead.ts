@@ -3,7 +3,7 @@
 import type { Problem } from '../finding';
 import type { Item, Lead } from '../model/item-reader';
 import type { Plan } from '../model/plan';
-import { isPlaceholder } from '../model/unassigned';
+import { isPlaceholder } from '../values/placeholder';
 import { say } from '../text/say';
 import { count, shorten } from '../text/words';
 import type { Rule } from './rule';

@@ -2,7 +2,7 @@
  * Days that no calendar has and years that do not follow each other: they have the right form, so that the validators
  * let them pass. Only what looks like a date or a financial year is looked at.
  */
-import { readDate, readYear } from '../model/calendar';
+import { readDate, readYear } from '../values/calendar';
 import type { Entry, Node } from '../syntax/node';
 
 export interface CalendarSlip {

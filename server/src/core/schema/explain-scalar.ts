@@ -1,10 +1,10 @@
 /** The fault of a single value in an author's words: a word that is not in its list, an amount, date or id in a wrong form. */
 
 import type { Fault, Fix } from '../finding';
-import { asListed, readNumber, readYesNo } from '../model/answer';
-import { readDate, readYear } from '../model/calendar';
-import { formatMoney, readMoney } from '../model/money';
-import { isPlaceholder } from '../model/unassigned';
+import { asListed, readNumber, readYesNo } from '../values/yes-no';
+import { readDate, readYear } from '../values/calendar';
+import { formatMoney, readMoney } from '../values/money';
+import { isPlaceholder } from '../values/placeholder';
 import type { ScalarNode } from '../syntax/node';
 import { isPlain, type Surroundings, writeText } from '../syntax/write-scalar';
 import { idMeant } from '../text/id-words';

@@ -5,7 +5,7 @@
 
 import type { Fault } from '../finding';
 import { limits } from '../limits';
-import { readDate } from '../model/calendar';
+import { readDate } from '../values/calendar';
 import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
 import { say } from '../text/say';
 import { calendarSlips } from './calendar-slips';

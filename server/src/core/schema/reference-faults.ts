@@ -1,7 +1,7 @@
 /** Faults of ids and references: two items with one id, and ids that no item of the kind has. */
 
 import type { Fault, Related } from '../finding';
-import { isPlaceholder } from '../model/unassigned';
+import { isPlaceholder } from '../values/placeholder';
 import type { Node } from '../syntax/node';
 import { writeText } from '../syntax/write-scalar';
 import { idMeant } from '../text/id-words';

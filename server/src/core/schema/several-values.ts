@@ -4,7 +4,7 @@
  */
 
 import type { Fix } from '../finding';
-import { asListed } from '../model/answer';
+import { asListed } from '../values/yes-no';
 import type { ListNode, Node, ScalarNode } from '../syntax/node';
 import { type Surroundings, writeText } from '../syntax/write-scalar';
 import { say } from '../text/say';

@@ -4,8 +4,8 @@
  * still to do. It never has a fault in the text itself.
  */
 
-import { titleOf } from '../features/known-items';
-import { type CalendarDate, lastDayOfYear, yearOf, yearsBetween } from '../model/calendar';
+import { titleOf } from '../features/completion/table-items';
+import { type CalendarDate, lastDayOfYear, yearOf, yearsBetween } from '../values/calendar';
 import type { Framework } from '../reference/framework';
 import type { ReferencePlace } from '../reference/places';
 import { writeText } from '../syntax/write-scalar';

@@ -5,7 +5,7 @@
 import type { Fault } from '../finding';
 import { ChunkReuse, type ReadChunk } from './chunk-reuse';
 import { repeatedKeys } from './duplicate-keys';
-import { withoutColon } from './mistakes/colons';
+import { withoutColon } from './repair/mistakes/colons';
 import { type Entry, ListNode, MapNode, type Node, Origin, Place, ScalarNode } from './node';
 import { type ChunkReading, readChunk } from './read-chunk';
 import { screenText } from './screen-text';

@@ -5,9 +5,9 @@
 import type { Fault } from '../finding';
 import { duplicateKeys } from './duplicate-keys';
 import type { Entry, Node, Origin } from './node';
-import { pastedTexts } from './pasted-text';
-import { readLines } from './read-lines';
-import { readRepaired } from './repair';
+import { pastedTexts } from './repair/pasted-text';
+import { readLines } from './lines/read-lines';
+import { readRepaired } from './repair/repair';
 import type { Chunk } from './split';
 
 export interface ChunkReading {

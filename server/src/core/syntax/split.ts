@@ -7,8 +7,8 @@
  * continues an item whose dash stands at column d likewise. So a line at column d that is surely a key, or a dash, starts
  * a new entry. Any other line is left with the chunk before it, and a text that does not start with a key is not cut.
  */
-import { isKnownKey, startsSentence } from './mistakes/known-words';
-import { afterPastedText } from './pasted-text';
+import { isKnownKey, startsSentence } from './repair/mistakes/known-words';
+import { afterPastedText } from './repair/pasted-text';
 
 /** A chunk: `header` is a key alone on its line; `entries` and `items` hold whole keys and whole list items. */
 export interface Chunk {

@@ -2,7 +2,7 @@
 
 import type { Fault, Finding, Fix } from '../finding';
 import { limits } from '../limits';
-import { type CalendarDate, formatDate } from '../model/calendar';
+import { type CalendarDate, formatDate } from '../values/calendar';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
 import { said, say } from '../text/say';

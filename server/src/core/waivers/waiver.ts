@@ -2,7 +2,7 @@
  * Waivers: `# oneplan-waive <rule>[, <rule>]: reason (owner, until 2019-03-31)`, on the line above or at the end of the
  * line that they are for. A waiver silences its rules there; it never deletes a finding, every report lists it.
  */
-import { type CalendarDate, readDate } from '../model/calendar';
+import { type CalendarDate, readDate } from '../values/calendar';
 import type { Comment } from '../syntax/comments';
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';

@@ -1,6 +1,6 @@
 /** *Add what the rule asks for*: a body, a decision, a risk, a review; each with what it must have, to be typed over. */
 
-import { lastDayOfYear } from '../../model/calendar';
+import { lastDayOfYear } from '../../values/calendar';
 import { isRequired, shapeNamed } from '../../schema/shape';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';

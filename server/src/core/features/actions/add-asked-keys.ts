@@ -1,11 +1,11 @@
 /** *Add what the rule asks for*: the keys that an item lacks, each with a place to type. Nothing is made up: words are left open. */
 
-import { isPlaceholder } from '../../model/unassigned';
+import { isPlaceholder } from '../../values/placeholder';
 import type { Shape } from '../../schema/shape';
 import { isEmpty, type MapNode } from '../../syntax/node';
 import { say } from '../../text/say';
 import { listOf } from '../../text/words';
-import { shapedNodesAt } from '../nodes-at';
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import { TabStops } from '../snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
 import { insertEntry, setValue } from './insert';

@@ -3,7 +3,7 @@
 import { writeText } from '../../syntax/write-scalar';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { idFrom } from '../new-id';
+import { idFrom } from '../names/new-id';
 import { snippetText, TabStops } from '../snippet';
 import type { Action, PlanActionContext } from './action';
 import { insertItem, type Values } from './insert';

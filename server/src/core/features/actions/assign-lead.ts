@@ -1,8 +1,8 @@
 /** *Assign a lead*: one of the people of the plan, or a new person who is added to them. */
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { idFrom } from '../new-id';
-import { shapedNodesAt } from '../nodes-at';
+import { idFrom } from '../names/new-id';
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import { snippetText, TabStops } from '../snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';

@@ -1,8 +1,8 @@
 /** *Balance this year*: the difference between contributions and lines as a new line, or as a new contribution. */
 
-import { formatMoney } from '../../model/money';
+import { formatMoney } from '../../values/money';
 import { say } from '../../text/say';
-import { idFrom } from '../new-id';
+import { idFrom } from '../names/new-id';
 import { snippetText, TabStops } from '../snippet';
 import type { Action, PlanActionContext } from './action';
 import { idsOf, lineValues } from './add-missing-line';

@@ -8,7 +8,7 @@ import { parse } from '../../syntax/parse';
 import { isPlain, quote } from '../../syntax/write-scalar';
 import { applyEdits } from '../../text/edit';
 import { say } from '../../text/say';
-import { type NodeAt, nodesAt } from '../nodes-at';
+import { type NodeAt, nodesAt } from '../../cursor/nodes-at';
 import { type Action, type ActionContext, type ActionEdit, plainEdit } from './action';
 
 /** What is longer on one line is not offered. */

@@ -1,12 +1,12 @@
 /** *Extract*: a person or a partner who is named in words where an id belongs becomes an item of their own. */
 
-import { isPlaceholder } from '../../model/unassigned';
+import { isPlaceholder } from '../../values/placeholder';
 import { isEmpty } from '../../syntax/node';
 import { writeText } from '../../syntax/write-scalar';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { idFrom } from '../new-id';
-import { shapedNodesAt } from '../nodes-at';
+import { idFrom } from '../names/new-id';
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import { snippetText, TabStops } from '../snippet';
 import { type Action, type PlanActionContext, plainEdit } from './action';
 import { idsOf } from './add-missing-line';

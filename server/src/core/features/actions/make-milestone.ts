@@ -1,8 +1,8 @@
 /** *Make a milestone of the framework*: one of a type that it asks for and the plan does not have. */
 
 import { say } from '../../text/say';
-import { lastDayFor, titleOf } from '../known-items';
-import { idFrom } from '../new-id';
+import { lastDayFor, titleOf } from '../completion/table-items';
+import { idFrom } from '../names/new-id';
 import { snippetText, TabStops } from '../snippet';
 import type { Action, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';

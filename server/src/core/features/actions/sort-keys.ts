@@ -7,7 +7,7 @@ import { parse } from '../../syntax/parse';
 import { difference } from '../../text/difference';
 import { applyEdits } from '../../text/edit';
 import { said, say } from '../../text/say';
-import { shapedNodesAt } from '../nodes-at';
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import { type Action, type ActionContext, plainEdit } from './action';
 
 export function sortKeys({ analysis, range }: ActionContext): readonly Action[] {

@@ -1,10 +1,10 @@
 /** What a new item holds until its author says otherwise: sound values of the right kind, each a place to type. */
 import type { Analysis } from '../../analysis';
 import type { Shape } from '../../schema/shape';
-import { placeholder } from '../complete-items';
-import { neededKeys } from '../complete-openings';
-import { idFrom } from '../new-id';
-import { shapesOfItems, shapesUnder } from '../shape-at';
+import { placeholder } from '../completion/items';
+import { neededKeys } from '../completion/value-skeletons';
+import { idFrom } from '../names/new-id';
+import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
 import { snippetText, type TabStops } from '../snippet';
 
 /** A cap for every partner that puts money in. */

@@ -2,7 +2,7 @@
 
 import { lineBreakOf } from '../../format/blank-lines';
 import { say } from '../../text/say';
-import { nodesAt } from '../nodes-at';
+import { nodesAt } from '../../cursor/nodes-at';
 import type { Action, ActionContext } from './action';
 
 export function waive({ analysis, findings }: ActionContext): readonly Action[] {

@@ -1,0 +1,103 @@
+/** What may be written at the cursor: keys, listed values, references, years, dates and whole items. */
+import type { Analysis } from '../../analysis';
+import { lineBreakOf } from '../../format/blank-lines';
+import { type Shape, shapeNamed } from '../../schema/shape';
+import type { Settings } from '../../settings';
+import { ScalarNode } from '../../syntax/node';
+import type { TextEdit } from '../../text/edit';
+import { itemCompletions } from './items';
+import { keyCompletions } from './keys';
+import { noOldPlans, type OldPlansAround } from './old-plans';
+import { ruleCompletions } from './waivers';
+import { valueCompletions } from './values';
+import { type Cursor, cursorAt, lineStart } from '../../cursor/cursor';
+import { nodesAt } from '../../cursor/nodes-at';
+import { shapesBelow } from '../../cursor/shape-at';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'key' | 'value' | 'reference' | 'item' | 'date' | 'year' | 'code' | 'rule';
+  /** A few words beside the label. */
+  readonly detail?: string;
+  /** What the list shows of the entry when it is chosen; plain text. */
+  readonly documentation?: string;
+  readonly edit: TextEdit;
+  /** Whether the text of the edit has tab stops (`$1`, `${2:word}`). */
+  readonly snippet: boolean;
+  /** What the typed word is compared with; the label where absent. */
+  readonly filter?: string;
+  /** Whether there is something to choose where the entry leaves the cursor. */
+  readonly opensMore?: boolean;
+}
+
+/** Completions at `offset`, best first; in this order they are to be shown. `oldPlans` are those around the plan. */
+export function complete(
+  analysis: Analysis,
+  offset: number,
+  settings: Settings,
+  oldPlans: OldPlansAround = noOldPlans,
+): readonly Completion[] {
+  const inWaiver = ruleCompletions(analysis.text, offset);
+  const kind = analysis.document?.kind ?? 'one-plan';
+  return inWaiver ?? completeBelow(shapeNamed(kind), { analysis, offset, settings, oldPlans });
+}
+
+/** Completions in a document whose whole has the shape `root`: a plan, or a file of settings. */
+export function completeBelow(
+  root: Shape,
+  given: Pick<CompletionContext, 'analysis' | 'offset' | 'settings' | 'oldPlans'>,
+): readonly Completion[] {
+  const { analysis, offset } = given;
+  if (isInProse(analysis, offset)) return [];
+  const cursor = cursorAt(analysis.text, offset);
+  if (!cursor) return [];
+  const shapes = shapesBelow(root, cursor.path);
+  return ready(entries({ ...given, cursor, shapes }), cursor, analysis.text);
+}
+
+function entries(context: CompletionContext): readonly Completion[] {
+  switch (context.cursor.role) {
+    case 'key':
+      return [...itemCompletions(context), ...keyCompletions(context)];
+    case 'value':
+      return valueCompletions(context);
+    case 'item':
+      // Within `[]` a key alone would be a mapping of its own: whole items in braces stand there.
+      return context.cursor.flow
+        ? [...itemCompletions(context), ...valueCompletions(context)]
+        : [...itemCompletions(context), ...keyCompletions(context), ...valueCompletions(context)];
+  }
+}
+
+/** Entries with the space that a colon or a dash needs behind it, and with the line breaks of the text. */
+function ready(completions: readonly Completion[], cursor: Cursor, text: string): readonly Completion[] {
+  const lineBreak = lineBreakOf(text);
+  if (!cursor.needsSpace && lineBreak === '\n') return completions;
+  return completions.map(completion => {
+    const space = cursor.needsSpace && !completion.edit.text.startsWith('\n') ? ' ' : '';
+    const written = space + completion.edit.text.replaceAll('\n', lineBreak);
+    return { ...completion, edit: { at: completion.edit.at, text: written } };
+  });
+}
+
+export interface CompletionContext {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly cursor: Cursor;
+  readonly offset: number;
+  /** What may stand in the mapping or list that the cursor is in. */
+  readonly shapes: readonly Shape[];
+  readonly oldPlans: OldPlansAround;
+}
+
+/** Within a text of several lines nothing of the format can stand; a line that is not indented leaves the text. */
+function isInProse({ tree, text }: Analysis, offset: number): boolean {
+  const nodes = nodesAt(tree.root, offset);
+  const node = nodes.at(-1)?.node;
+  if (!(node instanceof ScalarNode) || (node.style !== 'literal' && node.style !== 'folded')) return false;
+  if (offset <= node.start || offset >= node.end) return false;
+  const key = nodes.at(-1)?.entry?.key.start ?? node.start;
+  const column = key - lineStart(text, key);
+  const line = text.slice(lineStart(text, offset), offset);
+  return line.search(/\S|$/) > column;
+}

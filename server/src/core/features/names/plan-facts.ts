@@ -1,0 +1,82 @@
+/** What the reference tables and the framework know for the plan that is being written: used where it is completed. */
+
+import type { Analysis } from '../../analysis';
+import type { CalendarDate } from '../../values/calendar';
+import { commissionersOf } from '../../reference/commissioners';
+import { defaultFramework, type Framework, frameworkNamed } from '../../reference/framework';
+import { placeWithCode } from '../../reference/places';
+import type { Settings } from '../../settings';
+import type { MapNode } from '../../syntax/node';
+import { say } from '../../text/say';
+import { nodesAt } from '../../cursor/nodes-at';
+
+/** An organisation that the tables know for the plan's place. */
+export interface KnownPartner {
+  readonly type: 'upper-tier-council' | 'clinical-commissioning-group' | 'integrated-care-board';
+  readonly code: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** The framework that the plan is judged by; none where there is no plan. */
+export function frameworkOf({ analysis, settings }: { analysis: Analysis; settings: Settings }): Framework | undefined {
+  if (analysis.document?.kind !== 'one-plan') return undefined;
+  const id = settings.framework ?? analysis.document.framework.value ?? defaultFramework;
+  return frameworkNamed(id, settings.frameworks) ?? frameworkNamed(defaultFramework);
+}
+
+/** The plan's period, or all days while it is not known. */
+export function periodOf({ document }: Analysis): { readonly from: CalendarDate; readonly to: CalendarDate } {
+  const plan = document?.kind === 'one-plan' ? document : undefined;
+  return { from: plan?.from.value ?? '0000-01-01', to: plan?.to.value ?? '9999-12-31' };
+}
+
+/** The council of the plan's place and its NHS commissioners on the first day of the period, as far as they are known. */
+export function partnersOfPlace(analysis: Analysis): readonly KnownPartner[] {
+  const { document } = analysis;
+  if (document?.kind !== 'one-plan') return [];
+  const place = placeWithCode(document.place.code.value ?? '');
+  if (!place) return [];
+  const council: KnownPartner = {
+    type: 'upper-tier-council',
+    code: place.code,
+    name: place.officialName,
+    why: `The council of ${place.name}.`,
+  };
+  const commissioners = commissionersOf(place.code, document.from.value ?? '9999-12-31').flatMap(({ options, share }) =>
+    options.map(({ kind, code, name }): KnownPartner => {
+      const type = kind === 'group' ? 'clinical-commissioning-group' : 'integrated-care-board';
+      return { type, code, name, why: `Covers ${percent(share)} of ${place.name}.` };
+    }),
+  );
+  return [council, ...commissioners];
+}
+
+/** The innermost mapping in which the cursor stands. */
+export function mapAround({ analysis, offset }: AtCursor): MapNode | undefined {
+  const around = nodesAt(analysis.tree.root, offset).findLast(({ node }) => node.kind === 'map')?.node;
+  return around?.kind === 'map' ? around : undefined;
+}
+
+/**
+ * What stands under `key` beside what is being written: in the mapping in which the cursor is, or the next one around it
+ * that has the key; `undefined` where it is not there, or not read.
+ */
+export function writtenBeside({ analysis, offset }: AtCursor, key: string): string | undefined {
+  // On a line that is still empty the cursor is behind what stands above it.
+  for (const at of [offset, analysis.text.slice(0, offset).trimEnd().length]) {
+    const around = nodesAt(analysis.tree.root, at).findLast(({ node }) => node.kind === 'map' && node.get(key))?.node;
+    const value = around?.kind === 'map' ? around.get(key) : undefined;
+    if (value?.kind === 'scalar' && value.text !== '') return value.text;
+  }
+  return undefined;
+}
+
+interface AtCursor {
+  readonly analysis: Analysis;
+  readonly offset: number;
+}
+
+function percent(share: number): string {
+  return share >= 0.995 ? 'all' : share < 0.01 ? say`less than 1 %` : `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,103 @@
+/**
+ * Characters that a reader does not see, or takes for another: they come with text that is pasted from elsewhere. Each
+ * run of them is told once, and the text is read as if it were put right.
+ */
+import { say } from '../../text/say';
+import type { Diagnosis } from './mistakes/mistake';
+import { codePoint } from '../written';
+
+/** Whether `text` may hold such characters: one quick test. */
+export function hasOddCharacters(text: string): boolean {
+  return odd.test(text);
+}
+
+/** All that is odd in `text`, in order. */
+export function* oddCharacters(text: string): Generator<Diagnosis> {
+  for (const match of text.matchAll(runs)) {
+    const diagnosis = diagnose(text, match.index, match[0]);
+    if (diagnosis) yield diagnosis;
+  }
+}
+
+const odd =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffe\uffff]|\p{Cs}/u;
+const runs =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\p{Cs}]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+|[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*/gu;
+
+function diagnose(text: string, from: number, run: string): Diagnosis | undefined {
+  const to = from + run.length;
+  if (/^[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(run)) return oddSpace(text, from, run);
+  const name = codePoint(run);
+  if (/^[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(run)) {
+    return {
+      mistake: 'turns-direction',
+      rule: 'read-differently',
+      at: { from, to },
+      message: say`An unseen character (${name}) changes the direction of the text here, so that it reads otherwise than it is written. Take it away.`,
+      repair: [{ from, to, text: '' }],
+      fix: { title: say`Take the unseen character away`, safe: true },
+    };
+  }
+  if (/^[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]/.test(run)) {
+    // Joiners belong to emoji and to some scripts.
+    const joins = /^[\u200c\u200d]+$/.test(run) && /[^\0-\u024f]/.test(`${text[from - 1] ?? ''}${text[to] ?? ''}`);
+    if (joins) return undefined;
+    return {
+      mistake: 'unseen-character',
+      rule: 'read-differently',
+      at: { from, to },
+      message: say`There is an unseen character (${name}) here, which makes the word another one. Take it away.`,
+      repair: [{ from, to, text: '' }],
+      fix: { title: say`Take the unseen character away`, safe: true },
+    };
+  }
+  return {
+    mistake: 'control-character',
+    at: { from, to },
+    message: say`There is a character here (${name}) that cannot stand in a plan and cannot be seen. Take it away.`,
+    repair: [{ from, to, text: '' }],
+    // It may stand where a sign was that another program could not write, or a line break: nobody but the author knows.
+    fix: { title: say`Take the character away`, safe: false },
+  };
+}
+
+/** A no-break or other wide space matters where YAML looks for a space: at the start of a line, after a colon or a dash. */
+function oddSpace(text: string, from: number, run: string): Diagnosis | undefined {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const before = text.slice(lineStart, from);
+  const atStart = /^[ \t]*(?:-[ \t]*)*$/.test(before);
+  const afterKey =
+    /^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_][\w-]*|\d{4}-\d{2}|"[^"]*"|'[^']*')[ \t]*:$/.test(before) ||
+    /[{,][ \t]*[\w-]+:$/.test(before);
+  const to = from + run.length;
+  if (!atStart && !afterKey) return isAtEnd(text, before, to) ? spaceAtEnd(from, to) : undefined;
+  const character = /[^ \t]/.exec(run)?.[0] ?? '';
+  const first = from + run.indexOf(character);
+  const name = character === '\xa0' ? say`A no-break space` : say`A space of another kind (${codePoint(character)})`;
+  return {
+    mistake: afterKey ? 'odd-space-after-colon' : 'odd-space-indent',
+    rule: 'read-differently',
+    at: { from: first, to: first + 1 },
+    message: say`${name} stands where YAML needs an ordinary one. Write ordinary spaces.`,
+    repair: [{ from, to, text: run.replace(/[\u2003\u3000]/g, '  ').replace(/[^ \t]/g, ' ') }],
+    fix: { title: say`Write ordinary spaces`, safe: true },
+  };
+}
+
+/** Whether a value on the line of its key ends at `to`: between quotes and in a text of several lines it harms nobody. */
+function isAtEnd(text: string, before: string, to: number): boolean {
+  return (
+    /^(?:\r?\n|$)/.test(text.slice(to, to + 2)) && /^[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:[ \t]+[^\s"'|>]/.test(before)
+  );
+}
+
+function spaceAtEnd(from: number, to: number): Diagnosis {
+  return {
+    mistake: 'odd-space-at-end',
+    rule: 'read-differently',
+    at: { from, to },
+    message: say`A no-break space at the end of the line is read as a part of the text. Take it away.`,
+    repair: [{ from, to, text: '' }],
+    fix: { title: say`Take it away`, safe: true },
+  };
+}

@@ -1,0 +1,242 @@
+/**
+ * Mistakes that YAML accepts in silence: it reads something else than an author sees. The tree is looked through once;
+ * most repairs put the text in quotes.
+ */
+import { say } from '../../text/say';
+import type { Oddity } from '../library/copy-nodes';
+import { commaInText } from './mistakes/bracket-texts';
+import { type Line, lineAt } from './mistakes/line';
+import { bulletAt, bulletFound, bulletRepairs, numberAt } from './mistakes/lists';
+import type { Diagnosis } from './mistakes/mistake';
+import { signAtStart } from './mistakes/signs';
+import { columnsOfTable } from './mistakes/tables';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node';
+import { isQuantity, numberLook } from './number-look';
+import { splitAmounts } from './split-amount';
+import { quoted, written } from '../written';
+
+/** What is odd in a tree whose places are offsets into `text`, in the order of the text. */
+export function silentMistakes(
+  root: Node | undefined,
+  oddities: readonly Oddity[],
+  text: string,
+): readonly Diagnosis[] {
+  const found: Diagnosis[] = oddities.map(oddity => inWords(oddity, text));
+  if (root) look(root, [], text, found);
+  return found.sort((a, b) => a.at.from - b.at.from);
+}
+
+function look(node: Node, path: readonly string[], text: string, found: Diagnosis[]): void {
+  if (node.kind === 'list') {
+    const split = node.style === 'flow' ? splitAmounts(node, text) : [];
+    found.push(...split);
+    const twice = node.items.find(isItemInList);
+    if (twice) found.push(dashTwice(twice));
+    else if (split.length === 0) for (const item of node.items) look(item, path, text, found);
+    return;
+  }
+  if (node.kind === 'scalar') {
+    lookAtScalar(node, path, text, found);
+    return;
+  }
+  const split = node.style === 'flow' ? splitAmounts(node, text) : [];
+  found.push(...split);
+  if (split.length > 0) return;
+  const commas = node.style === 'flow' ? commaInText(node, text) : [];
+  found.push(...commas);
+  if (commas.length > 0) return;
+  const forgotten = missingDash(node, text);
+  if (forgotten) found.push(forgotten);
+  for (const entry of node.entries) {
+    const odd = lookAtKey(node, entry, text);
+    if (odd) found.push(odd);
+    else {
+      lookAtScalar(entry.key, [...path, 'key'], text, found);
+      look(entry.value, [...path, entry.key.text], text, found);
+    }
+  }
+}
+
+/** `- - id: falls`: an item alone in a list of its own. */
+export function isItemInList(node: Node): node is ListNode {
+  return node.kind === 'list' && node.style === 'block' && node.items.length === 1 && node.items[0]?.kind === 'map';
+}
+
+function dashTwice({ from }: ListNode): Diagnosis {
+  return {
+    mistake: 'dash-twice',
+    at: { from, to: from + 1 },
+    message: say`An item starts with one hyphen, and there is a second one here. Take it away.`,
+    repair: [{ from, to: from + 1, text: ' ' }],
+    fix: { title: say`Take the second hyphen away`, safe: true },
+  };
+}
+
+function lookAtScalar(node: ScalarNode, path: readonly string[], text: string, found: Diagnosis[]): void {
+  if (node.style !== 'plain' && node.style !== 'empty') return;
+  const cut = cutOff(node, text);
+  const diagnosis =
+    cut ??
+    curlyQuotes(node) ??
+    bulletsInText(node, text) ??
+    columnsOfTable(linesOf(node, text), node, text) ??
+    numberLook(node, isQuantity(path) ? 'quantity' : 'text');
+  if (diagnosis) found.push(diagnosis);
+}
+
+/** `name: Scheme #2` is cut off at " #"; `# a comment` is meant. */
+function cutOff(node: ScalarNode, text: string): Diagnosis | undefined {
+  const line = lineAt(text, node.to);
+  const rest = /^[ \t]+(#[^\s#].*)$/.exec(text.slice(node.to, line.end));
+  const emptyValue = node.style === 'empty' ? /^[ \t]*(#[^\s#].*)$/.exec(text.slice(node.to, line.end)) : null;
+  const lost = rest?.[1] ?? emptyValue?.[1];
+  if (lost === undefined || (node.style === 'empty' && !line.key)) return undefined;
+  const end = node.to + text.slice(node.to, line.end).indexOf(lost) + lost.length;
+  const from = node.style === 'empty' ? end - lost.length : node.from;
+  const meant = text.slice(from, end).trimEnd();
+  return {
+    mistake: 'cut-off-text',
+    rule: 'read-differently',
+    at: { from: end - lost.length, to: end - lost.length + lost.trimEnd().length },
+    message: say`The text from ${written(lost)} on is read as a comment and is lost. Put the whole text in quotes: ${written(meant)}.`,
+    repair: [{ from, to: from + meant.length, text: quoted(meant) }],
+    fix: { title: say`Put the text in quotes`, safe: true },
+  };
+}
+
+function curlyQuotes(node: ScalarNode): Diagnosis | undefined {
+  const match = /^[“”„‟«](.*)[“”‟»]$|^[‘’‚‛](.*)[’‘‛]$/s.exec(node.text);
+  const inner = match?.[1] ?? match?.[2];
+  if (inner === undefined || /[\n“”]/.test(inner)) return undefined;
+  return {
+    mistake: 'curly-quotes',
+    rule: 'read-differently',
+    at: { from: node.from, to: node.to },
+    message: say`The curly quotes round ${written(inner)} are kept as a part of the text. Write straight quotes, or none.`,
+    repair: [{ from: node.from, to: node.to, text: quoted(inner) }],
+    fix: { title: say`Write straight quotes`, safe: true },
+  };
+}
+
+/** A list made with bullets is read as one long text. */
+function bulletsInText(node: ScalarNode, text: string): Diagnosis | undefined {
+  const first = lineAt(text, node.from);
+  if (first.body !== node.from || first.key || !text.slice(node.from, node.to).includes('\n')) return undefined;
+  const sign = bulletAt(text, first) ?? numberAt(text, first);
+  if (sign === undefined) return undefined;
+  const lines = linesOf(node, text);
+  if (!lines.every(line => bulletAt(text, line) === sign || (sign.length > 1 && numberAt(text, line))))
+    return undefined;
+  return bulletFound(sign, node.from, bulletRepairs(text, lines));
+}
+
+/** The lines of a text that are not empty. */
+function linesOf(node: ScalarNode, text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let at = node.from; at < node.to; at = (lines.at(-1)?.end ?? node.to) + 1) {
+    while (at < node.to && /\s/.test(text[at] ?? '')) at++;
+    if (at < node.to) lines.push(lineAt(text, at));
+  }
+  return lines;
+}
+
+function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis | undefined {
+  if (key.style !== 'plain') return undefined;
+  const noSpace = /^([A-Za-z_][\w-]*|\d{4}-\d{2}):(?=[^\s:/])/.exec(key.text);
+  const lacksValue = map.style === 'flow' && value.kind === 'scalar' && value.style === 'empty';
+  if (noSpace?.[1] !== undefined && (lacksValue || /[{[]/.test(key.text[noSpace[0].length] ?? ''))) {
+    const colon = key.from + noSpace[1].length;
+    return {
+      mistake: 'no-space-after-colon',
+      at: { from: key.from, to: colon + 1 },
+      message: say`There is no space after ${written(noSpace[0])}, so it is not read as a key. Put a space after the colon.`,
+      repair: [{ from: colon + 1, to: colon + 1, text: ' ' }],
+      fix: { title: say`Put a space after the colon`, safe: true },
+    };
+  }
+  if (map.style === 'flow') return undefined;
+  if (/^-[A-Za-z"'{[]/.test(key.text) && map.entries.length === 1) {
+    return {
+      mistake: 'dash-without-space',
+      at: { from: key.from, to: key.from + 1 },
+      message: say`There is no space after the dash before ${written(key.text.slice(1))}, so it does not start an item. Put a space after the dash.`,
+      repair: [{ from: key.from + 1, to: key.from + 1, text: ' ' }],
+      fix: { title: say`Put a space after the dash`, safe: true },
+    };
+  }
+  if (key !== map.entries[0]?.key) return undefined;
+  const line = lineAt(text, key.from);
+  const sign = bulletAt(text, line) ?? numberAt(text, line);
+  if (sign === undefined || !key.text.startsWith(sign)) return undefined;
+  const starts = map.entries.map(entry => lineAt(text, entry.key.from));
+  const signs = starts.filter(each => bulletAt(text, each) === sign || (sign.length > 1 && numberAt(text, each)));
+  return bulletFound(sign, key.from, bulletRepairs(text, signs));
+}
+
+/** An item whose keys start over from its first one: the dash of a second item was forgotten. */
+function missingDash(map: MapNode, text: string): Diagnosis | undefined {
+  const first = map.entries[0]?.key;
+  if (!first || map.style === 'flow' || map.entries.length < 4) return undefined;
+  const line = lineAt(text, first.from);
+  if (line.dash === undefined || line.body !== first.from) return undefined;
+  const again = map.entries.filter(({ key }) => key !== first && key.text === first.text).map(({ key }) => key);
+  const start = again[0];
+  const followed = map.entries.at(-1)?.key !== start;
+  if (!start || !followed) return undefined;
+  const column = first.from - line.dash;
+  const repair = again.map(key => ({ from: key.from - column, to: key.from, text: `-${' '.repeat(column - 1)}` }));
+  if (repair.some(({ from, to }) => text.slice(from, to).trim() !== '')) return undefined;
+  return {
+    mistake: 'missing-dash',
+    at: { from: start.from, to: start.to },
+    message: say`${written(start.text)} stands twice in this item, so a new item seems to start here without its dash. Write a dash and a space before it.`,
+    repair,
+    fix: { title: say`Put a dash before the item`, safe: false },
+  };
+}
+
+function inWords({ kind, from, to }: Oddity, text: string): Diagnosis {
+  const source = text.slice(from, to);
+  const line = lineAt(text, from);
+  const value = { from, to: line.value.to > from ? line.value.to : to };
+  switch (kind) {
+    case 'unused-anchor':
+    case 'unknown-alias':
+      return signAtStart(text.slice(value.from, value.to), { value: line.value.from === from ? value : { from, to } });
+    case 'tag':
+      return /^!!|^!</.test(source) || line.value.from !== from
+        ? {
+            mistake: 'tag',
+            at: { from, to },
+            message: say`The word ${written(source)} is a YAML tag, which a plan does not use. Take it away, or put the text in quotes.`,
+            repair: [],
+            fix: {
+              title: say`Take the tag away`,
+              safe: true,
+              edits: [{ from, to: to + (text[to] === ' ' ? 1 : 0), text: '' }],
+            },
+          }
+        : signAtStart(text.slice(value.from, value.to), { value });
+    case 'merge-key':
+      return {
+        mistake: 'merge-key',
+        at: { from, to },
+        message: say`The key "<<" does not copy other keys into a plan. Write the keys out.`,
+        repair: [],
+      };
+    case 'complex-key':
+      return {
+        mistake: 'key-not-a-word',
+        at: { from, to },
+        message: say`A list or a group of keys, ${written(source)}, stands where a key should. Write a single word before the colon, or put the text in quotes.`,
+        repair: [],
+      };
+    case 'too-many-aliases':
+      return {
+        mistake: 'too-many-aliases',
+        at: { from, to },
+        message: say`The name ${written(source)} repeats more of the plan than can be read: a plan may use 100 such names and 200,000 values. Write the values out.`,
+        repair: [],
+      };
+  }
+}
