@@ -1,5 +1,5 @@
 /** What the five texts complain of, each with the rules that see it or the reason why no rule can. */
-import type { SeedText } from '../../server/src/core/rules/rule';
+import type { SeedText } from '../../server/src/core/rules/shared/rule';
 
 export interface SeedComplaint {
   readonly text: SeedText;

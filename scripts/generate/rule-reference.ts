@@ -1,7 +1,7 @@
 /** The rule reference: a page for each rule, and the list of all of them with the complaints that they answer. */
 import { isPlanRule, rulePageText, seedTexts, severityWords } from '../../server/src/core/report/rule-page';
 import { rulePages } from '../../server/src/core/rules/index';
-import type { RulePage } from '../../server/src/core/rules/rule';
+import type { RulePage } from '../../server/src/core/rules/shared/rule';
 import { complaints, type SeedComplaint } from './complaints';
 
 export async function generate(): Promise<ReadonlyMap<string, string>> {

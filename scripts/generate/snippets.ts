@@ -4,7 +4,7 @@
  */
 
 import { shapesOfItems, shapesUnder } from '../../server/src/core/cursor/shape-at';
-import { snippetText, TabStops } from '../../server/src/core/features/snippet';
+import { snippetText, TabStops } from '../../server/src/core/features/shared/snippet';
 import { analyse, complete, noSettings } from '../../server/src/core/index';
 import { isRequired, type Shape, shapeNamed } from '../../server/src/core/schema/shape';
 

@@ -3,8 +3,8 @@
  * brackets: every entry is written, and the plan is read again. It says what was chosen, and nothing is broken.
  */
 import assert from 'node:assert/strict';
-import type { Step } from '../../server/src/core/cursor/cursor';
 import { shapesBelow, shapesOfItems, shapesUnder } from '../../server/src/core/cursor/shape-at';
+import type { Step } from '../../server/src/core/cursor/step';
 import { analyse, applyEdits, complete, noSettings, withoutTabStops } from '../../server/src/core/index';
 import { type Shape, shapeNamed } from '../../server/src/core/schema/shape';
 

@@ -3,10 +3,11 @@
  * it, and the plan then says what it said before.
  */
 import assert from 'node:assert/strict';
-import { type Completion, complete } from '../../server/src/core/features/completion/completion';
+import { complete } from '../../server/src/core/features/completion/completion';
+import type { Completion } from '../../server/src/core/features/completion/context';
 import { type Analysis, analyse, noSettings } from '../../server/src/core/index';
 import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../../server/src/core/schema/shape';
-import type { Entry, MapNode, Node, ScalarNode } from '../../server/src/core/syntax/node';
+import type { Entry, MapNode, Node, ScalarNode } from '../../server/src/core/syntax/tree/node';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { soundSamples } from '../support/plan-texts';
 import { carriageReturns, fourSpaces } from '../support/relayout';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyse, type Finding, judge, noSettings, noWorkspace, rulePages } from '../../server/src/core/index';
 import { kindOf } from '../../server/src/core/schema/document-kind';
-import type { MapNode, Node } from '../../server/src/core/syntax/node';
+import type { MapNode, Node } from '../../server/src/core/syntax/tree/node';
 import { inPlan } from '../support/examples';
 import { allSamples, ruleFixtures } from '../support/plan-texts';
 

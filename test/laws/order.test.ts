@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { type Analysis, analyse, LineIndex, noSettings, rules, type Settings } from '../../server/src/core/index';
-import type { ListNode, Node } from '../../server/src/core/syntax/node';
+import type { ListNode, Node } from '../../server/src/core/syntax/tree/node';
 import { asAgreed, findingsOf, plans, seed } from './plans';
 
 describe(`order (seed ${seed})`, () => {

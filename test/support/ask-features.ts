@@ -1,17 +1,17 @@
 /** Asks the features of the editor whatever they can be asked, and checks of each answer what holds of any. */
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../server/src/core/features/code-lenses';
-import { linksOf } from '../../server/src/core/features/navigation/document-links';
 import { foldsOf } from '../../server/src/core/features/folding';
-import { threadBack, threadItemAt, threadOn } from '../../server/src/core/features/navigation/golden-thread';
 import { hover } from '../../server/src/core/features/hover/hover';
 import { hintKinds, inlayHints } from '../../server/src/core/features/inlay-hints';
-import { occurrencesOf, targetAt } from '../../server/src/core/features/navigation/targets';
+import { linksOf } from '../../server/src/core/features/navigation/document-links';
+import { type PlanSymbol, symbolsOf } from '../../server/src/core/features/navigation/document-symbols';
+import { threadBack, threadItemAt, threadOn } from '../../server/src/core/features/navigation/golden-thread';
 import { prepareRename, rename } from '../../server/src/core/features/navigation/rename';
+import { occurrencesOf, targetAt } from '../../server/src/core/features/navigation/targets';
+import { findSymbols } from '../../server/src/core/features/navigation/workspace-symbols';
 import { selectionsAt } from '../../server/src/core/features/selection-ranges';
 import { semanticTokens } from '../../server/src/core/features/semantic-tokens';
-import { type PlanSymbol, symbolsOf } from '../../server/src/core/features/navigation/document-symbols';
-import { findSymbols } from '../../server/src/core/features/navigation/workspace-symbols';
 import {
   actionsAt,
   addWhatAgreementNeeds,

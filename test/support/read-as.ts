@@ -9,7 +9,7 @@ import {
   type Settings,
   type Workspace,
 } from '../../server/src/core/index';
-import type { ExampleReading } from '../../server/src/core/rules/rule';
+import type { ExampleReading } from '../../server/src/core/rules/shared/rule';
 import { textOf } from '../../server/src/node/text-of';
 
 /** What is found in `text`; `document` is an ordinary reading and not for here. */

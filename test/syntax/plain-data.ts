@@ -1,6 +1,7 @@
 /** A tree as plain data, and the whole of a tree as text, to compare two of them. */
-import type { Node } from '../../server/src/core/syntax/node';
+
 import type { SyntaxTree } from '../../server/src/core/syntax/parse';
+import type { Node } from '../../server/src/core/syntax/tree/node';
 
 /** `[key, value]` pairs stand for a mapping, so that keys written twice and "__proto__" are kept. */
 export function plainData(node: Node | undefined): unknown {

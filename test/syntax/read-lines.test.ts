@@ -1,10 +1,10 @@
 /** The reader of plain lines gives the same nodes as the `yaml` package, at the same places, whenever it gives any. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Node, Origin } from '../../server/src/core/syntax/node';
-import { parse } from '../../server/src/core/syntax/parse';
 import { readLines } from '../../server/src/core/syntax/lines/read-lines';
+import { parse } from '../../server/src/core/syntax/parse';
 import { readRepaired } from '../../server/src/core/syntax/repair/repair';
+import { type Node, Origin } from '../../server/src/core/syntax/tree/node';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { randomEdit, seeded } from './random-edit';
 import { samples, suiteCases } from './texts';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Fault } from '../../server/src/core/finding';
-import type { Node } from '../../server/src/core/syntax/node';
 import { parse, type SyntaxTree } from '../../server/src/core/syntax/parse';
+import type { Node } from '../../server/src/core/syntax/tree/node';
 import type { Span } from '../../server/src/core/text/span';
 import { plainData } from './plain-data';
 

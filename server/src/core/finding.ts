@@ -43,3 +43,11 @@ export interface Finding extends Fault {
   /** Made of rule, item and key, not of the line: survives reordering. Unique within a document. */
   readonly fingerprint: string;
 }
+
+/** What one stage of a plan makes of a rule's problems; `off` stays silent. */
+export type RuleSeverity = Severity | 'off';
+
+export interface Severities {
+  readonly writing: RuleSeverity;
+  readonly agreed: RuleSeverity;
+}

@@ -2,7 +2,7 @@
  * What a finding is known by from one version of a plan to the next: its rule, the item and the key that it is about,
  * never its line. It survives reordering and every edit elsewhere.
  */
-import { asWord, type Entry, isEmpty, type MapNode, type Node } from './syntax/node';
+import { asWord, type Entry, isEmpty, type MapNode, type Node } from './syntax/tree/node';
 
 /** The path to the node at `offset`, items by their ids, keys whatever their letters: `schemes/falls-response/lead`. */
 export function pathTo(root: MapNode, offset: number): string {

@@ -12,10 +12,15 @@ export type { Action, ActionEdit } from './features/actions/action';
 export { actionsAt } from './features/actions/actions';
 export { addWhatAgreementNeeds, applied } from './features/actions/add-what-agreement-needs';
 export { type CodeLens, codeLenses } from './features/code-lenses';
-export { type OldPlansAround, oldPlansAround } from './features/completion/old-plans';
-export { type Completion, complete } from './features/completion/completion';
-export { type DocumentLink, linksOf } from './features/navigation/document-links';
+export { complete } from './features/completion/completion';
+export type { Completion, OldPlansAround } from './features/completion/context';
+export { oldPlansAround } from './features/completion/old-plans';
 export { type Fold, foldsOf } from './features/folding';
+export { hover } from './features/hover/hover';
+export type { Hover, HoverPart } from './features/hover/hover-part';
+export { type HintKind, hintKinds, type InlayHint, inlayHints } from './features/inlay-hints';
+export { type DocumentLink, linksOf } from './features/navigation/document-links';
+export { type PlanSymbol, symbolsOf } from './features/navigation/document-symbols';
 export {
   type ThreadItem,
   type ThreadKind,
@@ -24,19 +29,17 @@ export {
   threadItemAt,
   threadOn,
 } from './features/navigation/golden-thread';
-export { hover } from './features/hover/hover';
-export type { Fact, Hover, HoverPart } from './features/hover/hover-part';
-export { type HintKind, hintKinds, type InlayHint, inlayHints } from './features/inlay-hints';
-export { type Occurrence, occurrencesOf, type Target, targetAt } from './features/navigation/targets';
-export { isSameItem, quieten } from './features/while-typing';
 export { prepareRename, rename } from './features/navigation/rename';
+export { type Occurrence, occurrencesOf, type Target, targetAt } from './features/navigation/targets';
+export { type FoundSymbol, findSymbols } from './features/navigation/workspace-symbols';
 export { selectionsAt } from './features/selection-ranges';
 export { type SemanticToken, semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { completeSettingsFile, hoverSettingsFile, type SettingsFileKind } from './features/settings-files';
-export { withoutTabStops } from './features/snippet';
-export { type PlanSymbol, symbolsOf } from './features/navigation/document-symbols';
-export { type FoundSymbol, findSymbols } from './features/navigation/workspace-symbols';
-export type { Fault, Finding, Fix, Problem, Related, Severity } from './finding';
+export type { Fact } from './features/shared/fact';
+export { withoutTabStops } from './features/shared/snippet';
+export { isSameItem, quieten } from './features/while-typing';
+export type { Fault, Finding, Fix, Problem, Related, RuleSeverity, Severity } from './finding';
+export { putRight, safeEdits } from './fix-all';
 export { formatDocument, formatRange, isBroken } from './format/format';
 export { formatWhileTyping } from './format/format-while-typing';
 export { type SchemeField, schemeFields } from './import/columns';
@@ -49,12 +52,9 @@ export { type CarriedScheme, type Merger, mergePlans } from './merge/merge-plans
 export type { OldPlan, OldScheme } from './merge/old-plan';
 export { pendingSchemes } from './merge/pending-schemes';
 export { readAnswers } from './merge/read-answers';
-export { type CalendarDate, readDate } from './values/calendar';
-export { formatMoney } from './values/money';
 export type { Plan, Stage } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
 export { Project, type Surroundings } from './project';
-export { putRight, safeEdits } from './fix-all';
 export {
   type Readiness,
   readinessFrom,
@@ -78,7 +78,7 @@ export { type Report, reportOf } from './report/report';
 export { rulePageText } from './report/rule-page';
 export { visible, visibleJson } from './report/visible';
 export { pageOf, ruleIds, rulePages, rules } from './rules/index';
-export type { Rule, RulePage, RuleSeverity } from './rules/rule';
+export type { Rule, RulePage } from './rules/shared/rule';
 export { noSettings, type RuleSetting, type Settings } from './settings';
 export { type FoundPlace, findPlace } from './start/find-place';
 export { fileNameFor, type NewPlan, newPlan } from './start/new-plan';
@@ -91,5 +91,7 @@ export { nearest } from './text/nearest';
 export { say, speak, type Translations } from './text/say';
 export type { Span } from './text/span';
 export { count, phrase } from './text/words';
+export { type CalendarDate, readDate } from './values/calendar';
+export { formatMoney } from './values/money';
 export type { WaivedFinding } from './waivers/apply-waivers';
 export type { Waiver } from './waivers/waiver';

@@ -1,14 +1,14 @@
 /** Analysis → findings: runs the rules, gives each problem its severity and fingerprint, and applies the waivers. */
 
 import type { Analysis } from './analysis';
-import type { Fault, Finding, Severity } from './finding';
+import type { Fault, Finding, RuleSeverity, Severity } from './finding';
 import { fingerprintOf, pathTo } from './fingerprint';
 import { limits } from './limits';
 import { type Plan, type Stage, stageOf } from './model/plan';
 import type { Workspace } from './model/workspace';
 import { defaultFramework, type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
 import { pageOf, ruleIds, rules } from './rules/index';
-import type { Rule, RuleContext, RuleSeverity } from './rules/rule';
+import type { Rule, RuleContext } from './rules/shared/rule';
 import type { Settings } from './settings';
 import { nearest } from './text/nearest';
 import { say } from './text/say';

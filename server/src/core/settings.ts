@@ -1,8 +1,9 @@
 /** What a run or a folder's configuration changes: read by the runner, never by a rule. */
-import type { CalendarDate } from './values/calendar';
+
+import type { RuleSeverity } from './finding';
 import type { Stage } from './model/plan';
 import type { Framework } from './reference/framework';
-import type { RuleSeverity } from './rules/rule';
+import type { CalendarDate } from './values/calendar';
 
 export interface RuleSetting {
   readonly severity?: RuleSeverity;

@@ -5,13 +5,13 @@
 
 import type { Fault, Finding, Severity } from '../finding';
 import type { Judgement } from '../judge';
-import { readDate } from '../values/calendar';
 import type { Framework } from '../reference/framework';
 import { config as validateConfiguration } from '../schema/validators.generated';
 import { noSettings, type Settings } from '../settings';
-import { ListNode, type Node, type ScalarNode } from '../syntax/node';
+import { ListNode, type Node, type ScalarNode } from '../syntax/tree/node';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
+import { readDate } from '../values/calendar';
 import { configurationSchema } from './configuration-schema';
 import { readForm } from './form';
 import { readFramework } from './own-framework';

@@ -6,8 +6,8 @@ import { explain } from '../schema/explain-fault';
 import type { PlanSchemaFile } from '../schema/plan-schema.generated';
 import { shapeOfFile } from '../schema/shape';
 import type { Validator } from '../schema/validators.generated';
-import type { MapNode } from '../syntax/node';
 import { parse } from '../syntax/parse';
+import type { MapNode } from '../syntax/tree/node';
 import { say } from '../text/say';
 
 export interface FormReading {

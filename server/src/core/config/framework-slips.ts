@@ -1,12 +1,12 @@
 /** What the form of a framework file cannot say: rules that do not exist, days that no calendar has, and dates the wrong way round. */
 
 import type { Fault } from '../finding';
-import { formatDate, readDate } from '../values/calendar';
 import { ruleIds } from '../rules/index';
-import { ListNode, MapNode, type Node, type ScalarNode } from '../syntax/node';
+import { ListNode, MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
 import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
+import { formatDate, readDate } from '../values/calendar';
 
 /** The slips in the framework `root`, in the order of its text. */
 export function frameworkSlips(root: MapNode): readonly Fault[] {

@@ -1,10 +1,10 @@
 /** `rules:` of a configuration: severities and options by rule, and the faults of naming what no rule has. */
 
-import type { Fault } from '../finding';
+import type { Fault, RuleSeverity } from '../finding';
 import { pageOf, ruleIds } from '../rules/index';
-import type { Rule, RulePage, RuleSeverity } from '../rules/rule';
+import type { Rule, RulePage } from '../rules/shared/rule';
 import type { RuleSetting } from '../settings';
-import { type Entry, isEmpty, type Node, type ScalarNode } from '../syntax/node';
+import { type Entry, isEmpty, type Node, type ScalarNode } from '../syntax/tree/node';
 import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';

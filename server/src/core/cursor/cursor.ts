@@ -2,12 +2,12 @@
  * Where the cursor stands in the format: in which mapping or list, whether a key or a value is being written. Read from
  * the lines themselves and not from the tree, because what is being typed is usually not yet a sound plan.
  */
+
+import { lineEnd, lineStart } from '../text/line-bounds';
 import type { Span } from '../text/span';
 import { type BlockLine, blockLine, lineBefore } from './block-line';
 import { type FlowCursor, flowAt } from './flow-cursor';
-
-/** A step from the root: a key, or an item of a list. */
-export type Step = { readonly key: string } | 'item';
+import type { Step } from './step';
 
 export interface Cursor {
   /** From the root to the mapping or list that the cursor is in. */
@@ -182,20 +182,6 @@ const OPENING = /^\s*(?:-\s+)*/;
 
 function withoutQuoted(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
-}
-
-/** The offset at which the line of `offset` begins. */
-export function lineStart(text: string, offset: number): number {
-  // Searching back from -1 would look at the first character.
-  if (offset <= 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** The offset at which the line of `offset` ends, before its line break. */
-export function lineEnd(text: string, offset: number): number {
-  const next = text.indexOf('\n', offset);
-  const end = next < 0 ? text.length : next;
-  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
 function skipSpaces(text: string, offset: number): number {

@@ -1,5 +1,5 @@
 /** Where the cursor stands within `{}` and `[]`, read by characters from where the outermost bracket opens. */
-import type { Step } from './cursor';
+import type { Step } from './step';
 
 export interface FlowCursor {
   /** Offset of the outermost bracket. */

@@ -1,7 +1,7 @@
 /** The nodes that stand at an offset, from the root inwards, each with the key or the place in a list it has. */
 import type { DocumentKind, Shape } from '../schema/shape';
 import { shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../schema/shape';
-import type { Entry, MapNode, Node } from '../syntax/node';
+import type { Entry, MapNode, Node } from '../syntax/tree/node';
 import { type Span, touches } from '../text/span';
 
 export interface NodeAt {

@@ -1,6 +1,6 @@
 /** What the format says of a path: the shapes that may stand there, whatever stands there now. */
 import { alternatives, type DocumentKind, type Shape, shapeNamed } from '../schema/shape';
-import type { Step } from './cursor';
+import type { Step } from './step';
 
 /** The shapes of the mapping or list at `path`; two where the format allows two, none where it knows no such path. */
 export function shapesAt(kind: DocumentKind, path: readonly Step[]): readonly Shape[] {

@@ -5,14 +5,14 @@
 
 import type { Analysis } from '../analysis';
 import type { Scheme } from '../model/items';
-import { formatMoneyShort } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { count } from '../text/words';
-import { perAnalysis } from './names/per-analysis';
-import { referenceIndexOf } from './names/reference-index';
+import { formatMoneyShort } from '../values/money';
+import { perAnalysis } from './shared/per-analysis';
+import { referenceIndexOf } from './shared/reference-index';
 
 export interface CodeLens {
   readonly at: Span;

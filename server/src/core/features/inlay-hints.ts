@@ -4,21 +4,21 @@
  */
 
 import type { Analysis } from '../analysis';
-import { daysBetween, formatDate, readDate } from '../values/calendar';
 import { sum } from '../model/field';
 import { penceOf } from '../model/item-reader';
 import { readMilestone } from '../model/items';
-import { formatMoney, formatMoneyShort } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { Settings } from '../settings';
-import { isEmpty, MapNode } from '../syntax/node';
+import { isEmpty, MapNode } from '../syntax/tree/node';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { count, shorten } from '../text/words';
-import { meaningOf } from './names/code-names';
-import { nameOf } from './names/item-name';
-import { type Mark, marksIn, onceEach } from './names/marks';
-import { referenceIndexOf } from './names/reference-index';
+import { daysBetween, formatDate, readDate } from '../values/calendar';
+import { formatMoney, formatMoneyShort } from '../values/money';
+import { meaningOf } from './shared/code-names';
+import { nameOf } from './shared/item-name';
+import { type Mark, marksIn, onceEach } from './shared/marks';
+import { referenceIndexOf } from './shared/reference-index';
 
 export const hintKinds = ['names', 'codes', 'sums', 'dates', 'balance'] as const;
 export type HintKind = (typeof hintKinds)[number];

@@ -1,7 +1,7 @@
 /** What "expand selection" takes in, step by step: the word, its key with it, the item, the list, the section, the plan. */
 import type { Analysis } from '../analysis';
-import type { Span } from '../text/span';
 import { nodesAt } from '../cursor/nodes-at';
+import type { Span } from '../text/span';
 
 /** The spans around `offset`, from the smallest to the whole text, each larger than the one before. */
 export function selectionsAt(analysis: Analysis, offset: number): readonly Span[] {

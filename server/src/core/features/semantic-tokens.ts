@@ -4,8 +4,8 @@
  */
 import type { Analysis } from '../analysis';
 import type { Span } from '../text/span';
-import { type Mark, marksIn } from './names/marks';
-import { referenceIndexOf } from './names/reference-index';
+import { type Mark, marksIn } from './shared/marks';
+import { referenceIndexOf } from './shared/reference-index';
 
 export const tokenTypes = ['reference', 'money', 'date', 'year', 'unassigned', 'code'] as const;
 export const tokenModifiers = ['declaration', 'unknown'] as const;

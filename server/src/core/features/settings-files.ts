@@ -4,16 +4,16 @@
  */
 import { analyse } from '../analysis';
 import { configurationSchema, frameworkSchema } from '../config/configuration-schema';
+import { shapedNodesBelow } from '../cursor/nodes-at';
 import { pageOf } from '../rules/index';
 import { type Shape, shapeOfFile } from '../schema/shape';
 import type { Settings } from '../settings';
 import { said } from '../text/say';
-import { noOldPlans } from './completion/old-plans';
-import { type Completion, completeBelow } from './completion/completion';
+import { completeBelow } from './completion/completion';
+import { type Completion, noOldPlans } from './completion/context';
 import { valueMeaning } from './hover/hover';
-import { keyMeaning } from './hover/key';
 import type { Hover } from './hover/hover-part';
-import { shapedNodesBelow } from '../cursor/nodes-at';
+import { keyMeaning } from './hover/key';
 
 export type SettingsFileKind = 'configuration' | 'framework';
 

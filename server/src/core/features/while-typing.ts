@@ -3,11 +3,11 @@
  * cursor leaves it. What is wrong with what has been written, and what breaks the rest of the plan, never waits.
  */
 import type { Analysis } from '../analysis';
-import type { Finding } from '../finding';
-import type { Node } from '../syntax/node';
-import { type Span, touches } from '../text/span';
 import { blockLine } from '../cursor/block-line';
-import { lineEnd, lineStart } from '../cursor/cursor';
+import type { Finding } from '../finding';
+import type { Node } from '../syntax/tree/node';
+import { lineEnd, lineStart } from '../text/line-bounds';
+import { type Span, touches } from '../text/span';
 
 /** `findings` without those that only say what the item at `offset` still lacks. */
 export function quieten(findings: readonly Finding[], analysis: Analysis, offset: number): readonly Finding[] {

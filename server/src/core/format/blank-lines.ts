@@ -1,10 +1,11 @@
 /** Blank lines: one before each section, elsewhere at most one where the author left some, none at the ends. */
 import { type DocumentKind, shapeNamed, shapeUnder } from '../schema/shape';
 import type { SyntaxTree } from '../syntax/parse';
+import { lineBreakOf } from '../text/line-break';
 import type { LineIndex } from '../text/line-index';
 import { isComment } from './comment-columns';
-import type { Layout } from './layout';
-import { indentOf, isBlank, type SpacingEdit } from './spacing';
+import type { Layout } from './layout-types';
+import { indentOf, isBlank, type SpacingEdit } from './spacing-edit';
 
 export function blankLineEdits(
   tree: SyntaxTree,
@@ -31,11 +32,6 @@ export function blankLineEdits(
   if (!isBlank(text, lines, last) && !layout.continued.has(last))
     edits.push({ at: { start: text.length, end: text.length }, text: lineBreakOf(text), moves: false });
   return [...edits, ...beforeSections(tree, kind, lines, layout)];
-}
-
-/** The line break that a text uses: that of its first line. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** A blank line that is kept loses its spaces, another one goes with its line break. */

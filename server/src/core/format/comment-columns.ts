@@ -1,7 +1,7 @@
 /** Where comments on lines of their own belong: with what follows them, or with what they are indented under. */
 import type { LineIndex } from '../text/line-index';
-import type { Layout } from './layout';
-import { indentOf, isBlank } from './spacing';
+import type { Layout } from './layout-types';
+import { indentOf, isBlank } from './spacing-edit';
 
 /** The column of each line that holds a comment and nothing else. */
 export function commentColumns(text: string, lines: LineIndex, layout: Layout): ReadonlyMap<number, number> {

@@ -1,6 +1,6 @@
 /** The spaces within `{}` and `[]` that stand on one line: none inside the brackets, one behind commas and colons. */
-import type { ListNode, MapNode, Node } from '../syntax/node';
-import type { SpacingEdit } from './spacing';
+import type { ListNode, MapNode, Node } from '../syntax/tree/node';
+import type { SpacingEdit } from './spacing-edit';
 
 /** The edits within `node`, which stands on one line of `text`. */
 export function flowGaps(text: string, node: MapNode | ListNode): readonly SpacingEdit[] {

@@ -4,13 +4,14 @@
  * Read from the lines above and not from the tree, because the text is seldom sound at that moment.
  */
 import { type BlockLine, blockLine, lineBefore } from '../cursor/block-line';
-import { cursorAt, lineEnd, lineStart } from '../cursor/cursor';
+import { cursorAt } from '../cursor/cursor';
 import { flowAt } from '../cursor/flow-cursor';
 import { nodesAt } from '../cursor/nodes-at';
 import { shapesAt, shapesUnder } from '../cursor/shape-at';
 import type { DocumentKind } from '../schema/shape';
 import type { SyntaxTree } from '../syntax/parse';
 import type { TextEdit } from '../text/edit';
+import { lineEnd, lineStart } from '../text/line-bounds';
 import { indentLateKeys } from './indent-late-keys';
 
 /** The edits after `typed` was written up to `offset`: a line break, a dash, or the colon behind a key. */

@@ -4,10 +4,11 @@
  * and does not know it where it stands.
  */
 import { type BlockLine, blockLine, lineBefore } from '../cursor/block-line';
-import { cursorAt, lineEnd } from '../cursor/cursor';
+import { cursorAt } from '../cursor/cursor';
 import { shapesAt, shapesUnder } from '../cursor/shape-at';
 import type { DocumentKind } from '../schema/shape';
 import type { TextEdit } from '../text/edit';
+import { lineEnd } from '../text/line-bounds';
 
 /** More lines are never typed before an editor has caught up. */
 const MOST_LINES = 20;

@@ -4,8 +4,8 @@
  * whole entries between commas.
  */
 import { type DocumentKind, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../schema/shape';
-import type { Entry, MapNode, Node } from '../syntax/node';
 import { parse, type SyntaxTree } from '../syntax/parse';
+import type { Entry, MapNode, Node } from '../syntax/tree/node';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';

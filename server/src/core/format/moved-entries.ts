@@ -1,9 +1,10 @@
 /** Moves the entries of one mapping: whole lines in block style, what stands between commas within `{}`. */
-import type { Entry, MapNode } from '../syntax/node';
+
 import type { SyntaxTree } from '../syntax/parse';
+import type { Entry, MapNode } from '../syntax/tree/node';
 import type { TextEdit } from '../text/edit';
+import { lineBreakOf } from '../text/line-break';
 import type { LineIndex } from '../text/line-index';
-import { lineBreakOf } from './blank-lines';
 
 /** The edit that brings the entries of `map` into `order`; none where something stands in the way. */
 export function movedEntries(

@@ -1,7 +1,7 @@
 /** Whether two readings of a plan mean the same, whatever the order of keys; and whether no comment was lost. */
 import { commentsOf } from '../syntax/comments';
-import type { MapNode, Node } from '../syntax/node';
 import type { SyntaxTree } from '../syntax/parse';
+import type { MapNode, Node } from '../syntax/tree/node';
 
 /** Values, lists in their order, keys in any order; of a key that stands twice each occurrence in its order. */
 export function sameMeaning(a: Node, b: Node): boolean {

@@ -4,16 +4,12 @@
  */
 import type { DocumentKind } from '../schema/shape';
 import type { SyntaxTree } from '../syntax/parse';
-import type { TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
 import { blankLineEdits } from './blank-lines';
 import { commentColumns } from './comment-columns';
-import { type Layout, layoutOf } from './layout';
-
-/** An edit of spacing; `moves` where it moves a line to another column or joins two. */
-export interface SpacingEdit extends TextEdit {
-  readonly moves: boolean;
-}
+import { layoutOf } from './layout';
+import type { Layout } from './layout-types';
+import { indentOf, isBlank, type SpacingEdit } from './spacing-edit';
 
 /** The edits that give the text of `tree` the spacing of the house style, in no particular order. */
 export function spacing(tree: SyntaxTree, kind: DocumentKind | undefined): readonly SpacingEdit[] {
@@ -39,19 +35,6 @@ export function spacing(tree: SyntaxTree, kind: DocumentKind | undefined): reado
   }
   edits.push(...blankLineEdits(tree, kind, lines, layout));
   return edits;
-}
-
-/** How far the first word of `line` is from its start; a tab or a byte order mark is no part of an indentation. */
-export function indentOf(text: string, lines: LineIndex, line: number): number {
-  const start = lines.startOf(line);
-  let at = start;
-  while (text[at] === ' ') at++;
-  return at - start;
-}
-
-/** Whether only spaces and tabs stand on `line`. */
-export function isBlank(text: string, lines: LineIndex, line: number): boolean {
-  return /^[ \t]*$/.test(text.slice(lines.startOf(line), lines.endOf(line)));
 }
 
 /** A line within a text or brackets: shifted with the line on which they start, but never out of them. */

@@ -1,9 +1,9 @@
 /** What an old plan is of: place, year and title, as the author says or as the rows above the headings do. */
 
-import { type FinancialYear, readYear } from '../values/calendar';
 import { isNameOf, placesNamed, placeWithCode, type ReferencePlace } from '../reference/places';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
+import { type FinancialYear, readYear } from '../values/calendar';
 import { cellOf, type SheetFinding, type SheetRow } from './sheet';
 
 export interface AboutPlan {

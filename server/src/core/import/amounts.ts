@@ -1,7 +1,7 @@
 /** Amounts as spreadsheets write them: "£1,234.00", "(1,234)", " £ - ", "1,234" under "£000". */
 
-import { readMoney, strictPence } from '../values/money';
 import { say } from '../text/say';
+import { readMoney, strictPence } from '../values/money';
 
 /** Pence; `undefined` for an empty cell; or what is wrong with the text, to follow the cell's text. */
 export function readSheetAmount(

@@ -1,10 +1,10 @@
 /** Rows → schemes. The templates repeat a scheme on a row for each source of its money: such rows are summed, and it is said. */
 
-import { formatMoney } from '../values/money';
 import { freeId } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
+import { formatMoney } from '../values/money';
 import type { Columns } from './columns';
 import type { SchemeRow } from './scheme-rows';
 import type { SheetFinding } from './sheet';

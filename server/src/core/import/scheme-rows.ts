@@ -1,8 +1,8 @@
 /** The rows of a sheet that are schemes: what each says, and what is wrong in which cell. Titles, notes and totals are told apart. */
 
-import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
+import { formatMoney } from '../values/money';
 import { readSheetAmount } from './amounts';
 import type { Columns, SchemeField } from './columns';
 import { cellOf, isBlankRow, type SheetFinding, type SheetRow } from './sheet';

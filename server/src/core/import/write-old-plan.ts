@@ -1,6 +1,7 @@
 /** An old plan as text: `bcf_plan: 1` with a scheme on each line, or on several where it has a description. */
+
+import { writeText } from '../syntax/tree/write-scalar';
 import { formatMoneyShort } from '../values/money';
-import { writeText } from '../syntax/write-scalar';
 import type { AboutPlan } from './about-plan';
 import type { ImportedScheme } from './gather-schemes';
 

@@ -2,10 +2,10 @@
  * Text edits that put new items at the end of a section of a plan, whether it is there, empty, in braces or absent. They
  * only insert: what the author wrote stays as it is, to the byte.
  */
-import { lineBreakOf } from '../format/blank-lines';
 import { shapeNamed, shapeUnder } from '../schema/shape';
-import { type Entry, isEmpty, ListNode, MapNode } from '../syntax/node';
+import { type Entry, isEmpty, ListNode, MapNode } from '../syntax/tree/node';
 import type { TextEdit } from '../text/edit';
+import { lineBreakOf } from '../text/line-break';
 import { spanAt } from '../text/span';
 import { asBlockItem, asFlowItem, type ItemText } from './item-text';
 

@@ -1,9 +1,9 @@
 /** An old scheme as the items of a plan: its scheme and its budget line, with places left where the old plan does not say. */
 
-import { formatMoneyShort } from '../values/money';
 import type { Plan } from '../model/plan';
-import { writeText } from '../syntax/write-scalar';
+import { writeText } from '../syntax/tree/write-scalar';
 import { foldName } from '../text/near-names';
+import { formatMoneyShort } from '../values/money';
 import type { CarriedLine } from './carried-money';
 import type { Fate } from './fates';
 import type { ItemText, Pair } from './item-text';

@@ -3,11 +3,11 @@
  * not hold yet, so that old and new money reconcile to the penny.
  */
 import { yearOfOldMoney } from '../model/bcf-plan';
-import type { FinancialYear } from '../values/calendar';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';
 import { freeId } from '../text/id-words';
+import type { FinancialYear } from '../values/calendar';
 import type { Fate } from './fates';
 import type { OldScheme } from './old-plan';
 

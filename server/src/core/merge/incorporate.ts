@@ -1,7 +1,7 @@
 /** Text edits that say under `incorporates` what became of the schemes of one old plan. They only insert. */
 import type { Incorporated } from '../model/bcf-plan';
-import { type Entry, isEmpty, MapNode } from '../syntax/node';
-import { writeText } from '../syntax/write-scalar';
+import { type Entry, isEmpty, MapNode } from '../syntax/tree/node';
+import { writeText } from '../syntax/tree/write-scalar';
 import type { TextEdit } from '../text/edit';
 import { spanAt } from '../text/span';
 import { columnOf, linesAfter } from './append-items';

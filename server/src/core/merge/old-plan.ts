@@ -1,10 +1,10 @@
 /** An old plan that is to be brought into a plan, and what may become of each of its schemes. */
 
 import type { BcfPlan, BcfScheme } from '../model/bcf-plan';
-import type { CalendarDate } from '../values/calendar';
-import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
+import type { CalendarDate } from '../values/calendar';
+import { formatMoney } from '../values/money';
 
 export interface OldPlan {
   readonly uri: string;

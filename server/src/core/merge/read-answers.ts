@@ -3,10 +3,10 @@
  * wrong with one is told and nothing is done.
  */
 
-import { readDate } from '../values/calendar';
 import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
+import { readDate } from '../values/calendar';
 import { type Answers, answerKey, type OldPlan, type OldScheme, type Outcome } from './old-plan';
 
 /** Reads `became` and the old plans `otherPlaces`, which both name by file; `pending` is what may be answered. */

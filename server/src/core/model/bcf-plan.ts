@@ -1,5 +1,5 @@
 /** An existing Better Care Fund plan, and what a plan says became of its schemes. */
-import { MapNode } from '../syntax/node';
+import { MapNode } from '../syntax/tree/node';
 import type { CalendarDate, FinancialYear } from '../values/calendar';
 import type { Field } from './field';
 import { type Item, ItemReader, textField } from './item-reader';

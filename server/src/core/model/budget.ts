@@ -1,10 +1,10 @@
 /** The single budget: contributions, lines, funds, transfers and the gap. All money in pence. */
 
 import type * as Listed from '../schema/plan-document.generated';
-import { isEmpty, MapNode, type Node } from '../syntax/node';
+import { isEmpty, MapNode, type Node } from '../syntax/tree/node';
 import { say } from '../text/say';
-import { yearMeant } from '../values/yes-no';
 import type { CalendarDate } from '../values/calendar';
+import { yearMeant } from '../values/yes-no';
 import type { Amounts, Field } from './field';
 import { type Item, ItemReader, type Lead, numberOf, penceOf, textField } from './item-reader';
 import { isUnread, once, readSection, type Section } from './section';

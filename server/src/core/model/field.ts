@@ -1,5 +1,5 @@
 /** One value of an item with its place. A rule always has somewhere to point, whether the value is there or not. */
-import type { Node } from '../syntax/node';
+import type { Node } from '../syntax/tree/node';
 import type { Span } from '../text/span';
 import { isPlaceholder } from '../values/placeholder';
 

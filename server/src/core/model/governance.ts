@@ -1,6 +1,6 @@
 /** Who decides: the commissioning option, the accountable lead, bodies, decisions, oversight and disputes. */
 import type * as Listed from '../schema/plan-document.generated';
-import { ListNode, MapNode, type Node, Origin } from '../syntax/node';
+import { ListNode, MapNode, type Node, Origin } from '../syntax/tree/node';
 import type { CalendarDate } from '../values/calendar';
 import type { Field } from './field';
 import { type Item, ItemReader, type Lead } from './item-reader';

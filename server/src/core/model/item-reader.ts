@@ -4,14 +4,14 @@
  * has thousands of items.
  */
 
-import { type Entry, isEmpty, ListNode, MapNode, type Node, Origin, Place, type ScalarNode } from '../syntax/node';
+import { type Entry, isEmpty, ListNode, MapNode, type Node, Origin, Place, type ScalarNode } from '../syntax/tree/node';
 import { said, say } from '../text/say';
 import type { Span } from '../text/span';
-import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from '../values/yes-no';
 import { type CalendarDate, readYear } from '../values/calendar';
-import type { Amounts, Field, YearAmount } from './field';
 import { readMoney } from '../values/money';
 import { isPlaceholder } from '../values/placeholder';
+import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from '../values/yes-no';
+import type { Amounts, Field, YearAmount } from './field';
 
 /** An item of a list, or a section that is one item. */
 export interface Item {

@@ -1,8 +1,8 @@
 /** The items of a plan: what each key of an item is, read once for each node of the tree. */
 import type * as Listed from '../schema/plan-document.generated';
-import type { MapNode } from '../syntax/node';
-import { yearMeant } from '../values/yes-no';
+import type { MapNode } from '../syntax/tree/node';
 import type { CalendarDate } from '../values/calendar';
+import { yearMeant } from '../values/yes-no';
 import type { Amounts, Field } from './field';
 import { type Item, ItemReader, type Lead, numberOf } from './item-reader';
 import { once } from './section';

@@ -3,11 +3,11 @@
  * A rule reads this and nothing else.
  */
 import type * as Listed from '../schema/plan-document.generated';
-import { isEmpty, MapNode } from '../syntax/node';
+import { isEmpty, MapNode } from '../syntax/tree/node';
 import type { Span } from '../text/span';
+import { type CalendarDate, type FinancialYear, yearsBetween } from '../values/calendar';
 import { type Incorporated, readIncorporated } from './bcf-plan';
 import { type Budget, readBudget } from './budget';
-import { type CalendarDate, type FinancialYear, yearsBetween } from '../values/calendar';
 import { type Field, isOpen } from './field';
 import { type Governance, readGovernance } from './governance';
 import { ItemReader } from './item-reader';

@@ -1,7 +1,7 @@
 /** People, buildings and data: the sections on the workforce, estates and data sharing. */
 
 import type * as Listed from '../schema/plan-document.generated';
-import { MapNode } from '../syntax/node';
+import { MapNode } from '../syntax/tree/node';
 import { say } from '../text/say';
 import type { CalendarDate } from '../values/calendar';
 import type { Field } from './field';

@@ -1,5 +1,5 @@
 /** A section of a plan that is a list of items, or knowingly empty with a reason (`{none: the reason}`). */
-import { isEmpty, ListNode, MapNode, type Node } from '../syntax/node';
+import { isEmpty, ListNode, MapNode, type Node } from '../syntax/tree/node';
 import type { Span } from '../text/span';
 import { type Field, isOpen } from './field';
 import { ItemReader } from './item-reader';

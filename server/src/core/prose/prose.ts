@@ -3,7 +3,7 @@
  * each node of the tree, so that an edit elsewhere costs nothing.
  */
 import type { Field } from '../model/field';
-import { Place, type ScalarNode } from '../syntax/node';
+import { Place, type ScalarNode } from '../syntax/tree/node';
 import { detached } from '../text/detached';
 import type { Span } from '../text/span';
 import { offsetIn, type Passage } from './passage';

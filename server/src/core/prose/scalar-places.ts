@@ -2,7 +2,7 @@
  * Where each character of a YAML text stands in the file: block scalars lose their indentation and fold their lines,
  * quoted texts undo their escapes. Proved on every text: what cannot be followed to its end is not guessed at.
  */
-import type { ScalarStyle } from '../syntax/node';
+import type { ScalarStyle } from '../syntax/tree/node';
 
 /** For each UTF-16 unit of a text, where it starts and ends in the source, counted from the start of the value. */
 export interface ScalarPlaces {

@@ -1,6 +1,7 @@
 /** A national framework as the rules read it: what it asks of a plan, each part with where that is said. */
+
+import type { Severities } from '../finding';
 import type { CalendarDate } from '../values/calendar';
-import type { Severities } from '../rules/rule';
 import { type FrameworkFile, frameworks } from './frameworks.generated';
 import { outcomesFrameworkNamed, outcomesFrameworks } from './measures';
 
@@ -135,4 +136,15 @@ function listFrom<T>(
     return { values: sourced.values, status: sourced.status, source: sourced.source as Source | undefined };
   }
   return { values: list as readonly T[], status: undefined, source: undefined };
+}
+
+/** The last day for a milestone: what the framework says, and never after the plan's end. */
+export function lastDayFor(by: CalendarDate | undefined, end: CalendarDate | undefined): CalendarDate | undefined {
+  return [by, end].filter(day => day !== undefined).sort()[0];
+}
+
+/** "One commissioning function" is for the author to say; until then the type in words. */
+export function titleOf(type: string): string {
+  const words = type.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

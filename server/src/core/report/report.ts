@@ -2,7 +2,7 @@
  * The report of a run: everything that any output format shows, worked out once. Lines and columns count from 1, columns
  * in UTF-16 units, ends are exclusive; paths are those that the user knows. Same input, same report.
  */
-import type { RulePage } from '../rules/rule';
+import type { RulePage } from '../rules/shared/rule';
 import type { FileReport } from './file-report';
 
 export interface Report {

@@ -1,5 +1,7 @@
 /** The page of a rule, in Markdown: what `oneplan explain` prints and the rule reference holds. */
-import type { Rule, RulePage, RuleSeverity, SeedText } from '../rules/rule';
+
+import type { RuleSeverity } from '../finding';
+import type { Rule, RulePage, SeedText } from '../rules/shared/rule';
 
 /** The texts that rules answer, by the short name that rules use. */
 export const seedTexts: Readonly<Record<SeedText, string>> = {

@@ -9,7 +9,7 @@ import type { PlanIndex } from '../model/plan-index';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const accountabilityCycle: Rule = {
   id: 'accountability-cycle',

@@ -2,7 +2,7 @@
 import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const accountabilityFork: Rule = {
   id: 'accountability-fork',

@@ -1,12 +1,12 @@
 /** `accountable-without-power`: the accountable lead, or a body of theirs, may not decide on the money of the plan. */
 
 import type { Decision } from '../model/governance';
-import { formatMoney } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
+import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const accountableWithoutPower: Rule = {
   id: 'accountable-without-power',

@@ -1,9 +1,9 @@
 /** `agreement-expired`: an agreement to share records that ends before the plan does, and no other takes its place. */
 
-import { addDays, type CalendarDate, formatDate } from '../values/calendar';
 import type { DataAgreement } from '../model/resources';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { addDays, type CalendarDate, formatDate } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const agreementExpired: Rule = {
   id: 'agreement-expired',

@@ -1,6 +1,6 @@
 /** `approval-chain-long`: a decision that needs more approvals, or more days, than people will wait for. */
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const approvalChainLong: Rule = {
   id: 'approval-chain-long',

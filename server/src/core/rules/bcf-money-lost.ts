@@ -2,14 +2,14 @@
 
 import type { Problem, Related } from '../finding';
 import { yearOfOldMoney } from '../model/bcf-plan';
-import type { FinancialYear } from '../values/calendar';
 import type { Scheme } from '../model/items';
-import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import { count, within } from '../text/words';
+import type { FinancialYear } from '../values/calendar';
+import { formatMoney } from '../values/money';
 import { type IncorporatedSchemes, incorporatedPlans } from './shared/incorporated-plans';
 import { oldPlanExample } from './shared/old-plan-example';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './shared/rule';
 import { unpricedYears } from './shared/unpriced-years';
 
 export const bcfMoneyLost: Rule = {

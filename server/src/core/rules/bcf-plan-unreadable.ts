@@ -2,7 +2,7 @@
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { oldPlanExample } from './shared/old-plan-example';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const bcfPlanUnreadable: Rule = {
   id: 'bcf-plan-unreadable',

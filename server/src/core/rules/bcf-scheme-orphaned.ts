@@ -5,7 +5,7 @@ import { say } from '../text/say';
 import { count, within } from '../text/words';
 import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './shared/incorporated-plans';
 import { oldPlanExample } from './shared/old-plan-example';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const bcfSchemeOrphaned: Rule = {
   id: 'bcf-scheme-orphaned',

@@ -1,9 +1,9 @@
 /** `below-nhs-minimum`: a contribution that is less than the minimum which it states for the year. */
 
+import { say } from '../text/say';
 import { readYear } from '../values/calendar';
 import { formatMoney } from '../values/money';
-import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const belowNhsMinimum: Rule = {
   id: 'below-nhs-minimum',

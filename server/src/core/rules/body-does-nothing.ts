@@ -1,7 +1,7 @@
 /** `body-does-nothing`: a body that decides nothing, oversees nothing and settles nothing; or a plan without any body. */
 import { say } from '../text/say';
 import { idsOf, namedBy } from './shared/named-by';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const bodyDoesNothing: Rule = {
   id: 'body-does-nothing',

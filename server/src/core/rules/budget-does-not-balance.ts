@@ -4,12 +4,12 @@
  */
 
 import type { Problem, Related } from '../finding';
-import type { FinancialYear } from '../values/calendar';
 import type { Amounts } from '../model/field';
-import { formatMoney } from '../values/money';
 import type { Plan } from '../model/plan';
 import { say } from '../text/say';
-import type { Rule, RuleContext } from './rule';
+import type { FinancialYear } from '../values/calendar';
+import { formatMoney } from '../values/money';
+import type { Rule, RuleContext } from './shared/rule';
 import { unpricedYears } from './shared/unpriced-years';
 import { schemesWithoutLines, servicesWithoutLines } from './shared/without-lines';
 

@@ -1,12 +1,12 @@
 /** `commissioner-missing-for-place`: a CCG or integrated care board covers a part of the place and is no partner. */
 
-import type { CalendarDate } from '../values/calendar';
 import { boardsAfter, boardsBefore, commissionersOf, firstDayOfBoards } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
 import { say } from '../text/say';
 import { listOf, phrase } from '../text/words';
+import type { CalendarDate } from '../values/calendar';
 import { commissionersAmong, nameAndCode, outsidePeriod, type PlanCommissioner } from './shared/plan-commissioners';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 /** Of a place; below this a commissioner is told of as information. */
 const smallShare = 0.02;

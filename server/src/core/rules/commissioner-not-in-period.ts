@@ -1,14 +1,14 @@
 /** `commissioner-not-in-period`: a CCG or integrated care board that was not there on any day of the plan's period. */
 
 import type { Fix } from '../finding';
-import { formatDate } from '../values/calendar';
 import type { Partner } from '../model/items';
 import { boardsAfter, type Commissioner, covers } from '../reference/commissioners';
-import { writeText } from '../syntax/write-scalar';
+import { writeText } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
 import { listOf, phrase } from '../text/words';
+import { formatDate } from '../values/calendar';
 import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './shared/plan-commissioners';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './shared/rule';
 
 export const commissionerNotInPeriod: Rule = {
   id: 'commissioner-not-in-period',

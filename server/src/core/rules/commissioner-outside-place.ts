@@ -5,7 +5,7 @@ import { placeWithCode } from '../reference/places';
 import { say } from '../text/say';
 import { phrase } from '../text/words';
 import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './shared/plan-commissioners';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const commissionerOutsidePlace: Rule = {
   id: 'commissioner-outside-place',

@@ -2,12 +2,12 @@
 
 import type { Problem } from '../finding';
 import type { BudgetLine, Contribution } from '../model/budget';
-import type { FinancialYear } from '../values/calendar';
 import { sumOf } from '../model/field';
-import { formatMoney } from '../values/money';
 import { say } from '../text/say';
 import { count } from '../text/words';
-import type { Rule, RuleContext } from './rule';
+import type { FinancialYear } from '../values/calendar';
+import { formatMoney } from '../values/money';
+import type { Rule, RuleContext } from './shared/rule';
 
 export const contributionOvercommitted: Rule = {
   id: 'contribution-overcommitted',

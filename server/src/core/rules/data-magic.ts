@@ -6,7 +6,7 @@ import type { Sentence } from '../prose/sentences';
 import { descriptionsOf, narrativeOf } from '../prose/texts';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const dataMagic: Rule = {
   id: 'data-magic',

@@ -4,7 +4,7 @@ import { matchesIn, perPassage } from '../prose/passage';
 import { proseOf } from '../prose/texts';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const dateVague: Rule = {
   id: 'date-vague',

@@ -1,9 +1,9 @@
 /** `deadline-outside-period`: a milestone that is due before the plan's period begins, or after it has ended. */
 
-import { formatDate } from '../values/calendar';
 import type { Milestone } from '../model/items';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { formatDate } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const deadlineOutsidePeriod: Rule = {
   id: 'deadline-outside-period',

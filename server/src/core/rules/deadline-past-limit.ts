@@ -1,8 +1,8 @@
 /** `deadline-past-limit`: a deadline after the last date that the national framework gives. */
 
-import { formatDate } from '../values/calendar';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { formatDate } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const deadlinePastLimit: Rule = {
   id: 'deadline-past-limit',

@@ -2,11 +2,11 @@
 
 import { isOpen } from '../model/field';
 import type { Body } from '../model/governance';
-import { formatMoney } from '../values/money';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
+import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const deciderLacksPower: Rule = {
   id: 'decider-lacks-power',

@@ -1,7 +1,7 @@
 /** `decision-no-decider`: a decision that nobody is named to take. */
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const decisionNoDecider: Rule = {
   id: 'decision-no-decider',

@@ -4,7 +4,7 @@ import { isOpen } from '../model/field';
 import type { SiteOwner } from '../schema/plan-document.generated';
 import { said, say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const estateNotOursToDecide: Rule = {
   id: 'estate-not-ours-to-decide',

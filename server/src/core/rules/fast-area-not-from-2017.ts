@@ -1,8 +1,8 @@
 /** `fast-area-not-from-2017`: an area that says it moves fast, but whose integrated budget is not due in time for one. */
 
-import { formatDate } from '../values/calendar';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { formatDate } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const fastAreaNotFrom2017: Rule = {
   id: 'fast-area-not-from-2017',

@@ -1,15 +1,15 @@
 /** `milestone-order`: milestones that are due in an order in which they cannot be reached. */
 
 import type { Problem } from '../finding';
-import { formatDate } from '../values/calendar';
 import type { Field } from '../model/field';
 import type { Milestone } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
 import { count, within } from '../text/words';
+import { formatDate } from '../values/calendar';
 import { circlesOf, type Step } from './shared/milestone-circles';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const milestoneOrder: Rule = {
   id: 'milestone-order',

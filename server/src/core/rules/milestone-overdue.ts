@@ -1,8 +1,8 @@
 /** `milestone-overdue`: a milestone whose deadline has passed, and that is not done. */
 
-import { formatDate } from '../values/calendar';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { formatDate } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const milestoneOverdue: Rule = {
   id: 'milestone-overdue',

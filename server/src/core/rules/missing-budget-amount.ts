@@ -1,7 +1,7 @@
 /** `missing-budget-amount`: a budget line without an amount for a year of the plan, or a service without any in a year. */
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 import { unpricedYears } from './shared/unpriced-years';
 
 export const missingBudgetAmount: Rule = {

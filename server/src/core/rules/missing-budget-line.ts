@@ -1,6 +1,6 @@
 /** `missing-budget-line`: a scheme, or a service in scope, for which the budget has no line. */
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 import { schemesWithoutLines, servicesWithoutLines } from './shared/without-lines';
 
 export const missingBudgetLine: Rule = {

@@ -1,12 +1,12 @@
 /** `missing-milestone`: a milestone that the national framework asks for is absent, or comes after its day. */
 
 import type { Problem } from '../finding';
-import { type CalendarDate, formatDate } from '../values/calendar';
 import type { Plan } from '../model/plan';
 import type { Framework } from '../reference/framework';
 import { say } from '../text/say';
+import { type CalendarDate, formatDate } from '../values/calendar';
 import { mistyped } from './shared/mistyped';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const missingMilestone: Rule = {
   id: 'missing-milestone',

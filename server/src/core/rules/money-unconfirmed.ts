@@ -2,7 +2,7 @@
 
 import type { Field } from '../model/field';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const moneyUnconfirmed: Rule = {
   id: 'money-unconfirmed',

@@ -2,7 +2,7 @@
 
 import { isOpen } from '../model/field';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const newServiceNoStaff: Rule = {
   id: 'new-service-no-staff',

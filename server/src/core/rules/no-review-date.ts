@@ -1,9 +1,9 @@
 /** `no-review-date`: a year of the plan's period in which nothing is reviewed. */
 
-import { yearOf } from '../values/calendar';
 import { say } from '../text/say';
 import { count, phrase } from '../text/words';
-import type { Rule } from './rule';
+import { yearOf } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const noReviewDate: Rule = {
   id: 'no-review-date',

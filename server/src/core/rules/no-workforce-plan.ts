@@ -1,6 +1,6 @@
 /** `no-workforce-plan`: the plan does not say which staff it relies on. */
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const noWorkforcePlan: Rule = {
   id: 'no-workforce-plan',

@@ -3,12 +3,12 @@
 import type { Contribution } from '../model/budget';
 import { sum } from '../model/field';
 import type { Scheme } from '../model/items';
-import { formatMoney } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
+import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const nothingStops: Rule = {
   id: 'nothing-stops',

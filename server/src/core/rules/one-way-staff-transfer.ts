@@ -5,7 +5,7 @@ import type { WorkforceGroup } from '../model/resources';
 import { say } from '../text/say';
 import { isNhs, keepsTerms, type Move, moveOf } from './shared/pay-framework';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const oneWayStaffTransfer: Rule = {
   id: 'one-way-staff-transfer',

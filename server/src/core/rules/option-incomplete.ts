@@ -4,7 +4,7 @@ import type { Problem } from '../finding';
 import { type Field, isOpen } from '../model/field';
 import type { Governance } from '../model/governance';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const optionIncomplete: Rule = {
   id: 'option-incomplete',

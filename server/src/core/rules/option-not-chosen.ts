@@ -1,7 +1,7 @@
 /** `option-not-chosen`: the plan does not say by which of the framework's options its place commissions. */
 import { say } from '../text/say';
 import { phrase } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const optionNotChosen: Rule = {
   id: 'option-not-chosen',

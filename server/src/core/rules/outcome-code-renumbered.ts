@@ -1,10 +1,10 @@
 /** `outcome-code-renumbered`: a code that means another measure in the edition of the outcome, or that it no longer has. */
 
-import { writeText } from '../syntax/write-scalar';
+import { writeText } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { codeStanding } from './shared/outcome-code';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const outcomeCodeRenumbered: Rule = {
   id: 'outcome-code-renumbered',

@@ -3,7 +3,7 @@
 import { isOpen } from '../model/field';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const outcomeNoBaseline: Rule = {
   id: 'outcome-no-baseline',

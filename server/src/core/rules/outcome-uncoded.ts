@@ -1,9 +1,9 @@
 /** `outcome-uncoded`: an outcome whose code is none of its framework's. */
-import { writeText } from '../syntax/write-scalar';
+import { writeText } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
 import { codeStanding } from './shared/outcome-code';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const outcomeUncoded: Rule = {
   id: 'outcome-uncoded',

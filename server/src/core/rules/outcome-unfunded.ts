@@ -1,7 +1,7 @@
 /** `outcome-unfunded`: an outcome on which no scheme works. */
 import { say } from '../text/say';
 import { idsOf, namedBy } from './shared/named-by';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const outcomeUnfunded: Rule = {
   id: 'outcome-unfunded',

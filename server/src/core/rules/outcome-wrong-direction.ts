@@ -3,7 +3,7 @@
 import type { Outcome } from '../model/items';
 import { say } from '../text/say';
 import { codeStanding } from './shared/outcome-code';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './shared/rule';
 
 export const outcomeWrongDirection: Rule = {
   id: 'outcome-wrong-direction',

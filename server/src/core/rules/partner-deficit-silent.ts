@@ -1,9 +1,9 @@
 /** `partner-deficit-silent`: a commissioner that gives no forecast, or a partner in deficit without a recovery plan. */
 
 import type { Partner } from '../model/items';
-import { formatMoney } from '../values/money';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { formatMoney } from '../values/money';
+import type { Rule } from './shared/rule';
 
 export const partnerDeficitSilent: Rule = {
   id: 'partner-deficit-silent',

@@ -5,7 +5,7 @@ import type * as Listed from '../schema/plan-document.generated';
 import { said, say } from '../text/say';
 import { phrase } from '../text/words';
 import { mistyped } from './shared/mistyped';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const partnersOneSided: Rule = {
   id: 'partners-one-sided',

@@ -2,7 +2,7 @@
 import { say } from '../text/say';
 import { keepsTerms, moveOf } from './shared/pay-framework';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const payGapUncosted: Rule = {
   id: 'pay-gap-uncosted',

@@ -1,10 +1,10 @@
 /** `place-code-superseded`: the code of the place was replaced before the plan's period began. */
 
-import { formatDate } from '../values/calendar';
 import { isNameOf, placeWithCode, type Succession, standingIn, successorsOf } from '../reference/places';
 import { say } from '../text/say';
 import { phrase } from '../text/words';
-import type { Rule } from './rule';
+import { formatDate } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const placeCodeSuperseded: Rule = {
   id: 'place-code-superseded',

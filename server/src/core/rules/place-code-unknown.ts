@@ -1,12 +1,12 @@
 /** `place-code-unknown`: the code of the place is not that of an upper-tier authority in the plan's period. */
 
 import type { Problem } from '../finding';
-import { formatDate } from '../values/calendar';
 import type { Plan } from '../model/plan';
 import { placesNamed, placeWithCode, predecessorsOf, type ReferencePlace, standingIn } from '../reference/places';
 import { say } from '../text/say';
 import { phrase, shorten } from '../text/words';
-import type { Rule } from './rule';
+import { formatDate } from '../values/calendar';
+import type { Rule } from './shared/rule';
 
 export const placeCodeUnknown: Rule = {
   id: 'place-code-unknown',

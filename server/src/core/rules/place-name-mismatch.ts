@@ -2,10 +2,10 @@
 
 import type { Fix } from '../finding';
 import { isNameOf, placesNamed, placeWithCode, standingIn } from '../reference/places';
-import { writeText } from '../syntax/write-scalar';
+import { writeText } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const placeNameMismatch: Rule = {
   id: 'place-name-mismatch',

@@ -6,7 +6,7 @@ import { matchesIn, perPassage } from '../prose/passage';
 import { proseOf } from '../prose/texts';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',

@@ -1,6 +1,6 @@
 /** `pooled-in-name-only`: a fund that is called pooled, and shares no risk or has no power to pool. */
 import { said, say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const pooledInNameOnly: Rule = {
   id: 'pooled-in-name-only',

@@ -1,14 +1,14 @@
 /** `pound-unreconciled`: an amount in prose that is none of the plan's. */
 
-import { yearStarting } from '../values/calendar';
-import { formatMoney } from '../values/money';
 import type { ProseAmount } from '../prose/amounts';
 import { perPassage } from '../prose/passage';
 import { descriptionsOf, narrativeOf } from '../prose/texts';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
+import { yearStarting } from '../values/calendar';
+import { formatMoney } from '../values/money';
 import { eachKnownAmount } from './shared/known-amounts';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './shared/rule';
 
 export const poundUnreconciled: Rule = {
   id: 'pound-unreconciled',

@@ -1,6 +1,6 @@
 /** `receipt-not-local`: the plan counts on the money from a sale that is kept nationally. */
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const receiptNotLocal: Rule = {
   id: 'receipt-not-local',

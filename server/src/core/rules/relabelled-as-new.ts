@@ -3,14 +3,14 @@
 import type { BcfScheme } from '../model/bcf-plan';
 import type { Field } from '../model/field';
 import type { Scheme } from '../model/items';
-import { formatMoney } from '../values/money';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';
 import { areNear, foldName, tellingWords } from '../text/near-names';
 import { say } from '../text/say';
+import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const relabelledAsNew: Rule = {
   id: 'relabelled-as-new',

@@ -1,9 +1,9 @@
 /** `relabelled-share`: most of the money for schemes goes on as before. */
 
 import { sumOf } from '../model/field';
-import { formatMoney } from '../values/money';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { formatMoney } from '../values/money';
+import type { Rule } from './shared/rule';
 
 export const relabelledShare: Rule = {
   id: 'relabelled-share',

@@ -4,7 +4,7 @@ import type { RiskArea } from '../schema/plan-document.generated';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
 import { mistyped } from './shared/mistyped';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const requiredRiskMissing: Rule = {
   id: 'required-risk-missing',

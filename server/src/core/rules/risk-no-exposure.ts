@@ -1,6 +1,6 @@
 /** `risk-no-exposure`: a risk without the amount that it would cost. */
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const riskNoExposure: Rule = {
   id: 'risk-no-exposure',

@@ -3,7 +3,7 @@
 import { isOpen } from '../model/field';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const riskNoMitigation: Rule = {
   id: 'risk-no-mitigation',

@@ -8,7 +8,7 @@ import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { idsOf, namedBy } from './shared/named-by';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const riskShareUncapped: Rule = {
   id: 'risk-share-uncapped',

@@ -2,11 +2,11 @@
 
 import { sum } from '../model/field';
 import type { Stop } from '../model/items';
-import { formatMoney } from '../values/money';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
+import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const salamiSlicing: Rule = {
   id: 'salami-slicing',

@@ -3,13 +3,13 @@
 import type { BudgetLine } from '../model/budget';
 import { sum } from '../model/field';
 import type { Stop } from '../model/items';
-import { formatMoney } from '../values/money';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { PlanIndex } from '../model/plan-index';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
+import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const savingDoubleCounted: Rule = {
   id: 'saving-double-counted',

@@ -5,7 +5,7 @@ import { fundTerms } from '../model/budget';
 import { said, say } from '../text/say';
 import { listOf } from '../text/words';
 import { idsOf, namedBy } from './shared/named-by';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const section75TermMissing: Rule = {
   id: 'section-75-term-missing',

@@ -4,7 +4,7 @@ import { wordsIn } from '../prose/passage';
 import { narrativeOf } from '../prose/texts';
 import { say } from '../text/say';
 import { count } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 const wordsOfPage = 500;
 /** A narrative that has barely begun says nothing yet, and is not judged. */

@@ -4,7 +4,7 @@ import { isOpen } from '../model/field';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
 import { mistyped } from './shared/mistyped';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const serviceMissing: Rule = {
   id: 'service-missing',

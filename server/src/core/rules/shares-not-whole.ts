@@ -1,7 +1,7 @@
 /** `shares-not-whole`: the shares in which contributions pay for a budget line do not make a hundred per cent. */
 import { say } from '../text/say';
 import { within } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const sharesNotWhole: Rule = {
   id: 'shares-not-whole',

@@ -9,7 +9,7 @@ import { say } from '../text/say';
 import { listOf, within } from '../text/words';
 import { idsOf, namedBy } from './shared/named-by';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const sharingNoAgreement: Rule = {
   id: 'sharing-no-agreement',

@@ -1,7 +1,7 @@
 /** `signoff-delegated`: somebody signed in the place of a person whose signature may not be delegated. */
 import { say } from '../text/say';
 import { shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 import { roleNamed } from './shared/sign-off-roles';
 
 export const signoffDelegated: Rule = {

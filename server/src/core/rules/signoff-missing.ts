@@ -6,7 +6,7 @@ import type { SignOffRole } from '../reference/framework';
 import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { listOf, shorten } from '../text/words';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './shared/rule';
 import { roleNamed } from './shared/sign-off-roles';
 
 export const signoffMissing: Rule = {

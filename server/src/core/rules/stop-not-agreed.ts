@@ -1,7 +1,7 @@
 /** `stop-not-agreed`: something stops, and the provider that loses the work has not agreed to it. */
 import { say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const stopNotAgreed: Rule = {
   id: 'stop-not-agreed',

@@ -3,11 +3,11 @@
 import type { Problem } from '../finding';
 import { type Field, isOpen } from '../model/field';
 import type { Stop } from '../model/items';
-import { formatMoney } from '../values/money';
-import { isPlain, quote } from '../syntax/write-scalar';
+import { isPlain, quote } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
 import { listOf } from '../text/words';
-import type { Rule } from './rule';
+import { formatMoney } from '../values/money';
+import type { Rule } from './shared/rule';
 
 export const stopUnquantified: Rule = {
   id: 'stop-unquantified',

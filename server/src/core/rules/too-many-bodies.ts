@@ -1,7 +1,7 @@
 /** `too-many-bodies`: more bodies than anybody can find their way in. */
 import { say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const tooManyBodies: Rule = {
   id: 'too-many-bodies',

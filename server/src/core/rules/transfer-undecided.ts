@@ -1,10 +1,10 @@
 /** `transfer-undecided`: money that is to pass from one partner to another, and no decision under which it does. */
 
 import { isOpen } from '../model/field';
-import { formatMoney } from '../values/money';
 import { say } from '../text/say';
+import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const transferUndecided: Rule = {
   id: 'transfer-undecided',

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan';
 import { lastCodeOf } from '../reference/places';
 import { say } from '../text/say';
 import { count, shorten } from '../text/words';
-import type { Rule } from './rule';
+import type { Rule } from './shared/rule';
 
 export const twoPlansOnePlace: Rule = {
   id: 'two-plans-one-place',

@@ -3,10 +3,10 @@
 import type { Problem } from '../finding';
 import type { Item, Lead } from '../model/item-reader';
 import type { Plan } from '../model/plan';
-import { isPlaceholder } from '../values/placeholder';
 import { say } from '../text/say';
 import { count, shorten } from '../text/words';
-import type { Rule } from './rule';
+import { isPlaceholder } from '../values/placeholder';
+import type { Rule } from './shared/rule';
 
 export const unassignedAccountableLead: Rule = {
   id: 'unassigned-accountable-lead',

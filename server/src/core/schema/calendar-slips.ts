@@ -2,8 +2,9 @@
  * Days that no calendar has and years that do not follow each other: they have the right form, so that the validators
  * let them pass. Only what looks like a date or a financial year is looked at.
  */
+
+import type { Entry, Node } from '../syntax/tree/node';
 import { readDate, readYear } from '../values/calendar';
-import type { Entry, Node } from '../syntax/node';
 
 export interface CalendarSlip {
   /** Keys and indices from the unit down; a key at fault is the last of them. */

@@ -1,5 +1,5 @@
 /** The tree as the plain values that the generated validators read. */
-import type { Entry, Node, ScalarNode } from '../syntax/node';
+import type { Entry, Node, ScalarNode } from '../syntax/tree/node';
 
 /**
  * The value of `node`. A key whose value is empty is there but `undefined`: an author who left it empty has not given

@@ -1,8 +1,8 @@
 /** What a document says it is, and the faults of saying so. */
 
 import type { Fault, Fix } from '../finding';
-import { isEmpty, type MapNode, type ScalarNode } from '../syntax/node';
 import type { SyntaxTree } from '../syntax/parse';
+import { isEmpty, type MapNode, type ScalarNode } from '../syntax/tree/node';
 import { nearest } from '../text/nearest';
 import { say } from '../text/say';
 import { shorten } from '../text/words';

@@ -1,12 +1,12 @@
 /** One fault of form in an author's words: which rule names it, where it is, what to write instead. */
 
 import type { Fault } from '../finding';
-import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
-import type { Surroundings } from '../syntax/write-scalar';
+import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
 import { idMeant } from '../text/id-words';
 import { said, say } from '../text/say';
 import { listOf, shorten, within } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
+import type { FaultPlace } from './fault-place';
 import { freeKeys, keyMeant } from './key-meant';
 import { keepOne, listMeant, textsOf } from './several-values';
 import { type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
@@ -59,19 +59,6 @@ export interface Unit {
   readonly kind: 'plan' | 'section' | 'entry' | 'file';
   /** The key that it stands under, or what messages call the file. */
   readonly key: string;
-}
-
-/** A place within a unit: what stands there, what should, under which key, and in which item. */
-export interface FaultPlace {
-  readonly node: Node;
-  readonly shape: Shape;
-  readonly key: string;
-  /** It is an entry of the list under `key`. */
-  readonly inList: boolean;
-  readonly called: string;
-  /** What its key is a part of, in messages; the plan and an entry without a name need not be said. */
-  readonly partOf: string | undefined;
-  readonly surroundings: Surroundings;
 }
 
 function locate(path: readonly string[], whole: Node, itsShape: Shape, unit: Unit): FaultPlace | undefined {

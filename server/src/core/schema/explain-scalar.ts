@@ -1,17 +1,17 @@
 /** The fault of a single value in an author's words: a word that is not in its list, an amount, date or id in a wrong form. */
 
 import type { Fault, Fix } from '../finding';
-import { asListed, readNumber, readYesNo } from '../values/yes-no';
-import { readDate, readYear } from '../values/calendar';
-import { formatMoney, readMoney } from '../values/money';
-import { isPlaceholder } from '../values/placeholder';
-import type { ScalarNode } from '../syntax/node';
-import { isPlain, type Surroundings, writeText } from '../syntax/write-scalar';
+import type { ScalarNode } from '../syntax/tree/node';
+import { isPlain, type Surroundings, writeText } from '../syntax/tree/write-scalar';
 import { idMeant } from '../text/id-words';
 import { said, say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
 import { listOf, phrase, shorten } from '../text/words';
-import type { FaultPlace } from './explain-fault';
+import { readDate, readYear } from '../values/calendar';
+import { formatMoney, readMoney } from '../values/money';
+import { isPlaceholder } from '../values/placeholder';
+import { asListed, readNumber, readYesNo } from '../values/yes-no';
+import type { FaultPlace } from './fault-place';
 import { keepOne, valuesIn } from './several-values';
 
 /** `undefined` for a placeholder where the format has a word for what is still open: a rule asks for the answer. */

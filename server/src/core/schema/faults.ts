@@ -5,9 +5,9 @@
 
 import type { Fault } from '../finding';
 import { limits } from '../limits';
-import { readDate } from '../values/calendar';
-import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/node';
+import { type Entry, isEmpty, type MapNode, type Node } from '../syntax/tree/node';
 import { say } from '../text/say';
+import { readDate } from '../values/calendar';
 import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
 import { explain, explainAt, type Unit } from './explain-fault';

@@ -3,7 +3,7 @@
  * schema tells it as one fault; everything else reads what stands there as if the key were right, so that nothing is
  * told as missing which is only misnamed.
  */
-import { isInOtherLetters, type MapNode } from '../syntax/node';
+import { isInOtherLetters, type MapNode } from '../syntax/tree/node';
 import { nearest } from '../text/nearest';
 import type { Shape } from './shape';
 

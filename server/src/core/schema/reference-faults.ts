@@ -1,14 +1,14 @@
 /** Faults of ids and references: two items with one id, and ids that no item of the kind has. */
 
 import type { Fault, Related } from '../finding';
-import { isPlaceholder } from '../values/placeholder';
-import type { Node } from '../syntax/node';
-import { writeText } from '../syntax/write-scalar';
+import type { Node } from '../syntax/tree/node';
+import { writeText } from '../syntax/tree/write-scalar';
 import { idMeant } from '../text/id-words';
 import { nearest } from '../text/nearest';
 import { said, say } from '../text/say';
 import { withTheSameWords, wordMeant } from '../text/word-meant';
 import { phrase, shorten } from '../text/words';
+import { isPlaceholder } from '../values/placeholder';
 import type { Definition, Reference, References } from './references';
 import { keepOne, valuesIn } from './several-values';
 import { shapeNamed } from './shape';

@@ -2,7 +2,7 @@
  * Which ids a plan defines and where they are referred to, read from the format's own annotations: one source for
  * unknown references, duplicate ids, go to definition, rename and completion.
  */
-import { type Entry, isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/node';
+import { type Entry, isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
 import { keyMeant } from './key-meant';
 import { isSameShape, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 

@@ -4,11 +4,11 @@
  */
 
 import type { Fix } from '../finding';
-import { asListed } from '../values/yes-no';
-import type { ListNode, Node, ScalarNode } from '../syntax/node';
-import { type Surroundings, writeText } from '../syntax/write-scalar';
+import type { ListNode, Node, ScalarNode } from '../syntax/tree/node';
+import { type Surroundings, writeText } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
+import { asListed } from '../values/yes-no';
 import { type Shape, shapeOfItems } from './shape';
 
 /** What stands in `text` when it is read as several values, without the brackets that it may have. */

@@ -2,7 +2,7 @@
  * What the format says of a place in a plan: the schema, read as data. Everything that follows the format (faults,
  * references, completion, hover) asks here; nothing else looks into the schema.
  */
-import { isEmpty, isInOtherLetters, type Node } from '../syntax/node';
+import { isEmpty, isInOtherLetters, type Node } from '../syntax/tree/node';
 import { type PlanSchema, type PlanSchemaFile, planSchema } from './plan-schema.generated';
 
 /** A schema with its references followed; `def` is the innermost named shape ("money", "scheme"). */

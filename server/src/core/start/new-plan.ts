@@ -3,13 +3,11 @@
  * people must decide is left open in the places where the rules ask for it, so that its findings are the list of what is
  * still to do. It never has a fault in the text itself.
  */
-
-import { titleOf } from '../features/completion/table-items';
-import { type CalendarDate, lastDayOfYear, yearOf, yearsBetween } from '../values/calendar';
-import type { Framework } from '../reference/framework';
+import { type Framework, titleOf } from '../reference/framework';
 import type { ReferencePlace } from '../reference/places';
-import { writeText } from '../syntax/write-scalar';
+import { writeText } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
+import { type CalendarDate, lastDayOfYear, yearOf, yearsBetween } from '../values/calendar';
 import { knownPartners, type StartingPartner } from './known-partners';
 import type { Period } from './usual-period';
 

@@ -1,6 +1,7 @@
 /** The financial years that a new plan under a framework is proposed for; the same on every day that somebody asks. */
-import { type CalendarDate, yearOf } from '../values/calendar';
+
 import type { Framework } from '../reference/framework';
+import { type CalendarDate, yearOf } from '../values/calendar';
 
 /** The first and the last day of the years that a plan covers. */
 export interface Period {

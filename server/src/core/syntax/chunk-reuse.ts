@@ -1,7 +1,8 @@
 /** Hands out the chunks of the version before whose text has not changed: those above the edit and those below it. */
-import type { Origin } from './node';
+
 import type { ChunkReading } from './read-chunk';
 import type { Chunk } from './split';
+import type { Origin } from './tree/node';
 
 /** A chunk as it was read; `start` and `end` are its place in the version for which it was read or taken over. */
 export interface ReadChunk {

@@ -1,7 +1,7 @@
 /** The comments of a text, found when they are asked for. */
 import type { Span } from '../text/span';
-import type { Node } from './node';
 import type { SyntaxTree } from './parse';
+import type { Node } from './tree/node';
 
 export interface Comment {
   /** From the `#` to the end of its line. */

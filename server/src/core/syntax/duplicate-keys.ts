@@ -2,8 +2,8 @@
 
 import type { Fault } from '../finding';
 import { say } from '../text/say';
-import type { Entry, Node } from './node';
-import { written } from './written';
+import type { Entry, Node } from './tree/node';
+import { written } from './tree/written';
 
 const maxTold = 100;
 

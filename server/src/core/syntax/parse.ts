@@ -5,11 +5,11 @@
 import type { Fault } from '../finding';
 import { ChunkReuse, type ReadChunk } from './chunk-reuse';
 import { repeatedKeys } from './duplicate-keys';
-import { withoutColon } from './repair/mistakes/colons';
-import { type Entry, ListNode, MapNode, type Node, Origin, Place, ScalarNode } from './node';
 import { type ChunkReading, readChunk } from './read-chunk';
+import { withoutColon } from './repair/mistakes/colons';
 import { screenText } from './screen-text';
 import { type Chunk, firstLine, type Heading, headingAt, split } from './split';
+import { type Entry, ListNode, MapNode, type Node, Origin, Place, ScalarNode } from './tree/node';
 
 export interface SyntaxTree {
   readonly text: string;

@@ -4,11 +4,11 @@
  */
 import type { Fault } from '../finding';
 import { duplicateKeys } from './duplicate-keys';
-import type { Entry, Node, Origin } from './node';
-import { pastedTexts } from './repair/pasted-text';
 import { readLines } from './lines/read-lines';
+import { pastedTexts } from './repair/pasted-text';
 import { readRepaired } from './repair/repair';
 import type { Chunk } from './split';
+import type { Entry, Node, Origin } from './tree/node';
 
 export interface ChunkReading {
   /** Keys of the chunk (kinds `entries` and `whole`). */

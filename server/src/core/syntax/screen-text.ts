@@ -8,7 +8,7 @@ import { limits } from '../limits';
 import type { TextEdit } from '../text/edit';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
-import { written } from './written';
+import { written } from './tree/written';
 
 export interface ScreenedText {
   /** As long as the author's text; what was blanked out is spaces. */

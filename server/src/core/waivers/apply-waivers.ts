@@ -2,11 +2,11 @@
 
 import type { Fault, Finding, Fix } from '../finding';
 import { limits } from '../limits';
-import { type CalendarDate, formatDate } from '../values/calendar';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
 import { said, say } from '../text/say';
 import { shorten } from '../text/words';
+import { type CalendarDate, formatDate } from '../values/calendar';
 import type { Waiver } from './waiver';
 
 export interface WaivedFinding {

@@ -2,10 +2,11 @@
  * Waivers: `# oneplan-waive <rule>[, <rule>]: reason (owner, until 2019-03-31)`, on the line above or at the end of the
  * line that they are for. A waiver silences its rules there; it never deletes a finding, every report lists it.
  */
-import { type CalendarDate, readDate } from '../values/calendar';
+
 import type { Comment } from '../syntax/comments';
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
+import { type CalendarDate, readDate } from '../values/calendar';
 
 export interface Waiver {
   readonly at: Span;
@@ -126,3 +127,19 @@ function readTail(tail: string): Tail {
     untilFrom: until === undefined || end === undefined ? 0 : tail.lastIndexOf(end) + end.length - until.length,
   };
 }
+
+/** Whether a waiver of the rule is offered. */
+export function isWaivable(rule: string): boolean {
+  return !neverWaived.has(rule);
+}
+
+/** What cannot be read cannot be waived, and a waiver is not put right by another one. */
+const neverWaived = new Set([
+  'yaml-syntax',
+  'too-large',
+  'not-text',
+  'bad-waiver',
+  'unused-waiver',
+  'expired-waiver',
+  'rule-crashed',
+]);

@@ -1,11 +1,11 @@
 /** *Add what the rule asks for* where keys are ids: the caps that partners lack, and the old scheme of which nothing is said. */
 
 import { shapeNamed } from '../../schema/shape';
-import type { Node } from '../../syntax/node';
-import { writeText } from '../../syntax/write-scalar';
+import type { Node } from '../../syntax/tree/node';
+import { writeText } from '../../syntax/tree/write-scalar';
 import { say } from '../../text/say';
 import { listOf, shorten } from '../../text/words';
-import { snippetText, TabStops } from '../snippet';
+import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';
 import { insertEntry } from './insert';

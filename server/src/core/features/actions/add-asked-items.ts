@@ -1,10 +1,10 @@
 /** *Add what the rule asks for*: a body, a decision, a risk, a review; each with what it must have, to be typed over. */
 
-import { lastDayOfYear } from '../../values/calendar';
 import { isRequired, shapeNamed } from '../../schema/shape';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { snippetText, TabStops } from '../snippet';
+import { lastDayOfYear } from '../../values/calendar';
+import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';
 import { insertItem, insertKey, type Values } from './insert';

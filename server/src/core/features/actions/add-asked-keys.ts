@@ -1,12 +1,12 @@
 /** *Add what the rule asks for*: the keys that an item lacks, each with a place to type. Nothing is made up: words are left open. */
 
-import { isPlaceholder } from '../../values/placeholder';
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import type { Shape } from '../../schema/shape';
-import { isEmpty, type MapNode } from '../../syntax/node';
+import { isEmpty, type MapNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
 import { listOf } from '../../text/words';
-import { shapedNodesAt } from '../../cursor/nodes-at';
-import { TabStops } from '../snippet';
+import { isPlaceholder } from '../../values/placeholder';
+import { TabStops } from '../shared/snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
 import { insertEntry, setValue } from './insert';
 import { stillOpen, unsureValue } from './unsure-values';

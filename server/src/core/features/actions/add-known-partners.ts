@@ -1,12 +1,12 @@
 /** *Add a partner that the tables know*: the council of the place, and the NHS commissioners of the plan's period. */
 
 import type { Finding } from '../../finding';
-import { writeText } from '../../syntax/write-scalar';
+import { writeText } from '../../syntax/tree/write-scalar';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { type KnownPartner, partnersOfPlace } from '../names/plan-facts';
-import { idFrom } from '../names/new-id';
-import { snippetText } from '../snippet';
+import { idFrom } from '../shared/new-id';
+import { type KnownPartner, partnersOfPlace } from '../shared/plan-facts';
+import { snippetText } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
 import { insertItem } from './insert';
 

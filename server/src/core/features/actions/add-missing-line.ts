@@ -1,10 +1,10 @@
 /** *Add the missing line*: a budget line for a scheme or a service in scope, with every year of the period. */
 
-import { writeText } from '../../syntax/write-scalar';
+import { writeText } from '../../syntax/tree/write-scalar';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { idFrom } from '../names/new-id';
-import { snippetText, TabStops } from '../snippet';
+import { idFrom } from '../shared/new-id';
+import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
 import { insertItem, type Values } from './insert';
 

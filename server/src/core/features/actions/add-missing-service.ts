@@ -1,7 +1,7 @@
 /** *Say whether a service is in the budget*: the services of which the framework asks and the plan says nothing. */
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { TabStops } from '../snippet';
+import { TabStops } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
 import { insertKey } from './insert';
 

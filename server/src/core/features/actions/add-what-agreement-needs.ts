@@ -9,7 +9,7 @@ import type { Workspace } from '../../model/workspace';
 import type { Settings } from '../../settings';
 import { difference } from '../../text/difference';
 import { applyEdits, type TextEdit } from '../../text/edit';
-import { withoutTabStops } from '../snippet';
+import { withoutTabStops } from '../shared/snippet';
 import type { Action } from './action';
 import { additionsFor } from './actions';
 

@@ -1,9 +1,10 @@
 /** *Assign a lead*: one of the people of the plan, or a new person who is added to them. */
+
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { idFrom } from '../names/new-id';
-import { shapedNodesAt } from '../../cursor/nodes-at';
-import { snippetText, TabStops } from '../snippet';
+import { idFrom } from '../shared/new-id';
+import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';
 import { insertEntry, insertItem, insertKey, setValue } from './insert';

@@ -1,9 +1,9 @@
 /** *Balance this year*: the difference between contributions and lines as a new line, or as a new contribution. */
 
-import { formatMoney } from '../../values/money';
 import { say } from '../../text/say';
-import { idFrom } from '../names/new-id';
-import { snippetText, TabStops } from '../snippet';
+import { formatMoney } from '../../values/money';
+import { idFrom } from '../shared/new-id';
+import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
 import { idsOf, lineValues } from './add-missing-line';
 import { insertItem } from './insert';

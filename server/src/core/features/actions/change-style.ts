@@ -1,14 +1,13 @@
 /** *Flow and block*: `{id: a, name: b}` written line by line, or an item of several lines written on one. */
-
-import { lineBreakOf } from '../../format/blank-lines';
+import { type NodeAt, nodesAt } from '../../cursor/nodes-at';
 import { isBroken } from '../../format/format';
 import { sameComments, sameMeaning } from '../../format/same-meaning';
-import type { ListNode, MapNode, Node, ScalarNode } from '../../syntax/node';
 import { parse } from '../../syntax/parse';
-import { isPlain, quote } from '../../syntax/write-scalar';
+import type { ListNode, MapNode, Node, ScalarNode } from '../../syntax/tree/node';
+import { isPlain, quote } from '../../syntax/tree/write-scalar';
 import { applyEdits } from '../../text/edit';
+import { lineBreakOf } from '../../text/line-break';
 import { say } from '../../text/say';
-import { type NodeAt, nodesAt } from '../../cursor/nodes-at';
 import { type Action, type ActionContext, type ActionEdit, plainEdit } from './action';
 
 /** What is longer on one line is not offered. */

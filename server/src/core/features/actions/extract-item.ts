@@ -1,13 +1,13 @@
 /** *Extract*: a person or a partner who is named in words where an id belongs becomes an item of their own. */
 
-import { isPlaceholder } from '../../values/placeholder';
-import { isEmpty } from '../../syntax/node';
-import { writeText } from '../../syntax/write-scalar';
+import { shapedNodesAt } from '../../cursor/nodes-at';
+import { isEmpty } from '../../syntax/tree/node';
+import { writeText } from '../../syntax/tree/write-scalar';
 import { say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { idFrom } from '../names/new-id';
-import { shapedNodesAt } from '../../cursor/nodes-at';
-import { snippetText, TabStops } from '../snippet';
+import { isPlaceholder } from '../../values/placeholder';
+import { idFrom } from '../shared/new-id';
+import { snippetText, TabStops } from '../shared/snippet';
 import { type Action, type PlanActionContext, plainEdit } from './action';
 import { idsOf } from './add-missing-line';
 import { insertItem, type Values } from './insert';

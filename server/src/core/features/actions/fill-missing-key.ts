@@ -1,7 +1,8 @@
 /** *Fill in what is missing*: a key that an item must have, with a sound value to type over. */
-import { say } from '../../text/say';
+
 import { shapedNodesAt } from '../../cursor/nodes-at';
-import { TabStops } from '../snippet';
+import { say } from '../../text/say';
+import { TabStops } from '../shared/snippet';
 import type { Action, ActionContext } from './action';
 import { insertEntry, setValue } from './insert';
 import { unsureValue } from './unsure-values';

@@ -3,11 +3,11 @@
  * its key. What is written takes the indentation and the style of its neighbours. All texts are snippets.
  */
 import type { Analysis } from '../../analysis';
-import { lineBreakOf } from '../../format/blank-lines';
 import { lastLineWithComments } from '../../format/moved-entries';
 import { kindOf } from '../../schema/document-kind';
 import { type Shape, shapeNamed, shapeUnder } from '../../schema/shape';
-import { type Entry, isEmpty, type ListNode, type MapNode, type Node } from '../../syntax/node';
+import { type Entry, isEmpty, type ListNode, type MapNode, type Node } from '../../syntax/tree/node';
+import { lineBreakOf } from '../../text/line-break';
 import type { ActionEdit } from './action';
 
 /** Keys with what stands behind their colons, in order. */

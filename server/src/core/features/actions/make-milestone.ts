@@ -1,9 +1,9 @@
 /** *Make a milestone of the framework*: one of a type that it asks for and the plan does not have. */
 
+import { lastDayFor, titleOf } from '../../reference/framework';
 import { say } from '../../text/say';
-import { lastDayFor, titleOf } from '../completion/table-items';
-import { idFrom } from '../names/new-id';
-import { snippetText, TabStops } from '../snippet';
+import { idFrom } from '../shared/new-id';
+import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';
 import { insertItem } from './insert';

@@ -1,5 +1,6 @@
 /** *Sort*: the keys of the item, of its section or of the whole plan in the order of the format, comments with them. */
 
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import { isBroken } from '../../format/format';
 import { canonical, keysInOrder, orderKeys } from '../../format/key-order';
 import { sameComments, sameMeaning } from '../../format/same-meaning';
@@ -7,7 +8,6 @@ import { parse } from '../../syntax/parse';
 import { difference } from '../../text/difference';
 import { applyEdits } from '../../text/edit';
 import { said, say } from '../../text/say';
-import { shapedNodesAt } from '../../cursor/nodes-at';
 import { type Action, type ActionContext, plainEdit } from './action';
 
 export function sortKeys({ analysis, range }: ActionContext): readonly Action[] {

@@ -1,11 +1,11 @@
 /** What a new item holds until its author says otherwise: sound values of the right kind, each a place to type. */
 import type { Analysis } from '../../analysis';
+import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
 import type { Shape } from '../../schema/shape';
 import { placeholder } from '../completion/items';
 import { neededKeys } from '../completion/value-skeletons';
-import { idFrom } from '../names/new-id';
-import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
-import { snippetText, type TabStops } from '../snippet';
+import { idFrom } from '../shared/new-id';
+import { snippetText, type TabStops } from '../shared/snippet';
 
 /** A cap for every partner that puts money in. */
 function everyCap({ document }: Analysis, stops: TabStops): string {

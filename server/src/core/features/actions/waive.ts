@@ -1,8 +1,8 @@
 /** *Waive with a reason*: the comment on the line above what it is for, indented as that line is. */
-
-import { lineBreakOf } from '../../format/blank-lines';
-import { say } from '../../text/say';
 import { nodesAt } from '../../cursor/nodes-at';
+import { lineBreakOf } from '../../text/line-break';
+import { say } from '../../text/say';
+import { isWaivable } from '../../waivers/waiver';
 import type { Action, ActionContext } from './action';
 
 export function waive({ analysis, findings }: ActionContext): readonly Action[] {
@@ -28,19 +28,3 @@ export function waive({ analysis, findings }: ActionContext): readonly Action[] 
     ];
   });
 }
-
-/** Whether a waiver of the rule is offered. */
-export function isWaivable(rule: string): boolean {
-  return !neverWaived.has(rule);
-}
-
-/** What cannot be read cannot be waived, and a waiver is not put right by another one. */
-const neverWaived = new Set([
-  'yaml-syntax',
-  'too-large',
-  'not-text',
-  'bad-waiver',
-  'unused-waiver',
-  'expired-waiver',
-  'rule-crashed',
-]);

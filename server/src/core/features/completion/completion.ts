@@ -1,34 +1,18 @@
 /** What may be written at the cursor: keys, listed values, references, years, dates and whole items. */
 import type { Analysis } from '../../analysis';
-import { lineBreakOf } from '../../format/blank-lines';
-import { type Shape, shapeNamed } from '../../schema/shape';
-import type { Settings } from '../../settings';
-import { ScalarNode } from '../../syntax/node';
-import type { TextEdit } from '../../text/edit';
-import { itemCompletions } from './items';
-import { keyCompletions } from './keys';
-import { noOldPlans, type OldPlansAround } from './old-plans';
-import { ruleCompletions } from './waivers';
-import { valueCompletions } from './values';
-import { type Cursor, cursorAt, lineStart } from '../../cursor/cursor';
+import { type Cursor, cursorAt } from '../../cursor/cursor';
 import { nodesAt } from '../../cursor/nodes-at';
 import { shapesBelow } from '../../cursor/shape-at';
-
-export interface Completion {
-  readonly label: string;
-  readonly kind: 'key' | 'value' | 'reference' | 'item' | 'date' | 'year' | 'code' | 'rule';
-  /** A few words beside the label. */
-  readonly detail?: string;
-  /** What the list shows of the entry when it is chosen; plain text. */
-  readonly documentation?: string;
-  readonly edit: TextEdit;
-  /** Whether the text of the edit has tab stops (`$1`, `${2:word}`). */
-  readonly snippet: boolean;
-  /** What the typed word is compared with; the label where absent. */
-  readonly filter?: string;
-  /** Whether there is something to choose where the entry leaves the cursor. */
-  readonly opensMore?: boolean;
-}
+import { type Shape, shapeNamed } from '../../schema/shape';
+import type { Settings } from '../../settings';
+import { ScalarNode } from '../../syntax/tree/node';
+import { lineStart } from '../../text/line-bounds';
+import { lineBreakOf } from '../../text/line-break';
+import { type Completion, type CompletionContext, noOldPlans, type OldPlansAround } from './context';
+import { itemCompletions } from './items';
+import { keyCompletions } from './keys';
+import { valueCompletions } from './values';
+import { ruleCompletions } from './waivers';
 
 /** Completions at `offset`, best first; in this order they are to be shown. `oldPlans` are those around the plan. */
 export function complete(
@@ -78,16 +62,6 @@ function ready(completions: readonly Completion[], cursor: Cursor, text: string)
     const written = space + completion.edit.text.replaceAll('\n', lineBreak);
     return { ...completion, edit: { at: completion.edit.at, text: written } };
   });
-}
-
-export interface CompletionContext {
-  readonly analysis: Analysis;
-  readonly settings: Settings;
-  readonly cursor: Cursor;
-  readonly offset: number;
-  /** What may stand in the mapping or list that the cursor is in. */
-  readonly shapes: readonly Shape[];
-  readonly oldPlans: OldPlansAround;
 }
 
 /** Within a text of several lines nothing of the format can stand; a line that is not indented leaves the text. */

@@ -1,14 +1,13 @@
 /** Days that plans are made of: ends and beginnings of financial years, the framework's last dates, today for what is done. */
 
-import { firstDayOfYear, formatDate, lastDayOfYear } from '../../values/calendar';
 import type { Plan } from '../../model/plan';
 import type { Framework } from '../../reference/framework';
 import type { Shape } from '../../schema/shape';
 import { usualPeriod } from '../../start/usual-period';
 import { say } from '../../text/say';
-import { yearsOf } from './keys';
-import type { Completion, CompletionContext } from './completion';
-import { frameworkOf } from '../names/plan-facts';
+import { firstDayOfYear, formatDate, lastDayOfYear } from '../../values/calendar';
+import { frameworkOf } from '../shared/plan-facts';
+import { type Completion, type CompletionContext, yearsOf } from './context';
 
 /** The days to propose for a date of `shape`, in their order; none for anything else. */
 export function dateCompletions(context: CompletionContext, { schema }: Shape): readonly Completion[] {

@@ -3,14 +3,13 @@
  * which the tables or the framework know what to write: partners of the place, milestones, measures, roles that sign.
  */
 
-import { isRequired, type Shape } from '../../schema/shape';
-import { isPlain, quote } from '../../syntax/write-scalar';
-import { said, say } from '../../text/say';
-import { yearsOf } from './keys';
-import type { Completion, CompletionContext } from './completion';
-import { type ItemDraft, knownItems } from './table-items';
 import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
-import { snippetText, TabStops } from '../snippet';
+import { isRequired, type Shape } from '../../schema/shape';
+import { isPlain, quote } from '../../syntax/tree/write-scalar';
+import { said, say } from '../../text/say';
+import { snippetText, TabStops } from '../shared/snippet';
+import { type Completion, type CompletionContext, yearsOf } from './context';
+import { type ItemDraft, knownItems } from './table-items';
 
 /** The whole items for the list that the cursor is in, or at whose place a first dash would stand. */
 export function itemCompletions(context: CompletionContext): readonly Completion[] {

@@ -1,13 +1,14 @@
 /** Keys that may stand at the cursor: those that must be there first, then in the order of the format. */
+
+import type { Cursor } from '../../cursor/cursor';
+import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
 import { rulePages } from '../../rules/index';
 import { isRequired, type Shape, shapeOfKeys } from '../../schema/shape';
 import { said, say } from '../../text/say';
-import { isKnownValue } from './table-values';
+import { type Completion, type CompletionContext, yearsOf } from './context';
 import { oldSchemeKeys } from './old-plans';
-import { definitionsFor, shownReference } from './values';
-import type { Completion, CompletionContext } from './completion';
-import type { Cursor } from '../../cursor/cursor';
-import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
+import { definitionsFor, shownReference } from './references';
+import { isKnownValue } from './table-values';
 
 export function keyCompletions(context: CompletionContext): readonly Completion[] {
   const { shapes, cursor, analysis } = context;
@@ -151,11 +152,6 @@ function isListOfWords(inner: readonly Shape[]): boolean {
 
 function shapeOfYears(shapes: readonly Shape[]): Shape | undefined {
   return shapes.find(shape => shapeOfKeys(shape)?.schema['x-form'] === 'year' && shape.def === 'amounts');
-}
-
-/** The financial years of the plan's period. */
-export function yearsOf(analysis: CompletionContext['analysis']): readonly string[] {
-  return analysis.document?.kind === 'one-plan' ? analysis.document.years : [];
 }
 
 /** Years of the period that have no amount yet. */

@@ -2,8 +2,8 @@
 
 import type { Shape } from '../../schema/shape';
 import { say } from '../../text/say';
-import type { Completion, CompletionContext } from './completion';
-import { mapAround } from '../names/plan-facts';
+import { mapAround } from '../shared/plan-facts';
+import type { Completion, CompletionContext } from './context';
 
 /** A scale of so many steps is offered in full. */
 const mostSteps = 10;

@@ -1,19 +1,10 @@
 /** What a plan can bring in: the old plans that are known around it by their paths, and the schemes that each of them had. */
-import type { BcfPlan } from '../../model/bcf-plan';
-import { formatMoney } from '../../values/money';
+
 import type { Project } from '../../project';
-import { writeText } from '../../syntax/write-scalar';
-import type { Completion, CompletionContext } from './completion';
-import { writtenBeside } from '../names/plan-facts';
-
-/** The old plans around a plan, for completion: given by whoever knows the documents. */
-export interface OldPlansAround {
-  /** All that are known, each by the path that the plan would write. */
-  all(): readonly { readonly path: string; readonly plan: BcfPlan }[];
-}
-
-/** For a plan that stands alone. */
-export const noOldPlans: OldPlansAround = { all: () => [] };
+import { writeText } from '../../syntax/tree/write-scalar';
+import { formatMoney } from '../../values/money';
+import { writtenBeside } from '../shared/plan-facts';
+import type { Completion, CompletionContext, OldPlansAround } from './context';
 
 /** The old plans that `project` knows around the document at `uri`: those that a path from it leads to. */
 export function oldPlansAround(project: Project, uri: string): OldPlansAround {

@@ -1,7 +1,5 @@
 /** Items of which more is known than their keys: partners of the place, milestones and roles of the framework, measures. */
-
-import type { CalendarDate } from '../../values/calendar';
-import { type Framework, isSameFramework } from '../../reference/framework';
+import { type Framework, isSameFramework, lastDayFor, titleOf } from '../../reference/framework';
 import {
   codesIn,
   type Measure,
@@ -12,9 +10,9 @@ import {
 } from '../../reference/measures';
 import type { Shape } from '../../schema/shape';
 import { say } from '../../text/say';
-import type { CompletionContext } from './completion';
-import { frameworkOf, partnersOfPlace } from '../names/plan-facts';
-import { idFrom } from '../names/new-id';
+import { idFrom } from '../shared/new-id';
+import { frameworkOf, partnersOfPlace } from '../shared/plan-facts';
+import type { CompletionContext } from './context';
 
 /** A whole item that completion offers: `values` are known, the rest is for the author. */
 export interface ItemDraft {
@@ -77,17 +75,6 @@ function milestones(context: CompletionContext): readonly ItemDraft[] {
         ...(last === undefined ? {} : { suggested: { deadline: last } }),
       };
     });
-}
-
-/** The last day for a milestone: what the framework says, and never after the plan's end. */
-export function lastDayFor(by: CalendarDate | undefined, end: CalendarDate | undefined): CalendarDate | undefined {
-  return [by, end].filter(day => day !== undefined).sort()[0];
-}
-
-/** "One commissioning function" is for the author to say; until then the type in words. */
-export function titleOf(type: string): string {
-  const words = type.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The measures that the framework asks for and the plan does not have, then all others. */

@@ -3,15 +3,21 @@
  * sign. What belongs together is written together: a place's name with its code, a measure's name with its code.
  */
 
-import { formatDate, yearOf } from '../../values/calendar';
 import { type Framework, isSameFramework } from '../../reference/framework';
-import { codesIn, type Measure, measuresOf, outcomesFrameworkNamed, outcomesFrameworks } from '../../reference/measures';
+import {
+  codesIn,
+  type Measure,
+  measuresOf,
+  outcomesFrameworkNamed,
+  outcomesFrameworks,
+} from '../../reference/measures';
 import { placesIn, type ReferencePlace } from '../../reference/places';
 import type { Shape } from '../../schema/shape';
-import { writeText } from '../../syntax/write-scalar';
+import { writeText } from '../../syntax/tree/write-scalar';
 import { say } from '../../text/say';
-import type { Completion, CompletionContext } from './completion';
-import { frameworkOf, partnersOfPlace, periodOf, writtenBeside } from '../names/plan-facts';
+import { formatDate, yearOf } from '../../values/calendar';
+import { frameworkOf, partnersOfPlace, periodOf, writtenBeside } from '../shared/plan-facts';
+import type { Completion, CompletionContext } from './context';
 
 /** The values known for the key that is being written; none for most keys. */
 export function knownValues(context: CompletionContext): readonly Completion[] {

@@ -3,15 +3,14 @@
  * has to know how one is written. Years are written out, items stand on lines of their own.
  */
 
+import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
 import { isRequired, type Shape, shapeOfKeys } from '../../schema/shape';
 import { said, say } from '../../text/say';
+import { snippetText, TabStops } from '../shared/snippet';
+import { type Completion, type CompletionContext, yearsOf } from './context';
 import { draftsOf, itemText, placeholder, shownDraft } from './items';
-import { yearsOf } from './keys';
+import { definitionsFor } from './references';
 import { placesOfPlan } from './table-values';
-import { definitionsFor } from './values';
-import type { Completion, CompletionContext } from './completion';
-import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
-import { snippetText, TabStops } from '../snippet';
 
 /** The beginnings of a value of any of `shapes`, where nothing stands yet. */
 export function openingCompletions(context: CompletionContext, shapes: readonly Shape[]): readonly Completion[] {

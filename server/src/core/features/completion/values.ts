@@ -1,24 +1,21 @@
 /** Values that may stand at the cursor: listed values, references by id or by name, dates and frameworks. */
-
-import type { Analysis } from '../../analysis';
-import { formatMoney } from '../../values/money';
-import { outcomesFrameworksOf, shippedFrameworks } from '../../reference/framework';
-import type { Definition } from '../../schema/references';
-import type { Shape } from '../../schema/shape';
-import { writeText } from '../../syntax/write-scalar';
-import { said } from '../../text/say';
-import { touches } from '../../text/span';
-import { dateCompletions } from './dates';
-import { knownValues } from './table-values';
-import { numberCompletions } from './numbers';
-import { oldPlanPaths } from './old-plans';
-import { openingCompletions } from './value-skeletons';
-import { ruleValues } from './waivers';
-import type { Completion, CompletionContext } from './completion';
-import { frameworkOf } from '../names/plan-facts';
-import { namedValues } from '../names/named-by-framework';
 import { nodesAt } from '../../cursor/nodes-at';
 import { shapesUnder } from '../../cursor/shape-at';
+import { outcomesFrameworksOf, shippedFrameworks } from '../../reference/framework';
+import type { Shape } from '../../schema/shape';
+import { writeText } from '../../syntax/tree/write-scalar';
+import { said } from '../../text/say';
+import { touches } from '../../text/span';
+import { namedValues } from '../shared/named-by-framework';
+import { frameworkOf } from '../shared/plan-facts';
+import type { Completion, CompletionContext } from './context';
+import { dateCompletions } from './dates';
+import { numberCompletions } from './numbers';
+import { oldPlanPaths } from './old-plans';
+import { definitionsFor, shownReference } from './references';
+import { knownValues } from './table-values';
+import { openingCompletions } from './value-skeletons';
+import { ruleValues } from './waivers';
 
 export function valueCompletions(context: CompletionContext): readonly Completion[] {
   const { cursor, shapes } = context;
@@ -102,49 +99,12 @@ function references(context: CompletionContext, { schema }: Shape): readonly Com
     .map(definition => entry(context, definition.id.text, shownReference(analysis, definition)));
 }
 
-/** The items of `kinds` that may be referred to at the cursor: all but the one that is being written. */
-export function definitionsFor(
-  { analysis, offset }: Pick<CompletionContext, 'analysis' | 'offset'>,
-  kinds: readonly string[],
-): readonly Definition[] {
-  return analysis.references.definitions.filter(
-    ({ kind, item }) => kinds.includes(kind) && !(item.start <= offset && offset <= item.end),
-  );
-}
-
-/** How a reference is shown, and found: by its id and by its name. */
-export function shownReference(
-  analysis: Analysis,
-  definition: Definition,
-): Pick<Completion, 'kind' | 'detail' | 'filter'> {
-  const name = nameOf(definition);
-  const detail = [name, moneyOf(analysis, definition)].filter(part => part !== '').join(' · ');
-  return { kind: 'reference', detail, filter: `${definition.id.text} ${name}` };
-}
-
 /** What the list already names in which a word is being written: nobody is named twice. */
 function listedBeside({ analysis, cursor, offset }: CompletionContext): ReadonlySet<string> {
   if (cursor.role !== 'item') return new Set();
   const list = nodesAt(analysis.tree.root, offset).findLast(({ node }) => node.kind === 'list')?.node;
   const items = list?.kind === 'list' ? list.items : [];
   return new Set(items.flatMap(item => (item.kind === 'scalar' && !touches(item, offset) ? item.text : [])));
-}
-
-/** The name of an item, as its author wrote it. */
-export function nameOf({ item, kind }: Definition): string {
-  for (const key of ['name', 'title', 'what', 'purpose', ...(kind === 'contribution' ? ['source'] : [])]) {
-    const value = item.get(key);
-    if (value?.kind === 'scalar' && value.text !== '') return value.text.replace(/\s+/g, ' ').trim();
-  }
-  return '';
-}
-
-function moneyOf({ document, index }: Analysis, { kind, id }: Definition): string {
-  if (document?.kind !== 'one-plan' || !index) return '';
-  const field = { value: id.text, given: true, written: id.text, at: id, key: undefined, node: id };
-  const item = kind === 'contribution' ? index.contribution(field) : kind === 'line' ? index.line(field) : undefined;
-  const pence = item && index.overPeriod(item.amounts);
-  return pence === undefined || pence === 0 ? '' : formatMoney(pence);
 }
 
 function frameworks(context: CompletionContext): readonly Completion[] {

@@ -2,10 +2,10 @@
 
 import { pageOf, rulePages } from '../../rules/index';
 import type { Shape } from '../../schema/shape';
+import { lineEnd, lineStart } from '../../text/line-bounds';
 import { said, say } from '../../text/say';
-import { isWaivable } from '../actions/waive';
-import type { Completion, CompletionContext } from './completion';
-import { lineEnd, lineStart } from '../../cursor/cursor';
+import { isWaivable } from '../../waivers/waiver';
+import type { Completion, CompletionContext } from './context';
 
 /** Completions where the cursor stands in a comment that is or may become a waiver; `undefined` anywhere else. */
 export function ruleCompletions(text: string, offset: number): readonly Completion[] | undefined {

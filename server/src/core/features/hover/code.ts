@@ -1,9 +1,10 @@
 /** Codes under the cursor, told by the reference tables and by the plan's framework. */
-import type { Framework } from '../../reference/framework';
-import { MapNode, type ScalarNode } from '../../syntax/node';
-import { listedMeaning, meaningOf } from '../names/code-names';
-import { factsPart, type Hover } from './hover-part';
+
 import type { ShapedNode } from '../../cursor/nodes-at';
+import type { Framework } from '../../reference/framework';
+import { MapNode, type ScalarNode } from '../../syntax/tree/node';
+import { listedMeaning, meaningOf } from '../shared/code-names';
+import { factsPart, type Hover } from './hover-part';
 
 /** The place, organisation or measure that a code means. */
 export function hoverCode(

@@ -2,12 +2,12 @@
 import type { Analysis } from '../../analysis';
 import { type Contribution, readContribution } from '../../model/budget';
 import { sum } from '../../model/field';
-import { formatMoney } from '../../values/money';
-import type { MapNode } from '../../syntax/node';
+import type { MapNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
 import { listOf } from '../../text/words';
-import type { Fact } from './hover-part';
-import { perAnalysis } from '../names/per-analysis';
+import { formatMoney } from '../../values/money';
+import type { Fact } from '../shared/fact';
+import { perAnalysis } from '../shared/per-analysis';
 
 /** Of one year's amount: what the lines take, what is left of it, how it stands to the required minimum. */
 export function factsOfContribution(analysis: Analysis, item: MapNode, year: string): readonly Fact[] {

@@ -1,14 +1,15 @@
 /** A date under the cursor: the day in words, its financial year, and how far it is from the days that count. */
 
 import type { Analysis } from '../../analysis';
-import { type CalendarDate, daysBetween, formatDate, readDate, yearOf } from '../../values/calendar';
+import type { ShapedNode } from '../../cursor/nodes-at';
 import { defaultFramework, frameworkNamed } from '../../reference/framework';
 import type { Settings } from '../../settings';
-import type { ScalarNode } from '../../syntax/node';
+import type { ScalarNode } from '../../syntax/tree/node';
 import { said, say } from '../../text/say';
 import { count } from '../../text/words';
-import { type Fact, factsPart, type Hover } from './hover-part';
-import type { ShapedNode } from '../../cursor/nodes-at';
+import { type CalendarDate, daysBetween, formatDate, readDate, yearOf } from '../../values/calendar';
+import type { Fact } from '../shared/fact';
+import { factsPart, type Hover } from './hover-part';
 
 export function hoverDate(
   { document }: Analysis,

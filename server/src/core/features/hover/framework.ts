@@ -1,12 +1,14 @@
 /** The national framework under the cursor: where it is from and what it asks for; and the roles that it asks to sign. */
-import { formatDate } from '../../values/calendar';
+
+import type { ShapedNode } from '../../cursor/nodes-at';
 import { type Framework, frameworkNamed, type SignOffRole, type Standing } from '../../reference/framework';
 import type { Settings } from '../../settings';
-import type { ScalarNode } from '../../syntax/node';
+import type { ScalarNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
-import { type Fact, factsPart, type Hover } from './hover-part';
-import { originFacts, sourceWords } from '../names/named-by-framework';
-import type { ShapedNode } from '../../cursor/nodes-at';
+import { formatDate } from '../../values/calendar';
+import type { Fact } from '../shared/fact';
+import { originFacts, sourceWords } from '../shared/named-by-framework';
+import { factsPart, type Hover } from './hover-part';
 
 /** The framework that the plan names. */
 export function hoverFramework(nodes: readonly ShapedNode[], node: ScalarNode, settings: Settings): Hover | undefined {

@@ -1,5 +1,6 @@
 /** What a hover is made of: plain data, which each editor's edge writes in its own markup. */
 import type { Span } from '../../text/span';
+import type { Fact } from '../shared/fact';
 
 /** A part of what is told. All of it is plain text: the edge that shows it escapes it for its own markup. */
 export type HoverPart =
@@ -9,11 +10,6 @@ export type HoverPart =
   | { readonly kind: 'example'; readonly text: string }
   /** The rule that asks for it, which has a page of its own. */
   | { readonly kind: 'rule'; readonly rule: string; readonly why: string };
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
 
 export interface Hover {
   readonly at: Span;

@@ -1,22 +1,22 @@
 /** What is told of the word under the cursor: the key, the value, the item behind an id, the money, the code, the rule. */
 
 import type { Analysis } from '../../analysis';
+import { type ShapedNode, shapedNodesAt } from '../../cursor/nodes-at';
 import { pageOf } from '../../rules/index';
 import type { Shape } from '../../schema/shape';
 import type { Settings } from '../../settings';
-import type { ScalarNode } from '../../syntax/node';
+import type { ScalarNode } from '../../syntax/tree/node';
 import { said } from '../../text/say';
 import { touches } from '../../text/span';
+import { frameworkFacts } from '../shared/named-by-framework';
+import { frameworkOf } from '../shared/plan-facts';
 import { hoverCode } from './code';
 import { hoverDate } from './date';
 import { hoverFramework, hoverRole } from './framework';
+import { factsPart, type Hover, textPart } from './hover-part';
 import { hoverItem } from './item';
 import { hoverKey } from './key';
 import { hoverMoney } from './money';
-import { factsPart, type Hover, textPart } from './hover-part';
-import { frameworkOf } from '../names/plan-facts';
-import { frameworkFacts } from '../names/named-by-framework';
-import { type ShapedNode, shapedNodesAt } from '../../cursor/nodes-at';
 
 /** What to tell of the word at `offset`; `undefined` where there is nothing to tell. */
 export function hover(analysis: Analysis, offset: number, settings: Settings): Hover | undefined {

@@ -1,18 +1,19 @@
 /** The item behind an id, told in full. */
 
 import type { Analysis } from '../../analysis';
+import type { ShapedNode } from '../../cursor/nodes-at';
 import { noun } from '../../schema/reference-faults';
 import type { Definition } from '../../schema/references';
 import { type Shape, shapeOfItems, shapeUnder } from '../../schema/shape';
-import { isEmpty, MapNode, type Node } from '../../syntax/node';
+import { isEmpty, MapNode, type Node } from '../../syntax/tree/node';
 import { said, say } from '../../text/say';
 import { shorten } from '../../text/words';
+import type { Fact } from '../shared/fact';
+import { idAmong } from '../shared/id-at';
+import { nameOf, shapeOfKind, shownText } from '../shared/item-name';
+import { type ReferenceIndex, referenceIndexOf } from '../shared/reference-index';
+import { factsPart, type Hover, textPart } from './hover-part';
 import { moneyOf } from './money';
-import { type Fact, factsPart, type Hover, textPart } from './hover-part';
-import { idAmong } from '../names/id-at';
-import { nameOf, shapeOfKind, shownText } from '../names/item-name';
-import type { ShapedNode } from '../../cursor/nodes-at';
-import { type ReferenceIndex, referenceIndexOf } from '../names/reference-index';
 
 /** What the id at the innermost of `nodes` names; `undefined` where no id of an item of the plan stands. */
 export function hoverItem(analysis: Analysis, nodes: readonly ShapedNode[]): Hover | undefined {

@@ -1,16 +1,16 @@
 /** Keys under the cursor: what they are for, who asks for them, an example, and the totals of what stands under them. */
 
 import type { Analysis } from '../../analysis';
-import { firstDayOfYear, formatDate, lastDayOfYear, readYear } from '../../values/calendar';
+import type { ShapedNode } from '../../cursor/nodes-at';
 import { pageOf } from '../../rules/index';
 import type { PlanSchema } from '../../schema/plan-schema.generated';
 import type { Shape } from '../../schema/shape';
-import type { ScalarNode } from '../../syntax/node';
+import type { ScalarNode } from '../../syntax/tree/node';
 import { said, say } from '../../text/say';
 import { shorten } from '../../text/words';
-import { totalsUnder, yearFacts } from './money';
+import { firstDayOfYear, formatDate, lastDayOfYear, readYear } from '../../values/calendar';
 import { factsPart, type Hover, type HoverPart, textPart } from './hover-part';
-import type { ShapedNode } from '../../cursor/nodes-at';
+import { totalsUnder, yearFacts } from './money';
 
 /** What to tell of the key `node`, the last of `nodes`. */
 export function hoverKey(analysis: Analysis, nodes: readonly ShapedNode[], node: ScalarNode): Hover | undefined {

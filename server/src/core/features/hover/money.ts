@@ -1,19 +1,20 @@
 /** Money under the cursor: what share it is of what, and the totals of the sections that hold money. */
 
 import type { Analysis } from '../../analysis';
+import type { ShapedNode } from '../../cursor/nodes-at';
 import { readBudgetLine, readContribution, readFund } from '../../model/budget';
 import { type Amounts, sum } from '../../model/field';
 import { readScheme, readStop } from '../../model/items';
-import { formatMoney, readMoney } from '../../values/money';
 import type { Plan } from '../../model/plan';
 import type { PlanIndex } from '../../model/plan-index';
 import type { Definition } from '../../schema/references';
-import type { MapNode } from '../../syntax/node';
+import type { MapNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
-import { type Fact, factsPart, type Hover, textPart } from './hover-part';
-import { linesByFund } from '../names/lines-of-fund';
-import type { ShapedNode } from '../../cursor/nodes-at';
+import { formatMoney, readMoney } from '../../values/money';
+import type { Fact } from '../shared/fact';
+import { linesByFund } from '../shared/lines-of-fund';
 import { factsOfContribution, leftOfContribution } from './contribution';
+import { factsPart, type Hover, textPart } from './hover-part';
 
 /** An amount: in words, as a check on noughts by eye, and as a share of the year's budget. */
 export function hoverMoney(analysis: Analysis, nodes: readonly ShapedNode[]): Hover | undefined {

@@ -5,7 +5,7 @@ import { frameworkNamed } from '../../reference/framework';
 import type { Settings } from '../../settings';
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
-import { marksIn } from '../names/marks';
+import { marksIn } from '../shared/marks';
 
 export interface DocumentLink {
   readonly at: Span;

@@ -7,15 +7,15 @@ import type { Analysis } from '../../analysis';
 import { readBudgetLine, readContribution, readFund } from '../../model/budget';
 import { sum } from '../../model/field';
 import { readScheme, readStop } from '../../model/items';
-import { formatMoney } from '../../values/money';
 import { type Shape, shapeNamed, shapeOfItems, shapeUnder } from '../../schema/shape';
-import { type Entry, isEmpty, MapNode, type Node } from '../../syntax/node';
+import { type Entry, isEmpty, MapNode, type Node } from '../../syntax/tree/node';
 import { said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { count, shorten } from '../../text/words';
-import { nameOf, shownText } from '../names/item-name';
-import { linesByFund } from '../names/lines-of-fund';
-import { referenceIndexOf } from '../names/reference-index';
+import { formatMoney } from '../../values/money';
+import { nameOf, shownText } from '../shared/item-name';
+import { linesByFund } from '../shared/lines-of-fund';
+import { referenceIndexOf } from '../shared/reference-index';
 
 export interface PlanSymbol {
   readonly name: string;

@@ -3,17 +3,17 @@
  * budget lines, a line by contributions, a contribution by a partner; and back.
  */
 import type { Analysis } from '../../analysis';
+import { shapedNodesAt } from '../../cursor/nodes-at';
 import { readBudgetLine, readContribution } from '../../model/budget';
 import { readScheme } from '../../model/items';
-import { formatMoney } from '../../values/money';
 import { noun } from '../../schema/reference-faults';
 import type { Definition } from '../../schema/references';
-import { MapNode } from '../../syntax/node';
+import { MapNode } from '../../syntax/tree/node';
 import type { Span } from '../../text/span';
-import { idAt } from '../names/id-at';
-import { nameOf } from '../names/item-name';
-import { shapedNodesAt } from '../../cursor/nodes-at';
-import { referenceIndexOf } from '../names/reference-index';
+import { formatMoney } from '../../values/money';
+import { idAt } from '../shared/id-at';
+import { nameOf } from '../shared/item-name';
+import { referenceIndexOf } from '../shared/reference-index';
 
 /** A knot of the thread. Kind and id find it again in a later version of the document. */
 export interface ThreadItem {

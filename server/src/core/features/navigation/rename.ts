@@ -1,15 +1,15 @@
 /** Renames an id everywhere at once, or says why it cannot be done. Renaming there and back gives the same bytes. */
 
-import { isPlaceholder } from '../../values/placeholder';
 import type { Project } from '../../project';
 import { noun } from '../../schema/reference-faults';
-import { writeText } from '../../syntax/write-scalar';
+import { writeText } from '../../syntax/tree/write-scalar';
 import type { TextEdit } from '../../text/edit';
 import { said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { shorten } from '../../text/words';
+import { isPlaceholder } from '../../values/placeholder';
+import { type ReferenceIndex, referenceIndexOf } from '../shared/reference-index';
 import { occurrencesOf, type Target, targetAt } from './targets';
-import { type ReferenceIndex, referenceIndexOf } from '../names/reference-index';
 
 export type Prepared = { readonly at: Span; readonly id: string } | { readonly refused: string };
 export type Renamed = { readonly edits: ReadonlyMap<string, readonly TextEdit[]> } | { readonly refused: string };

@@ -3,14 +3,14 @@
  * with ids, schemes of old plans, old plans themselves, and services, whose names the format gives.
  */
 import type { Analysis } from '../../analysis';
+import { type ShapedNode, shapedNodesAt } from '../../cursor/nodes-at';
 import type { Field } from '../../model/field';
 import type { Plan } from '../../model/plan';
 import type { Project } from '../../project';
-import { MapNode, type ScalarNode } from '../../syntax/node';
+import { MapNode, type ScalarNode } from '../../syntax/tree/node';
 import { type Span, spanAt, touches } from '../../text/span';
-import { idAmong } from '../names/id-at';
-import { type ShapedNode, shapedNodesAt } from '../../cursor/nodes-at';
-import { referenceIndexOf } from '../names/reference-index';
+import { idAmong } from '../shared/id-at';
+import { referenceIndexOf } from '../shared/reference-index';
 
 export interface Location {
   readonly uri: string;

@@ -2,8 +2,8 @@
 import type { Analysis } from '../../analysis';
 import type { Project } from '../../project';
 import type { Span } from '../../text/span';
-import { nameOf } from '../names/item-name';
-import { perAnalysis } from '../names/per-analysis';
+import { nameOf } from '../shared/item-name';
+import { perAnalysis } from '../shared/per-analysis';
 
 export interface FoundSymbol {
   readonly uri: string;

@@ -1,6 +1,6 @@
 /** The old plans that a plan brings in and that can be read, each with what the plan says became of its schemes. */
 import type { BcfPlan, BcfScheme, Became, Incorporated } from '../../model/bcf-plan';
-import type { RuleContext } from '../rule';
+import type { RuleContext } from './rule';
 
 export interface IncorporatedSchemes {
   readonly incorporated: Incorporated;

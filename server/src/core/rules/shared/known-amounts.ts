@@ -2,12 +2,12 @@
 
 import type { Amounts, Field } from '../../model/field';
 import type { Scheme } from '../../model/items';
-import { readMoney, strictPence } from '../../values/money';
 import type { Plan } from '../../model/plan';
 import { nearest } from '../../text/nearest';
 import { say } from '../../text/say';
+import { readMoney, strictPence } from '../../values/money';
 import { incorporatedPlans } from './incorporated-plans';
-import type { RuleContext } from '../rule';
+import type { RuleContext } from './rule';
 
 /** Sees one amount: never negative, what it is of (`budget line "Falls response"`), and when (`in 2017-18`, or nothing). */
 export type SeeAmount = (pence: number, of: string, when: string) => void;

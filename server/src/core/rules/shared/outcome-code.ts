@@ -1,5 +1,5 @@
 /** What the code of an outcome means in its edition: the question behind the rules on codes and on their direction. */
-import { readYear } from '../../values/calendar';
+
 import { isOpen } from '../../model/field';
 import type { Outcome } from '../../model/items';
 import type { Plan } from '../../model/plan';
@@ -17,6 +17,7 @@ import {
   outcomesFrameworkNamed,
 } from '../../reference/measures';
 import { nearest } from '../../text/nearest';
+import { readYear } from '../../values/calendar';
 
 export type CodeStanding =
   | { readonly kind: 'right'; readonly measure: Measure }

@@ -1,8 +1,9 @@
 /** The NHS commissioners among the partners of a plan, each with what is known of it. */
-import type { CalendarDate } from '../../values/calendar';
+
 import type { Partner } from '../../model/items';
 import type { Plan } from '../../model/plan';
 import { type Commissioner, commissionerNamed, commissionersOf } from '../../reference/commissioners';
+import type { CalendarDate } from '../../values/calendar';
 
 export interface PlanCommissioner {
   readonly partner: Partner;

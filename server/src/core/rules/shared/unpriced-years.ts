@@ -1,8 +1,8 @@
 /** The years of the plan's period for which a budget line gives no amount, and ought to. */
 import type { BudgetLine } from '../../model/budget';
-import { type FinancialYear, firstDayOfYear, lastDayOfYear } from '../../values/calendar';
 import type { Plan } from '../../model/plan';
 import type { PlanIndex } from '../../model/plan-index';
+import { type FinancialYear, firstDayOfYear, lastDayOfYear } from '../../values/calendar';
 
 /** A line whose scheme has not started, or has ended, needs no amount for the years before and after. */
 export function unpricedYears(line: BudgetLine, plan: Plan, index: PlanIndex): readonly FinancialYear[] {

@@ -1,5 +1,5 @@
 /** Pages of what is found of a document as a whole, of its configuration, and of the tool itself. */
-import type { RulePage } from '../rule';
+import type { RulePage } from '../shared/rule';
 import { alwaysError } from './severities';
 
 const rest =

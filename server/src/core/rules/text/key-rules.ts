@@ -1,5 +1,5 @@
 /** Pages of what is found when keys and values are compared with the format of the plan. */
-import type { RulePage } from '../rule';
+import type { RulePage } from '../shared/rule';
 import { alwaysError } from './severities';
 
 export const keyRules: readonly RulePage[] = [

@@ -1,5 +1,5 @@
 /** Pages of what is found while a text is read as YAML. */
-import type { RulePage } from '../rule';
+import type { RulePage } from '../shared/rule';
 import { alwaysError, alwaysWarning } from './severities';
 
 export const readingRules: readonly RulePage[] = [

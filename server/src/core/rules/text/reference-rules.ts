@@ -1,5 +1,5 @@
 /** Pages of what is found where one part of a plan names another. */
-import type { RulePage } from '../rule';
+import type { RulePage } from '../shared/rule';
 import { alwaysError } from './severities';
 
 export const referenceRules: readonly RulePage[] = [

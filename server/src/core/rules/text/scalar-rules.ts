@@ -1,5 +1,5 @@
 /** Pages of the single values that have a form: amounts, dates, financial years and ids. */
-import type { RulePage } from '../rule';
+import type { RulePage } from '../shared/rule';
 import { alwaysError } from './severities';
 
 export const scalarRules: readonly RulePage[] = [

@@ -1,5 +1,5 @@
 /** The rules on the text itself: found by the parser, the schema and the reader of waivers, each with its page. */
-import type { RulePage } from '../rule';
+import type { RulePage } from '../shared/rule';
 import { documentRules } from './document-rules';
 import { keyRules } from './key-rules';
 import { readingRules } from './reading-rules';

@@ -1,5 +1,5 @@
 /** Pages of what is found of waivers, the comments that silence a rule on one line. */
-import type { RulePage } from '../rule';
+import type { RulePage } from '../shared/rule';
 import { alwaysError, alwaysWarning } from './severities';
 
 const milestones = (waiver: string, deadline: string) =>

@@ -5,8 +5,8 @@
 
 import type * as Yaml from 'yaml';
 import { limits } from '../../limits';
-import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode, type ScalarStyle } from '../node';
-import { plainValue } from '../plain-scalar';
+import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode, type ScalarStyle } from '../tree/node';
+import { plainValue } from '../tree/plain-scalar';
 import { yamlLibrary } from './yaml-library';
 
 /** Something that YAML allows and a plan does not; offsets relative to the text that was read. */

@@ -1,7 +1,8 @@
 /** A place in a text that is read from left to right, and the single values that may stand there. */
+
+import { type Origin, ScalarNode, type ScalarValue } from '../tree/node';
+import { plainValue } from '../tree/plain-scalar';
 import { DOUBLE, SINGLE } from './line-patterns';
-import { type Origin, ScalarNode, type ScalarValue } from '../node';
-import { plainValue } from '../plain-scalar';
 
 const LF = 10;
 const CR = 13;

@@ -6,6 +6,7 @@
  * A line costs one or two regular expressions that start where the last one ended; no character is looked at twice.
  */
 
+import { type Entry, isItemInList, ListNode, MapNode, type Node, type Origin, ScalarNode } from '../tree/node';
 import { readBlockText } from './block-text';
 import { KeySet } from './key-set';
 import { LineCursor } from './line-cursor';
@@ -19,8 +20,6 @@ import {
   REST,
   UNUSUAL,
 } from './line-patterns';
-import { type Entry, ListNode, MapNode, type Node, type Origin, ScalarNode } from '../node';
-import { isItemInList } from '../repair/silent-mistakes';
 
 /** What was read; `root` is absent where the text holds nothing but comments. */
 export interface LineReading {

@@ -1,8 +1,8 @@
 /** Numbers that YAML reads otherwise than they are written: "007", "1E5", "1.10", "0x1F". */
 import { say } from '../../text/say';
+import type { ScalarNode } from '../tree/node';
+import { written } from '../tree/written';
 import type { Diagnosis } from './mistakes/mistake';
-import type { ScalarNode } from '../node';
-import { written } from '../written';
 
 /**
  * What is lost when `node` is read as a number. A quantity is rewritten as a plain number, anything else (a code, an

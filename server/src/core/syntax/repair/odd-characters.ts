@@ -3,8 +3,8 @@
  * run of them is told once, and the text is read as if it were put right.
  */
 import { say } from '../../text/say';
+import { codePoint } from '../tree/written';
 import type { Diagnosis } from './mistakes/mistake';
-import { codePoint } from '../written';
 
 /** Whether `text` may hold such characters: one quick test. */
 export function hasOddCharacters(text: string): boolean {

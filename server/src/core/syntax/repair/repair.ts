@@ -8,20 +8,20 @@
 import type { Fault, Fix, Related } from '../../finding';
 import { say } from '../../text/say';
 import { copyNodes } from '../library/copy-nodes';
+import { type LibraryFault, type LibraryReading, readYaml } from '../library/read-yaml';
+import { yamlLibrary } from '../library/yaml-library';
+import { type Node, type Origin, Place } from '../tree/node';
+import { visible } from '../tree/written';
 import { detectors, sureDetectors } from './mistakes';
 import { missingColon } from './mistakes/colons';
 import { textNotIndented } from './mistakes/indentation';
 import { contentAfter, contentBefore, type Line, lineAt, type Stretch } from './mistakes/line';
 import type { Diagnosis, Sight } from './mistakes/mistake';
+import { RepairedText } from './mistakes/repaired-text';
 import { unknownFault } from './mistakes/unknown-fault';
-import { type Node, type Origin, Place } from '../node';
 import { hasOddCharacters, oddCharacters } from './odd-characters';
 import { pastedTexts } from './pasted-text';
-import { type LibraryFault, type LibraryReading, readYaml } from '../library/read-yaml';
-import { RepairedText } from './repaired-text';
 import { silentMistakes } from './silent-mistakes';
-import { visible } from '../written';
-import { yamlLibrary } from '../library/yaml-library';
 
 export interface RepairedReading {
   readonly root: Node | undefined;

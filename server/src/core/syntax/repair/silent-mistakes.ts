@@ -4,16 +4,16 @@
  */
 import { say } from '../../text/say';
 import type { Oddity } from '../library/copy-nodes';
+import { type Entry, isItemInList, type ListNode, type MapNode, type Node, type ScalarNode } from '../tree/node';
+import { quoted, written } from '../tree/written';
 import { commaInText } from './mistakes/bracket-texts';
 import { type Line, lineAt } from './mistakes/line';
 import { bulletAt, bulletFound, bulletRepairs, numberAt } from './mistakes/lists';
 import type { Diagnosis } from './mistakes/mistake';
 import { signAtStart } from './mistakes/signs';
 import { columnsOfTable } from './mistakes/tables';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node';
 import { isQuantity, numberLook } from './number-look';
 import { splitAmounts } from './split-amount';
-import { quoted, written } from '../written';
 
 /** What is odd in a tree whose places are offsets into `text`, in the order of the text. */
 export function silentMistakes(
@@ -55,11 +55,6 @@ function look(node: Node, path: readonly string[], text: string, found: Diagnosi
       look(entry.value, [...path, entry.key.text], text, found);
     }
   }
-}
-
-/** `- - id: falls`: an item alone in a list of its own. */
-export function isItemInList(node: Node): node is ListNode {
-  return node.kind === 'list' && node.style === 'block' && node.items.length === 1 && node.items[0]?.kind === 'map';
 }
 
 function dashTwice({ from }: ListNode): Diagnosis {

@@ -1,8 +1,8 @@
 /** Amounts such as £1,250,000 between brackets: YAML cuts them at their commas. */
 import { say } from '../../text/say';
+import type { ListNode, MapNode, Node } from '../tree/node';
+import { written } from '../tree/written';
 import type { Diagnosis } from './mistakes/mistake';
-import type { ListNode, MapNode, Node } from '../node';
-import { written } from '../written';
 
 /** One finding for each amount in `node` that was cut. Places are offsets into `text`. */
 export function splitAmounts(node: MapNode | ListNode, text: string): readonly Diagnosis[] {

@@ -1,7 +1,7 @@
 /** Texts between brackets that hold a sign which ends them there: a comma, another bracket, a hash. */
 import { say } from '../../../text/say';
-import type { Entry, MapNode } from '../../node';
-import { quoted, written } from '../../written';
+import type { Entry, MapNode } from '../../tree/node';
+import { quoted, written } from '../../tree/written';
 import { bracketFields } from './field';
 import { isKnownKey } from './known-words';
 import type { Stretch } from './line';

@@ -1,6 +1,6 @@
 /** Brackets and the commas between them. */
 import { say } from '../../../text/say';
-import { written } from '../../written';
+import { written } from '../../tree/written';
 import { fieldsOf } from './field';
 import { shift } from './indentation';
 import { isKnownKey } from './known-words';

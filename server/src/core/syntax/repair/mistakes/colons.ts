@@ -1,6 +1,6 @@
 /** Colons: one too many inside a text, one left out, one without a space, another sign in its place. */
 import { say } from '../../../text/say';
-import { quoted, written } from '../../written';
+import { quoted, written } from '../../tree/written';
 import { fieldsOf } from './field';
 import { isKnownKey, startsSentence } from './known-words';
 import { contentAfter, lineAt } from './line';

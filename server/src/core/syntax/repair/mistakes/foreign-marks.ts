@@ -1,6 +1,6 @@
 /** Marks that mean something in a document or in another language, and nothing in a plan: rulers, comments, bold keys. */
 import { say } from '../../../text/say';
-import { written } from '../../written';
+import { written } from '../../tree/written';
 import { isKnownKey } from './known-words';
 import { contentAfter, type Line, lineAt } from './line';
 import type { Detector } from './mistake';

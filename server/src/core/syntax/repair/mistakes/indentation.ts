@@ -1,9 +1,9 @@
 /** Columns: tabs, keys and items that start too far to the right or left, text in the column of the keys. */
 import { say } from '../../../text/say';
-import type { Repair } from '../repaired-text';
-import { written } from '../../written';
+import { written } from '../../tree/written';
 import { blockFrom, bodyColumn, contentAfter, contentBefore, dashAbove, type Line, lineAt, type Stretch } from './line';
 import type { Detector, Diagnosis, Sight } from './mistake';
+import type { Repair } from './repaired-text';
 
 /** A tab at the start of a line, or after a dash. One finding for all of a chunk; every such line is repaired. */
 export const tabIndent: Detector = function* ({ text, fault }) {

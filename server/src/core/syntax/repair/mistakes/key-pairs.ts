@@ -1,6 +1,6 @@
 /** Several keys with their values on one line, without the brackets or the lines that they need. */
 import { say } from '../../../text/say';
-import { written } from '../../written';
+import { written } from '../../tree/written';
 import { isKnownKey } from './known-words';
 import { contentAfter, contentBefore, type Line, lineAt } from './line';
 import type { Detector } from './mistake';

@@ -1,10 +1,10 @@
 /** Lists: a dash left out, a dash without its space, another sign in its place. */
 import { say } from '../../../text/say';
-import type { Repair } from '../repaired-text';
-import { written } from '../../written';
+import { written } from '../../tree/written';
 import { shift } from './indentation';
 import { blockFrom, contentAfter, contentBefore, dashAbove, type Line, type Stretch } from './line';
 import type { Detector, Diagnosis } from './mistake';
+import type { Repair } from './repaired-text';
 
 /** A second item whose dash was left out: its first key starts where the dashes stand. */
 export const missingDash: Detector = function* ({ text, lines }) {

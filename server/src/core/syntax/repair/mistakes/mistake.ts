@@ -1,8 +1,8 @@
 /** What a mistake detector sees and what it answers. */
 
 import type { LibraryFault } from '../../library/read-yaml';
-import type { Repair } from '../repaired-text';
 import type { Line, Stretch } from './line';
+import type { Repair } from './repaired-text';
 
 /** The text of a chunk at its first fault. Offsets refer to `text`, in which earlier mistakes are already repaired. */
 export interface Sight {

@@ -1,6 +1,6 @@
 /** Quotes: an apostrophe or a quote that ends the text too early, text after them, a quote that is never closed. */
 import { say } from '../../../text/say';
-import { quoted, written } from '../../written';
+import { quoted, written } from '../../tree/written';
 import { blockField, bracketFields, type Field, fieldsOf } from './field';
 import { contentAfter, contentBefore, lineAt, type Stretch } from './line';
 import type { Detector, Diagnosis, Sight } from './mistake';

@@ -1,6 +1,6 @@
 /** Signs with which a text may not start, and those that an author writes for "nobody yet". */
 import { say } from '../../../text/say';
-import { quoted, written } from '../../written';
+import { quoted, written } from '../../tree/written';
 import { type Field, fieldsOf } from './field';
 import type { Detector, Diagnosis } from './mistake';
 

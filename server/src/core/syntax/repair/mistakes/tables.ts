@@ -1,10 +1,10 @@
 /** Tables pasted out of a spreadsheet or a document: keys and values with a tab, spaces or bars between them. */
 import { say } from '../../../text/say';
-import type { Repair } from '../repaired-text';
-import { written } from '../../written';
+import { written } from '../../tree/written';
 import { isKnownKey } from './known-words';
 import { contentAfter, type Line, type Stretch } from './line';
 import type { Detector, Diagnosis } from './mistake';
+import type { Repair } from './repaired-text';
 
 /** Lines of one text that all hold a year or a key, a tab (or, after a year, a space) and a value. */
 export function columnsOfTable(lines: readonly Line[], { from }: Stretch, text: string): Diagnosis | undefined {

@@ -1,7 +1,7 @@
 /** What is said of a fault that no detector knows: the library's reason in an author's words. */
 import { say } from '../../../text/say';
 import type { LibraryFault } from '../../library/read-yaml';
-import { written } from '../../written';
+import { written } from '../../tree/written';
 import { contentAfter, type Line, lineAt } from './line';
 import type { Diagnosis } from './mistake';
 

@@ -1,7 +1,7 @@
 /** How an item is called where its own name is shown: on one line, not too long, nothing in it that could mislead. */
 import type { Definition } from '../../schema/references';
 import { type Shape, shapeNamed } from '../../schema/shape';
-import { isEmpty, type Node } from '../../syntax/node';
+import { isEmpty, type Node } from '../../syntax/tree/node';
 import { shorten } from '../../text/words';
 
 /** The item's own name, or its id where it has none. */

@@ -1,14 +1,14 @@
 /** What the reference tables and the framework know for the plan that is being written: used where it is completed. */
 
 import type { Analysis } from '../../analysis';
-import type { CalendarDate } from '../../values/calendar';
+import { nodesAt } from '../../cursor/nodes-at';
 import { commissionersOf } from '../../reference/commissioners';
 import { defaultFramework, type Framework, frameworkNamed } from '../../reference/framework';
 import { placeWithCode } from '../../reference/places';
 import type { Settings } from '../../settings';
-import type { MapNode } from '../../syntax/node';
+import type { MapNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
-import { nodesAt } from '../../cursor/nodes-at';
+import type { CalendarDate } from '../../values/calendar';
 
 /** An organisation that the tables know for the plan's place. */
 export interface KnownPartner {

@@ -1,6 +1,5 @@
 /** The official name behind a code: of a place, of an organisation, of a measure. */
 
-import { formatDate, readYear } from '../../values/calendar';
 import { readOutcome } from '../../model/items';
 import { type Framework, isSameFramework } from '../../reference/framework';
 import {
@@ -14,9 +13,10 @@ import {
   outcomesFrameworkNamed,
 } from '../../reference/measures';
 import { placeWithCode, predecessorsOf, type ReferencePlace, successorsOf } from '../../reference/places';
-import type { MapNode } from '../../syntax/node';
+import type { MapNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
 import { listOf } from '../../text/words';
+import { formatDate, readYear } from '../../values/calendar';
 import { originFacts } from './named-by-framework';
 import { type Organisation, organisationWith } from './organisation-names';
 

@@ -3,10 +3,10 @@
  * walk for hints and colours; each item is read once, however many versions of the document it lives through.
  */
 import type { Analysis } from '../../analysis';
-import { isPlaceholder } from '../../values/placeholder';
 import { isSameShape, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../../schema/shape';
-import { isEmpty, type MapNode, type Node, type ScalarNode } from '../../syntax/node';
+import { isEmpty, type MapNode, type Node, type ScalarNode } from '../../syntax/tree/node';
 import type { Span } from '../../text/span';
+import { isPlaceholder } from '../../values/placeholder';
 
 export type Mark =
   | ({ readonly kind: 'reference'; readonly node: ScalarNode; readonly kinds: readonly string[] } & InItem)

@@ -2,7 +2,7 @@
  * The tree of a plan's text. Nodes are immutable; their places are kept relative to the chunk of text that they were
  * read from, so that an edit above a chunk moves its nodes by changing one number (`Origin.base`).
  */
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** Where a chunk stands in the text now. Only the parser moves it. */
 export class Origin {
@@ -142,4 +142,9 @@ export type Node = ScalarNode | MapNode | ListNode;
 /** Whether nothing was written: an absent node, or one that is empty, `null` or `~`. */
 export function isEmpty(node: Node | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === null);
+}
+
+/** `- - id: falls`: an item alone in a list of its own. */
+export function isItemInList(node: Node): node is ListNode {
+  return node.kind === 'list' && node.style === 'block' && node.items.length === 1 && node.items[0]?.kind === 'map';
 }

@@ -2,20 +2,12 @@
  * What a rule is. A rule reads the plan and what its context gives, and nothing else: no clock, no settings, no tree,
  * no file, no other rule. It yields problems; the runner adds its id and the severity of the plan's stage.
  */
-import type { Problem, Severity } from '../finding';
-import type { CalendarDate } from '../values/calendar';
-import type { Plan } from '../model/plan';
-import type { PlanIndex } from '../model/plan-index';
-import type { Workspace } from '../model/workspace';
-import type { Framework } from '../reference/framework';
-
-/** What one stage of a plan makes of a rule's problems; `off` stays silent. */
-export type RuleSeverity = Severity | 'off';
-
-export interface Severities {
-  readonly writing: RuleSeverity;
-  readonly agreed: RuleSeverity;
-}
+import type { Problem, Severities } from '../../finding';
+import type { Plan } from '../../model/plan';
+import type { PlanIndex } from '../../model/plan-index';
+import type { Workspace } from '../../model/workspace';
+import type { Framework } from '../../reference/framework';
+import type { CalendarDate } from '../../values/calendar';
 
 export interface RuleContext {
   readonly plan: Plan;

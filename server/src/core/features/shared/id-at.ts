@@ -1,8 +1,8 @@
 /** The id under the cursor: one that an item defines, or one that refers to an item. */
 import type { Analysis } from '../../analysis';
-import type { Definition } from '../../schema/references';
-import { isEmpty, MapNode, type ScalarNode } from '../../syntax/node';
 import { type ShapedNode, shapedNodesAt } from '../../cursor/nodes-at';
+import type { Definition } from '../../schema/references';
+import { isEmpty, MapNode, type ScalarNode } from '../../syntax/tree/node';
 import { referenceIndexOf } from './reference-index';
 
 export interface IdAt {

@@ -1,11 +1,12 @@
 /** The names behind the codes that the Organisation Data Service gives to NHS organisations, with their days. */
-import type { CalendarDate } from '../../values/calendar';
+
 import {
   clinicalCommissioningGroupsJson,
   integratedCareBoardSuccessionsJson,
   integratedCareBoardsJson,
   nhsTrustsJson,
 } from '../../reference/tables.generated';
+import type { CalendarDate } from '../../values/calendar';
 
 export interface Organisation {
   readonly code: string;

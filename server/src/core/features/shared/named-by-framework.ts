@@ -2,10 +2,11 @@
  * What the plan's national framework names and asks for, among the values that the format lists: services, options,
  * milestones, sources of money, roles that sign. Completion puts these first, and hover says who asks and where.
  */
-import { formatDate } from '../../values/calendar';
+
 import type { Framework, Source, SourcedList } from '../../reference/framework';
 import { say } from '../../text/say';
-import type { Fact } from '../hover/hover-part';
+import { formatDate } from '../../values/calendar';
+import type { Fact } from './fact';
 
 interface Named {
   readonly value: string;
