@@ -27,14 +27,16 @@ export function serveWorkspaceFiles(client: BaseLanguageClient): vscode.Disposab
 }
 
 async function readFile(uri: vscode.Uri): Promise<FileText> {
-  if (!vscode.workspace.getWorkspaceFolder(uri)) return { why: 'lies outside the folder of the plans' };
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return { why: vscode.l10n.t('lies outside the folder of the plans') };
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0) return { why: 'is no file with text in it' };
-    if (size > LARGEST) return { why: 'is too large to be read' };
+    if ((type & vscode.FileType.File) === 0) return { why: vscode.l10n.t('is no file with text in it') };
+    if (size > LARGEST) return { why: vscode.l10n.t('is too large to be read') };
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
-    return { why: error instanceof TypeError ? 'is not readable as text' : 'is not there' };
+    return {
+      why: error instanceof TypeError ? vscode.l10n.t('is not readable as text') : vscode.l10n.t('is not there'),
+    };
   }
 }

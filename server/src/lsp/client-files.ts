@@ -18,7 +18,7 @@ export const findPlansRequest = new RequestType<{ readonly folder: string }, rea
   'oneplan/findPlans',
 );
 
-const notThere: FileText = { kind: 'unreadable', why: say`is not there` };
+const notThere = (): FileText => ({ kind: 'unreadable', why: say`is not there` });
 
 /** The files that `client` reads for the server; there are none where it does not say that it can. */
 export function clientFiles(connection: Connection, client: ClientAbilities): FileSource {
@@ -33,8 +33,8 @@ export function clientFiles(connection: Connection, client: ClientAbilities): Fi
   const { readsFiles } = client.own;
   return {
     read: async (key, roots) => {
-      if (!readsFiles || roots?.some(root => isInside(key, root)) === false) return notThere;
-      return read(key).catch(() => notThere);
+      if (!readsFiles || roots?.some(root => isInside(key, root)) === false) return notThere();
+      return read(key).catch(notThere);
     },
     findPlans: async folder => (readsFiles ? find(folder).catch(() => []) : []),
     // The client reads nothing above the workspace's folders.

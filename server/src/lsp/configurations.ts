@@ -164,11 +164,11 @@ export class Configurations {
   private async loadFrom(folder: string, key: string, text: string): Promise<Loaded> {
     const named = new Map<string, NamedFile>();
     readConfiguration(text, path => {
-      named.set(path, NOT_THERE);
-      return NOT_THERE;
+      named.set(path, notThere());
+      return notThere();
     });
     for (const path of named.keys()) named.set(path, await this.namedFile(folder, key, path));
-    const configuration = readConfiguration(text, path => named.get(path) ?? NOT_THERE);
+    const configuration = readConfiguration(text, path => named.get(path) ?? notThere());
     const files = new Map([[key, settingsFile(text, judgeConfiguration(configuration.faults).findings)]]);
     for (const file of configuration.frameworkFiles) {
       const read = named.get(file.path);
@@ -194,11 +194,11 @@ export class Configurations {
     if (open) return { key: located.uri, text: open.text };
     const file = await this.around.files.read(located.uri, [folder]);
     if (file.kind === 'text') return { key: located.uri, text: file.text };
-    return { why: file.kind === 'unreadable' ? file.why : 'is not readable as text' };
+    return { why: file.kind === 'unreadable' ? file.why : say`is not readable as text` };
   }
 
   private async baselineFrom(folder: string, key: string, path: string | undefined): Promise<Loaded['baseline']> {
-    const file = path === undefined ? NOT_THERE : await this.namedFile(folder, key, path);
+    const file = path === undefined ? notThere() : await this.namedFile(folder, key, path);
     const baseline = 'text' in file ? readBaseline(file.text) : file;
     if ('why' in baseline || !('key' in file)) return NONE.baseline;
     const from = folderOf(file.key) ?? folder;
@@ -208,7 +208,7 @@ export class Configurations {
 
 type NamedFile = { readonly key: string; readonly text: string } | { readonly why: string };
 
-const NOT_THERE = { why: say`is not there` };
+const notThere = () => ({ why: say`is not there` });
 
 function settingsFile(text: string, findings: readonly Finding[]): SettingsFile {
   return { lines: new LineIndex(text), findings };

@@ -3,6 +3,7 @@
  * it: a crash is one line in the log, the editor gets a proper answer, and the server lives on.
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { say } from '../core/index';
 
 export type Log = (line: string) => void;
 
@@ -31,7 +32,7 @@ export class Guard {
       this.log(lineOf(method, error));
       return new ResponseError(
         ErrorCodes.InternalError,
-        `One Plan could not answer ${method} because of a fault of its own.`,
+        say`One Plan could not answer ${method} because of a fault of its own.`,
       );
     }
   }

@@ -10,6 +10,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import manifest from '../../../package.json';
+import { count, say } from '../core/index';
 import { Guard } from './guard';
 import { methods } from './methods/index';
 import { type Host, Session } from './session';
@@ -70,5 +71,5 @@ async function getReady(session: Session): Promise<void> {
 /** The first line of the log: what runs, and over what. */
 function greeting({ plans }: Session): string {
   const found = plans.listedCount;
-  return `One Plan ${manifest.version} is running. It found ${found} ${found === 1 ? 'plan' : 'plans'} in the workspace.`;
+  return say`One Plan ${manifest.version} is running. It found ${count(found, 'plan')} in the workspace.`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import manifest from '../../../package.json';
 import type { FileReading, Io } from '../cli/io';
 import { run } from '../cli/run';
-import { limits } from '../core/index';
+import { limits, say } from '../core/index';
 import { machineFiles, tooLarge } from './files';
 import { textOf } from './text-of';
 
@@ -59,7 +59,7 @@ function readInput(): FileReading {
     const bytes = readFileSync(0);
     return bytes.length > limits.size ? tooLarge(bytes.length) : textOf(bytes);
   } catch (error) {
-    return { kind: 'unreadable', why: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
+    return { kind: 'unreadable', why: say`cannot be read (${(error as NodeJS.ErrnoException).code})` };
   }
 }
 

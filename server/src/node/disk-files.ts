@@ -27,7 +27,7 @@ function readIn(key: string, roots: readonly string[] | undefined): FileText {
   const path = pathOf(key);
   if (path === undefined) return { kind: 'unreadable', why: say`is not there` };
   if (roots === undefined) return machineFiles.read(path);
-  let why = 'lies outside the folder of the plans';
+  let why = say`lies outside the folder of the plans`;
   for (const root of roots.filter(folder => isInside(key, folder))) {
     const folder = pathOf(root);
     if (folder === undefined) continue;

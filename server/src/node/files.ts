@@ -51,7 +51,7 @@ export function readBytes(path: string): { readonly bytes: Uint8Array } | { read
 
 function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge: number } | { readonly why: string } {
   const kind = kindOf(path);
-  if (kind !== 'file') return { why: notAFile[kind] };
+  if (kind !== 'file') return { why: notAFile[kind]() };
   const bytes = attempt(() => {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
@@ -63,14 +63,14 @@ function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge
     }
   });
   if ('why' in bytes) return bytes;
-  if (bytes.value === 'other') return { why: notAFile.other };
+  if (bytes.value === 'other') return { why: notAFile.other() };
   return typeof bytes.value === 'number' ? { tooLarge: bytes.value } : { bytes: bytes.value };
 }
 
 /** The fault of a file of `size` bytes that is not read. */
 export function tooLarge(size: number): FileReading {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  const message = `The file has ${megabytes(size)} MB, and files of more than ${megabytes(limits.size)} MB are not checked. Divide it, or take out what is not the plan.`;
+  const message = say`The file has ${megabytes(size)} MB, and files of more than ${megabytes(limits.size)} MB are not checked. Divide it, or take out what is not the plan.`;
   return { kind: 'fault', fault: { rule: 'too-large', at: { start: 0, end: 0 }, message }, text: '' };
 }
 
@@ -85,22 +85,22 @@ export function locate(
 ): { readonly path: string } | { readonly why: string } {
   if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(written))
     return { why: say`must be named by its path from this file` };
-  if (written === '' || /[\0-\x1f\x7f]/.test(written)) return { why: notAFile.nothing };
+  if (written === '' || /[\0-\x1f\x7f]/.test(written)) return { why: notAFile.nothing() };
   const path = resolve(dirname(from), written.replaceAll('\\', '/'));
-  if (!isInside(root, path)) return { why: outside };
+  if (!isInside(root, path)) return { why: outside() };
   const real = attempt(() => ({ root: realpathSync(root), path: realpathSync(path) }));
   if ('why' in real) return { why: real.why };
-  if (!isInside(real.value.root, real.value.path)) return { why: outside };
+  if (!isInside(real.value.root, real.value.path)) return { why: outside() };
   const kind = kindOf(real.value.path);
-  return kind === 'file' ? { path } : { why: notAFile[kind] };
+  return kind === 'file' ? { path } : { why: notAFile[kind]() };
 }
 
-const outside = 'lies outside the folder of the plans';
+const outside = () => say`lies outside the folder of the plans`;
 
 const notAFile = {
-  nothing: 'is not there',
-  folder: 'is a folder',
-  other: 'is not an ordinary file',
+  nothing: () => say`is not there`,
+  folder: () => say`is a folder`,
+  other: () => say`is not an ordinary file`,
 } as const;
 
 /** Puts `text` in the place of `expected` in the file at `path`, which must really lie in `root`. */
@@ -112,20 +112,20 @@ export function replace(
 ): { readonly why: string } | undefined {
   const outcome = attempt(() => {
     const target = realpathSync(path);
-    if (!isInside(realpathSync(root), target)) return outside;
+    if (!isInside(realpathSync(root), target)) return outside();
     const { nlink, mode } = statSync(target);
-    if (nlink > 1) return 'has a second name on the disk (a hard link)';
-    if ((mode & 0o222) === 0) return 'is write-protected';
+    if (nlink > 1) return say`has a second name on the disk (a hard link)`;
+    if ((mode & 0o222) === 0) return say`is write-protected`;
     // What was judged must still be what stands there.
     const present = () => readFileSync(target).equals(Buffer.from(expected));
-    if (!present()) return changed;
-    return swap(target, mode, text, present) ? undefined : changed;
+    if (!present()) return changed();
+    return swap(target, mode, text, present) ? undefined : changed();
   });
   const why = 'why' in outcome ? outcome.why : outcome.value;
   return why === undefined ? undefined : { why };
 }
 
-const changed = 'was changed by somebody else meanwhile';
+const changed = () => say`was changed by somebody else meanwhile`;
 
 /** Writes a new file beside `target` and gives it its name, if `isStill` the old one then; leaves no trace when it fails. */
 function swap(target: string, mode: number, text: string, isStill: () => boolean): boolean {
@@ -165,7 +165,7 @@ export function write(path: string, text: string): { readonly why: string } | un
   const outcome = attempt(() => {
     mkdirSync(dirname(path), { recursive: true });
     const there = lstatSync(path, { throwIfNoEntry: false });
-    if (there?.isDirectory()) return notAFile.folder;
+    if (there?.isDirectory()) return notAFile.folder();
     writeFileSync(path, text);
     return undefined;
   });
@@ -173,19 +173,19 @@ export function write(path: string, text: string): { readonly why: string } | un
   return why === undefined ? undefined : { why };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  ENOTDIR: 'is not there',
-  EACCES: 'may not be opened (no permission)',
-  EPERM: 'may not be changed (no permission)',
-  EROFS: 'is on a disk that cannot be written to',
-  EISDIR: 'is a folder',
-  ELOOP: 'is a link that leads round in a circle',
-  ENAMETOOLONG: 'has a name that is too long',
-  ENOSPC: 'cannot be written, because the disk is full',
-  EDQUOT: 'cannot be written, because the disk quota is used up',
-  EFBIG: 'cannot be written, because it would be too large',
-  EMFILE: 'cannot be opened, because too many files are open',
+const reasons: Readonly<Record<string, () => string>> = {
+  ENOENT: () => say`is not there`,
+  ENOTDIR: () => say`is not there`,
+  EACCES: () => say`may not be opened (no permission)`,
+  EPERM: () => say`may not be changed (no permission)`,
+  EROFS: () => say`is on a disk that cannot be written to`,
+  EISDIR: () => say`is a folder`,
+  ELOOP: () => say`is a link that leads round in a circle`,
+  ENAMETOOLONG: () => say`has a name that is too long`,
+  ENOSPC: () => say`cannot be written, because the disk is full`,
+  EDQUOT: () => say`cannot be written, because the disk quota is used up`,
+  EFBIG: () => say`cannot be written, because it would be too large`,
+  EMFILE: () => say`cannot be opened, because too many files are open`,
 };
 
 function attempt<T>(work: () => T): { readonly value: T } | { readonly why: string } {
@@ -194,6 +194,6 @@ function attempt<T>(work: () => T): { readonly value: T } | { readonly why: stri
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    return { why: reasons[code] ?? `cannot be opened (${code})` };
+    return { why: reasons[code]?.() ?? say`cannot be opened (${code})` };
   }
 }

@@ -1,6 +1,7 @@
 /** Bytes → text. Plans are UTF-8; anything else is a fault at the first byte that is not, and the text is never written back. */
 import { isUtf8 } from 'node:buffer';
 import type { FileReading } from '../cli/io';
+import { say } from '../core/index';
 
 /** The text of `bytes`, a byte order mark kept; or the fault `not-text` at its place. */
 export function textOf(bytes: Buffer): FileReading {
@@ -19,12 +20,14 @@ export function textOf(bytes: Buffer): FileReading {
 function messageOf(bytes: Buffer, bad: number): string {
   const mark = bytes.subarray(0, 2).toString('hex');
   if (mark === 'fffe' || mark === 'feff') {
-    return 'The file is written in UTF-16, and plans are read as UTF-8. Save it again with the encoding UTF-8.';
+    return say`The file is written in UTF-16, and plans are read as UTF-8. Save it again with the encoding UTF-8.`;
   }
   const byte = bytes[bad] ?? 0;
+  const written = byte.toString(16).toUpperCase();
   const meant = WINDOWS_1252.get(byte);
-  const sign = meant ? `, "${meant}" as Windows writes it,` : '';
-  return `The file is not written in UTF-8: the byte ${byte.toString(16).toUpperCase()}${sign} stands here. Save it again with the encoding UTF-8.`;
+  return meant === undefined
+    ? say`The file is not written in UTF-8: the byte ${written} stands here. Save it again with the encoding UTF-8.`
+    : say`The file is not written in UTF-8: the byte ${written}, "${meant}" as Windows writes it, stands here. Save it again with the encoding UTF-8.`;
 }
 
 /** Signs that plans are full of, in the encoding of older Windows programs. */

@@ -13,6 +13,7 @@ import {
   completeSettingsFile,
   type LineIndex,
   oldPlansAround,
+  say,
   visible,
   withoutTabStops,
 } from '../../core/index';
@@ -103,11 +104,11 @@ function itemOf(
       range: rangeOf(edit.at, lines),
       newText: snippet && !snippets ? withoutTabStops(edit.text) : edit.text,
     },
-    ...(own.suggestsAgain && opensMore ? { command: suggestAgain } : {}),
+    ...(own.suggestsAgain && opensMore ? { command: suggestAgain() } : {}),
   };
 }
 
-const suggestAgain = { title: 'Show what may stand here', command: 'editor.action.triggerSuggest' };
+const suggestAgain = () => ({ title: say`Show what may stand here`, command: 'editor.action.triggerSuggest' });
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,

@@ -44,7 +44,7 @@ export const newPlanChoices = request(newPlanChoicesRequest, noCapabilities, asy
 export const newPlanText = request(newPlanRequest, noCapabilities, async (session, asked): Promise<MadePlan> => {
   const { place: written, period, option } = asked;
   const framework = frameworkNamed(asked.framework, await ownFrameworks(session, asked));
-  if (!framework) return { why: `There is no framework "${asked.framework}". Choose another one.` };
+  if (!framework) return { why: say`There is no framework "${asked.framework}". Choose another one.` };
   if (![period.from, period.to].every(day => 'date' in readDate(day)) || period.from >= period.to)
     return { why: say`The plan needs a first and a later last day. Write them like 2017-04-01 and 2020-03-31.` };
   const found = findPlace(written, period);
