@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { applyEdits, LineIndex, type TextEdit } from '../../server/src/core/index';
+import { randomEdit, seeded } from '../core/syntax/random-edit';
 import { LspClient } from '../support/lsp-client';
 import { allSamples } from '../support/plan-texts';
-import { randomEdit, seeded } from '../syntax/random-edit';
 
 const SESSIONS = 40;
 const EDITS = 25;

@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { putRight } from '../../server/src/core/index';
 import { textOf } from '../../server/src/node/text-of';
+import { type Random, seeded } from '../core/syntax/random-edit';
 import { oldPlan, smallPlan } from '../support/small-plans';
-import { type Random, seeded } from '../syntax/random-edit';
 import { check } from './promises';
 
 const root = dirname(dirname(__dirname));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/core/index';
-import { randomEdit, seeded } from '../syntax/random-edit';
+import { randomEdit, seeded } from '../core/syntax/random-edit';
 import { type Mutation, mutate, mutations } from './mutation';
 import { type Checked, check, checkAgain, inWords } from './promises';
 import { textFor } from './texts';

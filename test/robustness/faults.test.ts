@@ -1,7 +1,7 @@
 /**
  * What goes wrong around the program: the server is killed, a file is taken away, renamed or replaced by a folder while it
  * is open, a disk is full, a folder may not be written to, `--fix` is killed. Files stay old or new and whole, and the same
- * findings come again. (A cancellation storm is in `test/lsp/lifecycle`, the disk that is full and signals in `test/cli/fix`,
+ * findings come again. (A cancellation storm is in `test/lsp/lifecycle`, the disk that is full and signals in `test/cli/lint/fix`,
  * a crash in the editor in `test/vscode/suite/crash`.)
  */
 import assert from 'node:assert/strict';

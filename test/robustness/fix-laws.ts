@@ -20,7 +20,7 @@ import assert from 'node:assert/strict';
 import { type Analysis, type Finding, type Fix, putRight, type Span } from '../../server/src/core/index';
 import type { SyntaxTree } from '../../server/src/core/syntax/parse';
 import { applyEdits } from '../../server/src/core/text/edit';
-import { plainData } from '../syntax/plain-data';
+import { plainData } from '../core/syntax/plain-data';
 import { type Checked, check } from './promises';
 
 const ofReading: ReadonlySet<string> = new Set(['yaml-syntax', 'read-differently', 'too-large']);

@@ -1,6 +1,6 @@
 /**
  * Texts that have broken the output of other programs, in every place of a plan, asked for by the editor: what comes back is
- * words, without markup that lives and without characters that steer. (The reports' formats have them in `test/cli/formats`.)
+ * words, without markup that lives and without characters that steer. (The reports' formats have them in `test/core/report/formats`.)
  */
 import assert from 'node:assert/strict';
 import { fromMarkdown } from 'mdast-util-from-markdown';

@@ -14,9 +14,9 @@ import {
   type Span,
 } from '../../server/src/core/index';
 import { noSettings } from '../../server/src/core/settings';
+import { dump } from '../core/syntax/plain-data';
+import { checkReading } from '../core/syntax/reading';
 import { patience } from '../support/patience';
-import { dump } from '../syntax/plain-data';
-import { checkReading } from '../syntax/reading';
 
 export interface Checked {
   readonly analysis: Analysis;

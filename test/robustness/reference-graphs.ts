@@ -7,8 +7,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Random, seeded } from '../core/syntax/random-edit';
 import { oldPlan, smallPlan } from '../support/small-plans';
-import { type Random, seeded } from '../syntax/random-edit';
 
 const root = dirname(dirname(__dirname));
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { seeded } from '../core/syntax/random-edit';
 import { folderWith, oneplan } from '../support/oneplan';
 import { allSamples } from '../support/plan-texts';
-import { seeded } from '../syntax/random-edit';
 import { usualSeed } from './rows';
 
 const samples = allSamples().map(({ name, text }) => [name.replaceAll('/', '-'), text] as const);

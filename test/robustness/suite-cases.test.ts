@@ -1,8 +1,8 @@
 /** The cases of the YAML test suite, each as a plan: every feature of the editor is asked at two places of it. */
 import assert from 'node:assert/strict';
 import { noSettings, Project } from '../../server/src/core/index';
+import { suiteCases } from '../core/syntax/texts';
 import { askAt, askFormatting, askSkeleton, askWhole, askWritingAt } from '../support/ask-features';
-import { suiteCases } from '../syntax/texts';
 import { check, checkAgain } from './promises';
 
 const uri = 'case.plan.yaml';

@@ -1,6 +1,7 @@
 /** The texts that are tried out: plans that are sound, plans with faults, mistakes in their surroundings, the YAML test suite. */
+
+import { mistakes, suiteCases } from '../core/syntax/texts';
 import { allSamples, ruleFixtures } from '../support/plan-texts';
-import { mistakes, suiteCases } from '../syntax/texts';
 
 /** Short enough for thousands of changes; the long samples once in a while. */
 const short = 2_600;
