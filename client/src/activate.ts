@@ -19,7 +19,7 @@ import { tellCursor } from './cursor.js';
 import { createDocumentGate, type DocumentGate } from './document-gate.js';
 import { mergeIntoPlan } from './merge-plans.js';
 import { startNewPlan } from './new-plan.js';
-import { planStatusNotification } from './plan-status.js';
+import { ownNotification } from './own-methods.js';
 import { createReadinessView } from './readiness-view.js';
 import { showReferences } from './show-references.js';
 import { createStatusItem, type StatusItem } from './status-item.js';
@@ -81,7 +81,7 @@ export function activateClient(
     serveWorkspaceFiles(client),
     tellCursor(client),
     client.onDidChangeState(({ newState }) => status.setServer(serverState(newState))),
-    client.onNotification(planStatusNotification, sent => {
+    client.onNotification(ownNotification('oneplan/status'), sent => {
       gate.read(sent.uri);
       status.show(sent);
       readiness.show(sent);

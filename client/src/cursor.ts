@@ -3,14 +3,9 @@
  * blamed for what it still lacks.
  */
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, NotificationType } from 'vscode-languageclient';
-
-interface Cursor {
-  readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
-}
-
-const cursorNotification = new NotificationType<Cursor | null>('oneplan/cursor');
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Cursor } from '../../server/src/protocol.js';
+import { ownNotification } from './own-methods.js';
 
 /** Keeps telling until it is disposed of. */
 export function tellCursor(client: BaseLanguageClient): vscode.Disposable {
@@ -20,7 +15,9 @@ export function tellCursor(client: BaseLanguageClient): vscode.Disposable {
     if (!client.isRunning() || (!isInPlan && !wasInPlan)) return;
     wasInPlan = isInPlan;
     const sent = isInPlan ? cursorOf(client, editor) : null;
-    client.sendNotification(cursorNotification, sent).catch(error => client.outputChannel.appendLine(String(error)));
+    client
+      .sendNotification(ownNotification('oneplan/cursor'), sent)
+      .catch(error => client.outputChannel.appendLine(String(error)));
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {

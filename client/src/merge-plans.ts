@@ -4,41 +4,18 @@
  */
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, RequestType, type TextEdit } from 'vscode-languageclient';
-
-interface KnownOldPlan {
-  readonly uri: string;
-  readonly path: string;
-  readonly title: string;
-  readonly schemes: number;
-}
-
-interface StepOption {
-  readonly kind: 'carried' | 'new' | 'stopped' | 'belongs here';
-  readonly answer: string;
-  readonly means: string;
-  /** What comes before the answer. */
-  readonly scheme: string;
-}
-
-type MergeStep =
-  | { readonly kind: 'refused'; readonly why: readonly string[] }
-  | { readonly kind: 'asks'; readonly title: string; readonly left: number; readonly options: readonly StepOption[] }
-  | {
-      readonly kind: 'merged';
-      readonly edits: readonly TextEdit[];
-      readonly version: number | null;
-      readonly schemes: number;
-    };
-
-const oldPlansRequest = new RequestType<object, readonly KnownOldPlan[] | null, void>('oneplan/oldPlans');
-const mergeRequest = new RequestType<object, MergeStep | null, void>('oneplan/mergeOldPlans');
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { KnownOldPlan, MergeStep, StepOption } from '../../server/src/protocol.js';
+import { ownRequest } from './own-methods.js';
 
 /** Brings old plans into the plan in the active editor. Ends without a word when the author takes a question back. */
 export async function mergeIntoPlan(client: BaseLanguageClient): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const textDocument = { uri: document?.uri.toString() ?? '' };
-  const known = document?.languageId === 'oneplan' ? await client.sendRequest(oldPlansRequest, { textDocument }) : null;
+  const known =
+    document?.languageId === 'oneplan'
+      ? await client.sendRequest(ownRequest('oneplan/oldPlans'), { textDocument })
+      : null;
   if (!document || !known) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the plan that old plans are to be brought into.'));
     return;
@@ -48,7 +25,12 @@ export async function mergeIntoPlan(client: BaseLanguageClient): Promise<void> {
   const became: string[] = [];
   const otherPlaces: string[] = [];
   for (;;) {
-    const step = await client.sendRequest(mergeRequest, { textDocument, oldPlans, became, otherPlaces });
+    const step = await client.sendRequest(ownRequest('oneplan/mergeOldPlans'), {
+      textDocument,
+      oldPlans,
+      became,
+      otherPlaces,
+    });
     if (step?.kind !== 'asks') return finish(client, document, step);
     const option = await askQuestion(step);
     const answer = option?.kind === 'stopped' ? await askStop() : option?.answer;

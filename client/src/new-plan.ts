@@ -4,42 +4,17 @@
  */
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Period, StartingChoices } from '../../server/src/protocol.js';
+import { ownRequest } from './own-methods.js';
 
-interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-interface Framework {
-  readonly id: string;
-  readonly title: string;
-  readonly shortTitle: string;
-  readonly period: Period;
-  readonly options: readonly string[];
-}
-
-interface Place {
-  readonly code: string;
-  readonly name: string;
-  readonly officialName: string;
-}
-
-interface Choices {
-  readonly places: readonly Place[];
-  readonly frameworks: readonly Framework[];
-}
-
-type MadePlan = { readonly text: string; readonly fileName: string } | { readonly why: string };
-
-const choicesRequest = new RequestType<{ readonly folder?: string }, Choices, void>('oneplan/newPlanChoices');
-const newPlanRequest = new RequestType<object, MadePlan, void>('oneplan/newPlan');
+type Framework = StartingChoices['frameworks'][number];
 
 /** Asks, makes the plan and shows it. Ends without a word when the author takes the question back. */
 export async function startNewPlan(client: BaseLanguageClient): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const where = folder === undefined ? {} : { folder: folder.toString() };
-  const { places, frameworks } = await client.sendRequest(choicesRequest, where);
+  const { places, frameworks } = await client.sendRequest(ownRequest('oneplan/newPlanChoices'), where);
   const place = await askPlace(places);
   const framework = place && (await askFramework(frameworks));
   const period = framework && (await askPeriod(framework.period));
@@ -47,13 +22,13 @@ export async function startNewPlan(client: BaseLanguageClient): Promise<void> {
   const option = await askOption(framework.options);
   if (option === undefined) return;
   const asked = { ...where, place, period, framework: framework.id, ...(option === NOT_YET ? {} : { option }) };
-  const made = await client.sendRequest(newPlanRequest, asked);
+  const made = await client.sendRequest(ownRequest('oneplan/newPlan'), asked);
   if ('why' in made) void vscode.window.showErrorMessage(made.why);
   else await showUnsaved(made.text, made.fileName, folder);
 }
 
 /** A place is chosen by its name: which of its codes is right depends on the years, which are asked for later. */
-async function askPlace(places: readonly Place[]): Promise<string | undefined> {
+async function askPlace(places: StartingChoices['places']): Promise<string | undefined> {
   const byName = new Map<string, { readonly codes: string[]; readonly official: Set<string> }>();
   for (const { name, code, officialName } of places) {
     const known = byName.get(name) ?? { codes: [], official: new Set() };

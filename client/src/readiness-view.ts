@@ -4,26 +4,11 @@
  */
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type Range, RequestType } from 'vscode-languageclient';
-import type { PlanStatus } from './plan-status.js';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PlanStatus, SectionOfReadiness as Section } from '../../server/src/protocol.js';
+import { ownRequest } from './own-methods.js';
 
-interface Section {
-  readonly key: string;
-  readonly title: string;
-  readonly toDo: readonly ToDo[];
-}
-
-interface ToDo {
-  readonly rule: string;
-  readonly message: string;
-  readonly range: Range;
-}
-
-const readinessRequest = new RequestType<
-  { readonly textDocument: { readonly uri: string } },
-  { readonly sections: readonly Section[] } | null,
-  void
->('oneplan/readiness');
+type ToDo = Section['toDo'][number];
 
 export interface ReadinessView extends vscode.Disposable {
   /** The server has told how a plan stands: the list may be another one now. */
@@ -58,7 +43,7 @@ export function createReadinessView(client: BaseLanguageClient): ReadinessView {
     const answer =
       uri === undefined || !client.isRunning()
         ? null
-        : await client.sendRequest(readinessRequest, { textDocument: { uri } }).catch(() => null);
+        : await client.sendRequest(ownRequest('oneplan/readiness'), { textDocument: { uri } }).catch(() => null);
     if (number !== asked) return;
     sections = answer?.sections ?? [];
     const toDo = sections.reduce((sum, section) => sum + section.toDo.length, 0);

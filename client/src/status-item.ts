@@ -4,7 +4,7 @@
  */
 
 import * as vscode from 'vscode';
-import type { PlanStatus } from './plan-status.js';
+import type { PlanStatus } from '../../server/src/protocol.js';
 
 export interface StatusItem extends vscode.Disposable {
   /** The server has told how a plan stands. */

@@ -4,13 +4,9 @@
  */
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
-
-/** The text of a file, or why it cannot be read, to follow "The file". */
-type FileText = { readonly text: string } | { readonly why: string };
-
-const readFileRequest = new RequestType<{ readonly uri: string }, FileText, void>('oneplan/readFile');
-const findPlansRequest = new RequestType<{ readonly folder: string }, readonly string[], void>('oneplan/findPlans');
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { TextOfFile } from '../../server/src/protocol.js';
+import { ownRequest } from './own-methods.js';
 
 /** In bytes; the same as for a server that reads the disk. */
 const LARGEST = 16 * 1024 * 1024;
@@ -18,15 +14,15 @@ const LARGEST = 16 * 1024 * 1024;
 /** Answers what the server asks about files for as long as the result is not disposed of. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(readFileRequest, ({ uri }) => readFile(vscode.Uri.parse(uri))),
-    client.onRequest(findPlansRequest, async ({ folder }) => {
+    client.onRequest(ownRequest('oneplan/readFile'), ({ uri }) => readFile(vscode.Uri.parse(uri))),
+    client.onRequest(ownRequest('oneplan/findPlans'), async ({ folder }) => {
       const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), '**/*.plan.{yaml,yml}');
       return (await vscode.workspace.findFiles(pattern)).map(uri => uri.toString());
     }),
   );
 }
 
-async function readFile(uri: vscode.Uri): Promise<FileText> {
+async function readFile(uri: vscode.Uri): Promise<TextOfFile> {
   if (!vscode.workspace.getWorkspaceFolder(uri)) return { why: vscode.l10n.t('lies outside the folder of the plans') };
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);

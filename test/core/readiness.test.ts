@@ -126,12 +126,9 @@ describe('readiness', () => {
         const status = () => client.statuses.findLast(known => known.uri === uri);
         await client.until(`the status of ${path}`, () => status()?.toAgree === expected);
         assert.ok(status()?.message.endsWith(`: ${standing(path)}`), status()?.message);
-        const listed = await client.connection.sendRequest<{ sections: { title: string; toDo: unknown[] }[] }>(
-          'oneplan/readiness',
-          { textDocument: { uri } },
-        );
+        const listed = await client.ask('oneplan/readiness', { textDocument: { uri } });
         assert.deepEqual(
-          listed.sections.map(({ title, toDo }) => `${title}: ${toDo.length}`),
+          listed?.sections.map(({ title, toDo }) => `${title}: ${toDo.length}`),
           told.get(path)?.sections.map(({ title, toDo }) => `${title}: ${toDo}`),
         );
       }

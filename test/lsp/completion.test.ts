@@ -236,7 +236,7 @@ describe('writing', () => {
   const leads = (found: readonly Diagnostic[]) =>
     found.filter(({ code }) => code === 'unassigned-accountable-lead').map(({ range }) => range.start.line);
   const cursor = (line: number, character: number) =>
-    client.connection.sendNotification('oneplan/cursor', { uri, position: { line, character } });
+    client.tell('oneplan/cursor', { uri, position: { line, character } });
   /** Types a letter into the name of the first scheme. */
   const type = () =>
     client.change(uri, { range: { start: { line: 11, character: 24 }, end: { line: 11, character: 24 } }, text: 's' });

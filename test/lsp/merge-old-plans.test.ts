@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { analyse, applyEdits } from '../../server/src/core/index';
-import type { KnownOldPlan, MergeStep } from '../../server/src/lsp/methods/merge-old-plans';
 import { type FolderOfPlans, folderOfPlans } from '../support/folder-of-plans';
 import { LspClient } from '../support/lsp-client';
 
@@ -41,7 +40,8 @@ describe('bringing old plans together in an editor', () => {
     client = await LspClient.start({ folders: [folder.uri] });
     const textDocument = { uri: folder.uriOf('new plans/one.plan.yaml') };
     await client.open(textDocument.uri, plan);
-    const known = await client.connection.sendRequest<KnownOldPlan[]>('oneplan/oldPlans', { textDocument });
+    const known = await client.ask('oneplan/oldPlans', { textDocument });
+    assert.ok(known);
     assert.deepEqual(
       known.map(({ path, title, schemes }) => [path, title, schemes]),
       [
@@ -55,9 +55,9 @@ describe('bringing old plans together in an editor', () => {
       became: [] as string[],
       otherPlaces: [] as string[],
     };
-    const next = () => (client as LspClient).connection.sendRequest<MergeStep>('oneplan/mergeOldPlans', asked);
+    const next = () => (client as LspClient).ask('oneplan/mergeOldPlans', asked);
     const first = await next();
-    assert.ok(first.kind === 'asks' && first.left === 3, JSON.stringify(first));
+    assert.ok(first?.kind === 'asks' && first.left === 3, JSON.stringify(first));
     assert.match(first.text, /Falls team/);
     assert.deepEqual(
       first.options.map(({ kind, scheme }) => [kind, scheme]),
@@ -69,17 +69,17 @@ describe('bringing old plans together in an editor', () => {
     );
     asked.became.push(`A1=${first.options[0]?.answer}`);
     const second = await next();
-    assert.ok(second.kind === 'asks' && second.left === 2);
+    assert.ok(second?.kind === 'asks' && second.left === 2);
     assert.match(second.text, /is of Bournemouth \(E06000028\)/);
     asked.otherPlaces.push(second.options[0]?.answer ?? '');
     asked.became.push('B1=stopped:too few came@2017-03-31');
     const merged = await next();
-    assert.ok(merged.kind === 'merged' && merged.schemes === 2 && merged.version === 1, JSON.stringify(merged));
+    assert.ok(merged?.kind === 'merged' && merged.schemes === 2 && merged.version === 1, JSON.stringify(merged));
     const after = changed(plan, merged.edits);
     assert.match(after, /- plan: \.\.\/old\/a\.plan\.yaml\n {4}schemes:\n {6}A1: falls/);
     assert.match(after, /B1: \{stopped: too few came, on: 2017-03-31\}/);
     await client.change(textDocument.uri, { text: after });
-    assert.deepEqual(await client.connection.sendRequest('oneplan/oldPlans', { textDocument }), []);
+    assert.deepEqual(await client.ask('oneplan/oldPlans', { textDocument }), []);
   });
 
   it('knows an old plan that was put into the folder a moment ago, or changed there', async () => {
@@ -88,7 +88,7 @@ describe('bringing old plans together in an editor', () => {
     const textDocument = { uri: folder.uriOf('one.plan.yaml') };
     await client.open(textDocument.uri, plan);
     const ids = async () => {
-      const known = await client?.connection.sendRequest<KnownOldPlan[]>('oneplan/oldPlans', { textDocument });
+      const known = await client?.ask('oneplan/oldPlans', { textDocument });
       return known?.map(({ title }) => title);
     };
     assert.deepEqual(await ids(), []);
@@ -104,10 +104,10 @@ describe('bringing old plans together in an editor', () => {
     const textDocument = { uri: folder.uriOf('one.plan.yaml') };
     await client.open(textDocument.uri, plan);
     const asked = { textDocument, oldPlans: [folder.uriOf('a.plan.yaml')], became: ['A1=fals'], otherPlaces: [] };
-    const step = await client.connection.sendRequest<MergeStep>('oneplan/mergeOldPlans', asked);
-    assert.match(step.kind === 'refused' ? step.why.join() : step.kind, /no scheme of this plan/);
+    const step = await client.ask('oneplan/mergeOldPlans', asked);
+    assert.match(step?.kind === 'refused' ? step.why.join() : String(step?.kind), /no scheme of this plan/);
     const none = { textDocument: { uri: folder.uriOf('a.plan.yaml') } };
-    assert.equal(await client.connection.sendRequest('oneplan/oldPlans', none), null);
+    assert.equal(await client.ask('oneplan/oldPlans', none), null);
   });
 });
 

@@ -39,17 +39,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
-
-/** What `oneplan/status` says. */
-export interface Status {
-  readonly uri: string;
-  readonly checked: boolean;
-  readonly framework: string;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly toAgree: number;
-  readonly message: string;
-}
+import type { OwnNotifications, OwnRequests, PlanStatus } from '../../server/src/protocol';
 
 export interface ClientOptions {
   /** Addresses of the workspace's folders. */
@@ -94,7 +84,7 @@ const able: ClientCapabilities = {
 export class LspClient {
   readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
-  readonly statuses: Status[] = [];
+  readonly statuses: PlanStatus[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   /** Errors and warnings of the log. */
   readonly log: string[] = [];
@@ -258,6 +248,16 @@ export class LspClient {
     this.connection.dispose();
   }
 
+  /** Asks what only this server is asked. */
+  ask<M extends keyof OwnRequests>(method: M, params: OwnRequests[M]['params']): Promise<OwnRequests[M]['result']> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  /** Tells what only this server is told. */
+  tell<M extends keyof OwnNotifications>(method: M, params: OwnNotifications[M]): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
   private listen(): void {
     const { connection, options } = this;
     const told = <T>(note: (sent: T) => void) => {
@@ -268,7 +268,7 @@ export class LspClient {
     };
     connection.onNotification(
       'oneplan/status',
-      told<Status>(status => this.statuses.push(status)),
+      told<PlanStatus>(status => this.statuses.push(status)),
     );
     connection.onNotification(
       PublishDiagnosticsNotification.type,

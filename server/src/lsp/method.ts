@@ -3,11 +3,12 @@ import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
-  type ProtocolNotificationType,
-  type ProtocolRequestType,
+  ProtocolNotificationType,
+  ProtocolRequestType,
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { OwnNotifications, OwnRequests } from '../protocol';
 import type { ClientAbilities } from './client-abilities';
 import type { Guard } from './guard';
 import type { Session } from './session';
@@ -44,6 +45,39 @@ export function notification<P, RO>(
     connection.onNotification(type as ProtocolNotificationType<unknown, unknown>, handle as never);
   };
   return { capabilities, bind };
+}
+
+/** A request of `protocol.ts` as the library takes it. */
+export function ownRequestType<M extends keyof OwnRequests>(
+  method: M,
+): ProtocolRequestType<OwnRequests[M]['params'], OwnRequests[M]['result'], never, void, void> {
+  return new ProtocolRequestType(method);
+}
+
+/** A notification of `protocol.ts` as the library takes it. */
+export function ownNotificationType<M extends keyof OwnNotifications>(
+  method: M,
+): ProtocolNotificationType<OwnNotifications[M], void> {
+  return new ProtocolNotificationType(method);
+}
+
+/** A request that only this server and its clients know. */
+export function ownRequest<M extends keyof OwnRequests>(
+  method: M,
+  answer: (
+    session: Session,
+    params: OwnRequests[M]['params'],
+  ) => OwnRequests[M]['result'] | Promise<OwnRequests[M]['result']>,
+): Method {
+  return request(ownRequestType(method), noCapabilities, answer);
+}
+
+/** A notification that only this server and its clients know. What comes may be of any form. */
+export function ownNotification(
+  method: keyof OwnNotifications,
+  receive: (session: Session, params: unknown) => unknown,
+): Method {
+  return notification(new ProtocolNotificationType<unknown, void>(method), noCapabilities, receive);
 }
 
 /** For a method that promises nothing. */

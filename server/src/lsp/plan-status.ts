@@ -1,25 +1,7 @@
 /** What the client is told of each open plan by the notification `oneplan/status`: how it stands, in one line. */
-import { NotificationType } from 'vscode-languageserver';
 import { type Judgement, say, standingOf, toDoIn, toPutRight } from '../core/index';
+import type { PlanStatus } from '../protocol';
 import type { KnownPlans } from './known-plans';
-
-export interface PlanStatus {
-  /** The document, as the client named it. */
-  readonly uri: string;
-  /** False where nothing but the form is checked. */
-  readonly checked: boolean;
-  /** The national framework in words; empty where there is none. */
-  readonly framework: string;
-  readonly errors: number;
-  readonly warnings: number;
-  /** What stands between the plan and being agreed: findings that would be errors then. */
-  readonly toAgree: number;
-  /** The whole in one short line. */
-  readonly message: string;
-}
-
-/** Sent for every open document, once for each version that was analysed and is still the newest. */
-export const planStatusNotification = new NotificationType<PlanStatus>('oneplan/status');
 
 /** How the plan `key`, which the client calls `uri`, stands. */
 export function planStatus(plans: KnownPlans, key: string, uri: string): PlanStatus {

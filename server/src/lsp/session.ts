@@ -8,6 +8,7 @@ import {
   type TextDocumentItem,
 } from 'vscode-languageserver';
 import { speak } from '../core/index';
+import type { Cursor } from '../protocol';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ClientSettings } from './client-settings';
 import { Configurations } from './configurations';
@@ -18,7 +19,7 @@ import { KnownPlans } from './known-plans';
 import { OpenDocuments } from './open-documents';
 import { Reports } from './reports';
 import { Telling } from './telling';
-import { type CursorParams, Typing } from './typing';
+import { Typing } from './typing';
 
 /** What a place to run gives the server: a process has a disk, a web worker has none. */
 export interface Host {
@@ -101,7 +102,7 @@ export class Session {
   }
 
   /** The editor's cursor has moved. */
-  cursorMoved(cursor: CursorParams | null): void {
+  cursorMoved(cursor: Cursor | null): void {
     if (this.typing.moved(cursor)) this.telling.after();
   }
 

@@ -7,8 +7,9 @@ import type { ClientAbilities } from './client-abilities';
 import type { Configurations } from './configurations';
 import type { Guard } from './guard';
 import type { KnownPlans } from './known-plans';
+import { ownNotificationType } from './method';
 import type { OpenDocument, OpenDocuments } from './open-documents';
-import { otherStatus, planStatus, planStatusNotification } from './plan-status';
+import { otherStatus, planStatus } from './plan-status';
 import type { Reports } from './reports';
 import { nextTurn } from './turns';
 
@@ -135,7 +136,7 @@ export class Telling {
     if (this.statuses.get(key) === sent) return;
     this.statuses.set(key, sent);
     void this.parts.guard.inBackground('sending a status', () =>
-      this.parts.connection.sendNotification(planStatusNotification, status),
+      this.parts.connection.sendNotification(ownNotificationType('oneplan/status'), status),
     );
   }
 

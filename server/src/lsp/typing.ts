@@ -2,18 +2,13 @@
  * Where something is being typed: from a change of a text until the cursor leaves the item in which it was. Known only of
  * editors that tell where their cursor is, by `oneplan/cursor`.
  */
-import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { isSameItem } from '../core/index';
+import type { Cursor } from '../protocol';
 import type { ClientSettings } from './client-settings';
 import { keyOf } from './document-uri';
 import { offsetFrom } from './from-lsp';
 import type { KnownPlans } from './known-plans';
-
-/** What `oneplan/cursor` says; `null` where the cursor is in no plan. */
-export interface CursorParams {
-  readonly uri: string;
-  readonly position: Position;
-}
 
 export class Typing {
   private tellsCursor = false;
@@ -34,7 +29,7 @@ export class Typing {
   }
 
   /** The cursor has moved; whether an item has been left that was being typed. */
-  moved(cursor: CursorParams | null): boolean {
+  moved(cursor: Cursor | null): boolean {
     this.tellsCursor = true;
     const { change } = this;
     if (!change) return false;

@@ -2,71 +2,15 @@
  * `oneplan/oldPlans` and `oneplan/mergeOldPlans`: which old plans can be brought into a plan, and one step of doing so: a
  * question for its author, or the edit when nothing is open any more.
  */
-import { ProtocolRequestType, type TextEdit } from 'vscode-languageserver';
-import {
-  mergePlans,
-  type OldPlan,
-  type OldScheme,
-  type Option,
-  pendingSchemes,
-  type Question,
-  readAnswers,
-} from '../../core/index';
+import { mergePlans, type OldPlan, type OldScheme, pendingSchemes, type Question, readAnswers } from '../../core/index';
+import type { MergeStep } from '../../protocol';
 import { folderOf, keyOf, wayFrom } from '../document-uri';
-import { noCapabilities, request } from '../method';
+import { ownRequest } from '../method';
 import { type ReadDocument, readWithOthers } from '../read-document';
 import type { Session } from '../session';
 import { editsOf } from '../to-lsp';
 
-interface Asked {
-  readonly textDocument: { readonly uri: string };
-}
-
-/** An old plan with schemes of which the plan does not say yet what became. */
-export interface KnownOldPlan {
-  readonly uri: string;
-  readonly path: string;
-  readonly title: string;
-  readonly schemes: number;
-}
-
-export interface MergeAsked extends Asked {
-  readonly oldPlans: readonly string[];
-  /** Answers as they are written on the command line. */
-  readonly became: readonly string[];
-  readonly otherPlaces: readonly string[];
-}
-
-export type MergeStep =
-  | { readonly kind: 'refused'; readonly why: readonly string[] }
-  /** `answers` are whole: what was chosen goes to `became`, or to `otherPlaces`, as it is; a stop with its reason and day. */
-  | {
-      readonly kind: 'asks';
-      readonly title: string;
-      readonly text: string;
-      readonly left: number;
-      readonly options: readonly StepOption[];
-    }
-  | {
-      readonly kind: 'merged';
-      readonly edits: readonly TextEdit[];
-      readonly version: number | null;
-      readonly schemes: number;
-    };
-
-export interface StepOption extends Option {
-  /** What comes before the answer: `old/bcf.plan.yaml:P2=`. */
-  readonly scheme: string;
-}
-
-export const oldPlansRequest = new ProtocolRequestType<Asked, readonly KnownOldPlan[] | null, never, void, void>(
-  'oneplan/oldPlans',
-);
-export const mergeOldPlansRequest = new ProtocolRequestType<MergeAsked, MergeStep | null, never, void, void>(
-  'oneplan/mergeOldPlans',
-);
-
-export const oldPlans = request(oldPlansRequest, noCapabilities, async (session, { textDocument }) => {
+export const oldPlans = ownRequest('oneplan/oldPlans', async (session, { textDocument }) => {
   await session.prepared;
   // An old plan may have been put into the folder just now, and editors tell of files late.
   await session.plans.readAgain();
@@ -81,30 +25,26 @@ export const oldPlans = request(oldPlansRequest, noCapabilities, async (session,
   });
 });
 
-export const mergeOldPlans = request(
-  mergeOldPlansRequest,
-  noCapabilities,
-  async (session, asked): Promise<MergeStep | null> => {
-    await session.prepared;
-    const document = await readWithOthers(session, asked.textDocument.uri);
-    const plan = document?.analysis.document;
-    if (!document || plan?.kind !== 'one-plan') return null;
-    const around = session.plans.project.around(document.key);
-    const old = readOldPlans(session, document, asked.oldPlans.map(keyOf));
-    const open = old.flatMap(one => pendingSchemes(one, plan, around));
-    const answers = readAnswers(asked.became, asked.otherPlaces, old, open);
-    if ('mistakes' in answers) return { kind: 'refused', why: answers.mistakes };
-    const merger = mergePlans(document.analysis, old, around, answers);
-    if (merger.kind === 'refused') return merger;
-    if (merger.kind === 'asks') return question(merger.questions, open);
-    return {
-      kind: 'merged',
-      edits: editsOf(merger.edits, document.lines),
-      version: session.open.get(document.key)?.version ?? null,
-      schemes: merger.carried.length,
-    };
-  },
-);
+export const mergeOldPlans = ownRequest('oneplan/mergeOldPlans', async (session, asked): Promise<MergeStep | null> => {
+  await session.prepared;
+  const document = await readWithOthers(session, asked.textDocument.uri);
+  const plan = document?.analysis.document;
+  if (!document || plan?.kind !== 'one-plan') return null;
+  const around = session.plans.project.around(document.key);
+  const old = readOldPlans(session, document, asked.oldPlans.map(keyOf));
+  const open = old.flatMap(one => pendingSchemes(one, plan, around));
+  const answers = readAnswers(asked.became, asked.otherPlaces, old, open);
+  if ('mistakes' in answers) return { kind: 'refused', why: answers.mistakes };
+  const merger = mergePlans(document.analysis, old, around, answers);
+  if (merger.kind === 'refused') return merger;
+  if (merger.kind === 'asks') return question(merger.questions, open);
+  return {
+    kind: 'merged',
+    edits: editsOf(merger.edits, document.lines),
+    version: session.open.get(document.key)?.version ?? null,
+    schemes: merger.carried.length,
+  };
+});
 
 /** The old plans among `keys` that can be named from the plan. */
 function readOldPlans({ plans }: Session, { key: from }: ReadDocument, keys: readonly string[]): readonly OldPlan[] {

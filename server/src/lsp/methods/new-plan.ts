@@ -1,47 +1,15 @@
 /** `oneplan/newPlanChoices` and `oneplan/newPlan`: what an editor asks before it makes a new plan, and the plan's text. */
-import { ProtocolRequestType } from 'vscode-languageserver';
-import {
-  fileNameFor,
-  findPlace,
-  frameworkNamed,
-  newPlan,
-  type Period,
-  readDate,
-  type StartingChoices,
-  say,
-  startingChoices,
-} from '../../core/index';
+import { fileNameFor, findPlace, frameworkNamed, newPlan, readDate, say, startingChoices } from '../../core/index';
+import type { MadePlan, Whereabouts } from '../../protocol';
 import { keyOf } from '../document-uri';
-import { noCapabilities, request } from '../method';
+import { ownRequest } from '../method';
 import type { Session } from '../session';
 
-/** Where the plan will be: a folder, or any document in it, whose configuration may bring frameworks of its own. */
-interface Whereabouts {
-  readonly folder?: string;
-}
-
-export interface AskedPlan extends Whereabouts {
-  /** The name or the code of the place. */
-  readonly place: string;
-  readonly period: Period;
-  /** The id of the framework. */
-  readonly framework: string;
-  readonly option?: string;
-}
-
-/** The text and the usual name of the file, or one or two sentences that say why there is none. */
-export type MadePlan = { readonly text: string; readonly fileName: string } | { readonly why: string };
-
-export const newPlanChoicesRequest = new ProtocolRequestType<Whereabouts, StartingChoices, never, void, void>(
-  'oneplan/newPlanChoices',
-);
-export const newPlanRequest = new ProtocolRequestType<AskedPlan, MadePlan, never, void, void>('oneplan/newPlan');
-
-export const newPlanChoices = request(newPlanChoicesRequest, noCapabilities, async (session, asked) =>
+export const newPlanChoices = ownRequest('oneplan/newPlanChoices', async (session, asked) =>
   startingChoices(await ownFrameworks(session, asked)),
 );
 
-export const newPlanText = request(newPlanRequest, noCapabilities, async (session, asked): Promise<MadePlan> => {
+export const newPlanText = ownRequest('oneplan/newPlan', async (session, asked): Promise<MadePlan> => {
   const { place: written, period, option } = asked;
   const framework = frameworkNamed(asked.framework, await ownFrameworks(session, asked));
   if (!framework) return { why: say`There is no framework "${asked.framework}". Choose another one.` };
