@@ -95,7 +95,9 @@ class Reader {
 
   /** Whether an alias names an anchor that stands in another chunk. */
   hasDistantAlias(): boolean {
-    return [...this.distantAliases].some(name => this.text.includes(`&${name}`));
+    if (this.distantAliases.size === 0) return false;
+    for (const [, name = ''] of this.text.matchAll(/&([^\s,[\]{}]+)/g)) if (this.distantAliases.has(name)) return true;
+    return false;
   }
 
   /** Findings on keys that stand twice in `entries`, but for those that their chunk told. */

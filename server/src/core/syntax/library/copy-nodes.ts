@@ -46,6 +46,7 @@ class Copier {
   private readonly anchors = new Map<string, Copied>();
   private aliases = 0;
   private expanded = 0;
+  private used: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly text: string,
@@ -83,17 +84,25 @@ class Copier {
 
   /** A name that is given to a text and never used is the first word of the text to its author. */
   private anchor(name: string, nodeStart: number, to: number): void {
-    if (this.text.includes(`*${name}`)) return;
+    if (this.namesUsed.has(name)) return;
     const from = this.text.lastIndexOf(`&${name}`, nodeStart);
     if (from >= 0 && !this.text.slice(from, nodeStart).includes('\n')) this.note('unused-anchor', from, to);
+  }
+
+  /** What stands behind a `*` anywhere. */
+  private get namesUsed(): ReadonlySet<string> {
+    this.used ??= new Set(Array.from(this.text.matchAll(/\*([^\s*,[\]{}]+)/g), ([, name = '']) => name));
+    return this.used;
   }
 
   /** The library keeps no place for a tag: it is the last word before its node that starts with `!`. */
   private tag(nodeStart: number): void {
     const before = this.text.slice(Math.max(0, nodeStart - 500), nodeStart);
-    const word = /![^\s,[\]{}]*(?=[^!]*$)/.exec(before);
-    const from = word ? nodeStart - before.length + word.index : nodeStart;
-    this.note('tag', from, from + (word?.[0].length ?? 0));
+    const last = before.lastIndexOf('!');
+    const word = last < 0 ? '' : (/(?:![^\s,[\]{}]*)?$/.exec(before.slice(0, last))?.[0] ?? '');
+    const tail = last < 0 ? '' : (/^[^\s,[\]{}]*/.exec(before.slice(last))?.[0] ?? '');
+    const from = last < 0 ? nodeStart : nodeStart - before.length + last - word.length;
+    this.note('tag', from, from + word.length + tail.length);
   }
 
   private alias(node: Yaml.Alias.Parsed, from: number, to: number): Copied {

@@ -44,6 +44,8 @@ const maxOddCharacters = 100;
 const MOST_HEADINGS = 4;
 /** What it costs to start the library, in tokens. */
 const costOfAttempt = 20;
+/** Characters that are copied and looked through in the time of a token. */
+const CHARACTERS = 100;
 /** Tokens that all attempts at one chunk may cost together, beside the first. */
 const budgetOfAttempts = 150_000;
 
@@ -89,7 +91,7 @@ class RepairShop {
 
   private attempt(text: RepairedText): LibraryReading {
     const reading = readYaml(text.text, this.maxTokens);
-    if (this.maxTokens > 0) this.cost += reading.tokens + costOfAttempt;
+    if (this.maxTokens > 0) this.cost += reading.tokens + costOfAttempt + Math.ceil(text.text.length / CHARACTERS);
     const { contents, faults } = reading;
     if (this.root === 'any' || faults.length > 0 || !contents || yamlLibrary().isMap(contents)) return reading;
     const from = Math.min(contents.range[0], text.text.length);
@@ -146,8 +148,9 @@ class RepairShop {
     let partly: Attempt | undefined;
     for (const detect of [...sureDetectors, ...detectors]) {
       for (const diagnosis of detect(sight)) {
+        if (this.cost > budgetOfAttempts) break;
         const text = this.current.with(diagnosis.repair);
-        if (this.cost > budgetOfAttempts || tried.has(text.text)) continue;
+        if (tried.has(text.text)) continue;
         tried.add(text.text);
         const reading = this.attempt(text);
         if (reading.faults.length === 0) return this.accept(diagnosis, text, reading);

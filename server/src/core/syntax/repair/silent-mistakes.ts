@@ -7,7 +7,8 @@ import type { Oddity } from '../library/copy-nodes';
 import { type Entry, isItemInList, type ListNode, type MapNode, type Node, type ScalarNode } from '../tree/node';
 import { quoted, written } from '../tree/written';
 import { commaInText } from './mistakes/bracket-texts';
-import { type Line, lineAt } from './mistakes/line';
+import type { Line } from './mistakes/line';
+import { LineMemory } from './mistakes/line-memory';
 import { bulletAt, bulletFound, bulletRepairs, numberAt } from './mistakes/lists';
 import type { Diagnosis } from './mistakes/mistake';
 import { signAtStart } from './mistakes/signs';
@@ -21,40 +22,54 @@ export function silentMistakes(
   oddities: readonly Oddity[],
   text: string,
 ): readonly Diagnosis[] {
-  const found: Diagnosis[] = oddities.map(oddity => inWords(oddity, text));
-  if (root) look(root, [], text, found);
+  const sheet: Sheet = { text, lines: new LineMemory(text), found: [], seen: new Set() };
+  const { found } = sheet;
+  for (const oddity of oddities) found.push(inWords(oddity, sheet));
+  if (root) look(root, [], sheet);
   return found.sort((a, b) => a.at.from - b.at.from);
 }
 
-function look(node: Node, path: readonly string[], text: string, found: Diagnosis[]): void {
-  if (node.kind === 'list') {
-    const split = node.style === 'flow' ? splitAmounts(node, text) : [];
-    found.push(...split);
-    const twice = node.items.find(isItemInList);
-    if (twice) found.push(dashTwice(twice));
-    else if (split.length === 0) for (const item of node.items) look(item, path, text, found);
-    return;
-  }
+/** What is looked through, and what has been found in it. */
+interface Sheet {
+  readonly text: string;
+  readonly lines: LineMemory;
+  readonly found: Diagnosis[];
+  /** An alias shows one node at several places: it is looked at where it stands first. */
+  readonly seen: Set<Node>;
+}
+
+function look(node: Node, path: readonly string[], sheet: Sheet): void {
   if (node.kind === 'scalar') {
-    lookAtScalar(node, path, text, found);
+    lookAtScalar(node, path, sheet);
     return;
   }
-  const split = node.style === 'flow' ? splitAmounts(node, text) : [];
-  found.push(...split);
-  if (split.length > 0) return;
-  const commas = node.style === 'flow' ? commaInText(node, text) : [];
-  found.push(...commas);
-  if (commas.length > 0) return;
-  const forgotten = missingDash(node, text);
-  if (forgotten) found.push(forgotten);
+  if (sheet.seen.has(node)) return;
+  sheet.seen.add(node);
+  if (node.kind === 'list') {
+    const split = tell(sheet, node.style === 'flow' ? splitAmounts(node, sheet.text) : []);
+    const twice = node.items.find(isItemInList);
+    if (twice) sheet.found.push(dashTwice(twice));
+    else if (!split) for (const item of node.items) look(item, path, sheet);
+    return;
+  }
+  if (node.style === 'flow' && tell(sheet, splitAmounts(node, sheet.text))) return;
+  if (node.style === 'flow' && tell(sheet, commaInText(node, sheet.text))) return;
+  const forgotten = missingDash(node, sheet);
+  if (forgotten) sheet.found.push(forgotten);
   for (const entry of node.entries) {
-    const odd = lookAtKey(node, entry, text);
-    if (odd) found.push(odd);
+    const odd = lookAtKey(node, entry, sheet);
+    if (odd) sheet.found.push(odd);
     else {
-      lookAtScalar(entry.key, [...path, 'key'], text, found);
-      look(entry.value, [...path, entry.key.text], text, found);
+      lookAtScalar(entry.key, [...path, 'key'], sheet);
+      look(entry.value, [...path, entry.key.text], sheet);
     }
   }
+}
+
+/** Whether there is any of `diagnoses`; all are kept. */
+function tell({ found }: Sheet, diagnoses: readonly Diagnosis[]): boolean {
+  for (const diagnosis of diagnoses) found.push(diagnosis);
+  return diagnoses.length > 0;
 }
 
 function dashTwice({ from }: ListNode): Diagnosis {
@@ -67,21 +82,20 @@ function dashTwice({ from }: ListNode): Diagnosis {
   };
 }
 
-function lookAtScalar(node: ScalarNode, path: readonly string[], text: string, found: Diagnosis[]): void {
+function lookAtScalar(node: ScalarNode, path: readonly string[], sheet: Sheet): void {
   if (node.style !== 'plain' && node.style !== 'empty') return;
-  const cut = cutOff(node, text);
   const diagnosis =
-    cut ??
+    cutOff(node, sheet) ??
     curlyQuotes(node) ??
-    bulletsInText(node, text) ??
-    columnsOfTable(linesOf(node, text), node, text) ??
+    bulletsInText(node, sheet) ??
+    columnsOfTable(linesOf(node, sheet), node, sheet.text) ??
     numberLook(node, isQuantity(path) ? 'quantity' : 'text');
-  if (diagnosis) found.push(diagnosis);
+  if (diagnosis) sheet.found.push(diagnosis);
 }
 
 /** `name: Scheme #2` is cut off at " #"; `# a comment` is meant. */
-function cutOff(node: ScalarNode, text: string): Diagnosis | undefined {
-  const line = lineAt(text, node.to);
+function cutOff(node: ScalarNode, { text, lines }: Sheet): Diagnosis | undefined {
+  const line = lines.at(node.to);
   const rest = /^[ \t]+(#[^\s#].*)$/.exec(text.slice(node.to, line.end));
   const emptyValue = node.style === 'empty' ? /^[ \t]*(#[^\s#].*)$/.exec(text.slice(node.to, line.end)) : null;
   const lost = rest?.[1] ?? emptyValue?.[1];
@@ -114,28 +128,34 @@ function curlyQuotes(node: ScalarNode): Diagnosis | undefined {
 }
 
 /** A list made with bullets is read as one long text. */
-function bulletsInText(node: ScalarNode, text: string): Diagnosis | undefined {
-  const first = lineAt(text, node.from);
+function bulletsInText(node: ScalarNode, sheet: Sheet): Diagnosis | undefined {
+  const { text } = sheet;
+  const first = sheet.lines.at(node.from);
   if (first.body !== node.from || first.key || !text.slice(node.from, node.to).includes('\n')) return undefined;
   const sign = bulletAt(text, first) ?? numberAt(text, first);
   if (sign === undefined) return undefined;
-  const lines = linesOf(node, text);
+  const lines = linesOf(node, sheet);
   if (!lines.every(line => bulletAt(text, line) === sign || (sign.length > 1 && numberAt(text, line))))
     return undefined;
   return bulletFound(sign, node.from, bulletRepairs(text, lines));
 }
 
 /** The lines of a text that are not empty. */
-function linesOf(node: ScalarNode, text: string): readonly Line[] {
-  const lines: Line[] = [];
-  for (let at = node.from; at < node.to; at = (lines.at(-1)?.end ?? node.to) + 1) {
-    while (at < node.to && /\s/.test(text[at] ?? '')) at++;
-    if (at < node.to) lines.push(lineAt(text, at));
+function linesOf(node: ScalarNode, { text, lines }: Sheet): readonly Line[] {
+  const found: Line[] = [];
+  for (let at = node.from; at < node.to; ) {
+    if (/\s/.test(text[at] ?? '')) {
+      at++;
+      continue;
+    }
+    const line = lines.at(at);
+    found.push(line);
+    at = line.end + 1;
   }
-  return lines;
+  return found;
 }
 
-function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis | undefined {
+function lookAtKey(map: MapNode, { key, value }: Entry, { text, lines }: Sheet): Diagnosis | undefined {
   if (key.style !== 'plain') return undefined;
   const noSpace = /^([A-Za-z_][\w-]*|\d{4}-\d{2}):(?=[^\s:/])/.exec(key.text);
   const lacksValue = map.style === 'flow' && value.kind === 'scalar' && value.style === 'empty';
@@ -160,19 +180,19 @@ function lookAtKey(map: MapNode, { key, value }: Entry, text: string): Diagnosis
     };
   }
   if (key !== map.entries[0]?.key) return undefined;
-  const line = lineAt(text, key.from);
+  const line = lines.at(key.from);
   const sign = bulletAt(text, line) ?? numberAt(text, line);
   if (sign === undefined || !key.text.startsWith(sign)) return undefined;
-  const starts = map.entries.map(entry => lineAt(text, entry.key.from));
+  const starts = map.entries.map(entry => lines.at(entry.key.from));
   const signs = starts.filter(each => bulletAt(text, each) === sign || (sign.length > 1 && numberAt(text, each)));
   return bulletFound(sign, key.from, bulletRepairs(text, signs));
 }
 
 /** An item whose keys start over from its first one: the dash of a second item was forgotten. */
-function missingDash(map: MapNode, text: string): Diagnosis | undefined {
+function missingDash(map: MapNode, { text, lines }: Sheet): Diagnosis | undefined {
   const first = map.entries[0]?.key;
   if (!first || map.style === 'flow' || map.entries.length < 4) return undefined;
-  const line = lineAt(text, first.from);
+  const line = lines.at(first.from);
   if (line.dash === undefined || line.body !== first.from) return undefined;
   const again = map.entries.filter(({ key }) => key !== first && key.text === first.text).map(({ key }) => key);
   const start = again[0];
@@ -190,14 +210,15 @@ function missingDash(map: MapNode, text: string): Diagnosis | undefined {
   };
 }
 
-function inWords({ kind, from, to }: Oddity, text: string): Diagnosis {
+function inWords({ kind, from, to }: Oddity, { text, lines }: Sheet): Diagnosis {
   const source = text.slice(from, to);
-  const line = lineAt(text, from);
-  const value = { from, to: line.value.to > from ? line.value.to : to };
+  const line = lines.at(from);
+  // Between brackets the text is what YAML reads as one: a line may hold thousands of them.
+  const value = { from, to: line.value.from === from && line.value.to > from ? line.value.to : to };
   switch (kind) {
     case 'unused-anchor':
     case 'unknown-alias':
-      return signAtStart(text.slice(value.from, value.to), { value: line.value.from === from ? value : { from, to } });
+      return signAtStart(text.slice(value.from, value.to), { value });
     case 'tag':
       return /^!!|^!</.test(source) || line.value.from !== from
         ? {

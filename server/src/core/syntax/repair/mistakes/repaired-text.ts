@@ -27,29 +27,36 @@ export class RepairedText {
   with(repairs: readonly Repair[]): RepairedText {
     const ordered = [...repairs].sort((a, b) => a.from - b.from || a.to - b.to);
     const parts: string[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
+    const growth = ordered.reduce((sum, { text }) => sum + text.length, this.text.length);
+    const starts = new Int32Array(growth);
+    const ends = new Int32Array(growth);
+    let length = 0;
     let done = 0;
     const keepUntil = (offset: number) => {
       parts.push(this.text.slice(done, offset));
-      for (let at = done; at < offset; at++) {
-        starts.push(this.start(at));
-        ends.push(this.end(at + 1));
+      if (this.starts && this.ends) {
+        starts.set(this.starts.subarray(done, offset), length);
+        ends.set(this.ends.subarray(done, offset), length);
+      } else {
+        for (let at = done; at < offset; at++) {
+          starts[length + at - done] = at;
+          ends[length + at - done] = at + 1;
+        }
       }
+      length += offset - done;
     };
     for (const repair of ordered) {
       if (repair.from < done || repair.to > this.text.length) continue;
       keepUntil(repair.from);
       parts.push(repair.text);
       const { from, to } = this.original(repair.from, repair.to);
-      for (let at = 0; at < repair.text.length; at++) {
-        starts.push(from);
-        ends.push(to);
-      }
+      starts.fill(from, length, length + repair.text.length);
+      ends.fill(to, length, length + repair.text.length);
+      length += repair.text.length;
       done = repair.to;
     }
     keepUntil(this.text.length);
-    return new RepairedText(parts.join(''), this.length, Int32Array.from(starts), Int32Array.from(ends));
+    return new RepairedText(parts.join(''), this.length, starts.subarray(0, length), ends.subarray(0, length));
   }
 
   /** Where the author's text for the stretch `from`–`to` stands. */
