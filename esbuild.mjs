@@ -26,7 +26,7 @@ const entries = [
 ];
 
 /** Packages that a run of the command line loads only when it needs them. */
-const seldom = ['commander', 'csv-parse/sync', 'diff', 'globby', 'ignore', 'picocolors', 'yaml'];
+const seldom = ['csv-parse/sync', 'diff', 'globby', 'ignore', 'picocolors', 'yaml'];
 
 const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' };
 

@@ -1,6 +1,7 @@
 /** Bundles the tables of `schemas/reference/` as JSON texts, one constant a table, that cost nothing until they are parsed. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { camelCase, generatedNotice, root } from './schema-file';
 
 /** The tables and their version as one module. Throws when a row has more or fewer cells than its table has columns. */
@@ -20,23 +21,17 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
 const read = (file: string): Promise<string> => readFile(join(root, 'schemas/reference', file), 'utf8');
 
 function tableOf(file: string, csv: string): string {
-  const [columns = [], ...rows] = parseCsv(csv);
-  const uneven = rows.find(row => row.length !== columns.length);
-  if (uneven) throw new Error(`${file}: a row has ${uneven.length} cells, not ${columns.length}: ${uneven.join(', ')}`);
+  const [columns = [], ...rows] = rowsOf(file, csv);
   const name = camelCase(file.replace('.csv', ''));
   const json = JSON.stringify(rows);
   return `\n/** ${rows.length} rows as JSON, each a list of: ${columns.join(', ')}. An empty cell is "". */\nexport const ${name}Json =\n  ${JSON.stringify(json)};`;
 }
 
-/** The rows of a CSV text, the heading first. A cell in quotes may hold commas, line ends and doubled quotes. */
-export function parseCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
+/** The rows of a table, the heading first. */
+function rowsOf(file: string, csv: string): readonly (readonly string[])[] {
+  try {
+    return parse(csv, { skip_empty_lines: true });
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`);
   }
-  return rows;
 }

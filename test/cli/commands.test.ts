@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands } from '../../server/src/cli/command-table';
 import { pageOf, ruleIds, rulePages } from '../../server/src/core/index';
 import { folderWith, oneplan, program, root, runNode } from '../support/oneplan';
 
@@ -57,12 +58,41 @@ describe('oneplan --help', () => {
       assert.equal(status, 0);
     });
   }
+  it('is shown by -h, help and help with a command too', () => {
+    const whole = oneplan(root, ['--help']);
+    for (const args of [['-h'], ['help']]) assert.deepEqual(oneplan(root, args), whole);
+    const help = oneplan(root, ['lint', '--help']);
+    for (const args of [
+      ['lint', '-h'],
+      ['help', 'lint'],
+      ['--help', 'lint'],
+      ['lint', 'a.plan.yaml', '--formt', '--help'],
+    ])
+      assert.deepEqual(oneplan(root, args), help);
+    assert.equal(
+      oneplan(root, ['help', 'lnt']).told,
+      'oneplan: There is no command "lnt". Write "lint". See "oneplan --help".\n',
+    );
+  });
+  it('is no wider than a page, and lists every option of the command', () => {
+    for (const { name, options } of commands) {
+      const { out } = oneplan(root, [name, '--help']);
+      const [before = ''] = out.split('Examples:');
+      assert.ok(
+        before.split('\n').every(line => line.length <= 100),
+        name,
+      );
+      for (const option of Object.keys(options)) assert.match(before, new RegExp(`^  --${option}( <|  )`, 'm'), name);
+    }
+  });
   it('lists the commands, and --version is that of the package', () => {
     assert.match(oneplan(root, ['--help']).out, /^ {2}lint .*Check plans\.$/m);
     assert.equal(
       oneplan(root, ['--version']).out,
       `${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`,
     );
+    for (const args of [['-v'], ['lint', '--version']])
+      assert.deepEqual(oneplan(root, args), oneplan(root, ['--version']));
   });
 });
 

@@ -1,14 +1,19 @@
 /** What a command is: a plain object from which its help, its reading of arguments and its completion are made. */
 import type { ExitStatus, Io } from './io';
 
-export interface Command {
+/** A command as the table lists it: `run` reads the words behind its name, and refuses wrong usage with a `UsageError`. */
+export interface Command extends CommandTexts {
+  readonly options: OptionTable;
+  run(words: readonly string[], io: Io): Promise<ExitStatus>;
+}
+
+/** What help and completion tell of a command. */
+export interface CommandTexts {
   readonly name: string;
   readonly summary: string;
   readonly argument?: CommandArgument;
-  readonly options: readonly CommandOption[];
+  readonly options: OptionTable;
   readonly examples: readonly { readonly line: string; readonly does: string }[];
-  /** Loads what runs it, which is not needed for help. */
-  load(): Promise<(given: Given, io: Io) => Promise<ExitStatus>>;
 }
 
 export interface CommandArgument {
@@ -19,41 +24,37 @@ export interface CommandArgument {
   readonly completes: 'paths' | 'rules' | readonly string[];
 }
 
+/** The options of a command by their long names without dashes. */
+export type OptionTable = Readonly<Record<string, CommandOption>>;
+
 export interface CommandOption {
-  /** As in help: `--format <format>`. */
-  readonly flags: string;
   readonly description: string;
+  /** What follows it, as help calls it: `format` of `--format <format>`. A switch has none. */
+  readonly takes?: string;
   /** The words that may follow it. */
   readonly values?: readonly string[];
 }
 
-/** What was given on the command line: arguments, and options in their order, by their long names without dashes. */
-export interface Given {
+/** The value of an option, told from its entry in the table: one of its words, any text, or `true` for a switch. */
+export type ValueOf<O extends CommandOption> = O extends { readonly values: readonly (infer V)[] }
+  ? V
+  : O extends { readonly takes: string }
+    ? string
+    : true;
+
+/** One option as it was given. */
+export type GivenOption<T extends OptionTable> = {
+  [N in keyof T & string]: { readonly name: N; readonly value: ValueOf<T[N]> };
+}[keyof T & string];
+
+/** What was given to a command with the options `T`: its arguments, and its options by name and in their order. */
+export interface Given<T extends OptionTable> {
   readonly arguments: readonly string[];
-  readonly options: readonly { readonly name: string; readonly value: string | undefined }[];
-}
-
-/** The last value given for `--name`. */
-export function lastValue(given: Given, name: string): string | undefined {
-  return given.options.filter(option => option.name === name).at(-1)?.value;
-}
-
-/** All values given for `--name`, in their order. */
-export function valuesOf(given: Given, name: string): readonly string[] {
-  return given.options.flatMap(option => (option.name === name && option.value !== undefined ? [option.value] : []));
-}
-
-/** Whether `--name` was given. */
-export function has(given: Given, name: string): boolean {
-  return given.options.some(option => option.name === name);
-}
-
-/** `format` of `--format <format>`. */
-export function longName({ flags }: CommandOption): string {
-  return /--([a-z-]+)/.exec(flags)?.[1] ?? flags;
-}
-
-/** Whether a value follows the option. */
-export function takesValue({ flags }: CommandOption): boolean {
-  return flags.includes('<');
+  readonly options: readonly GivenOption<T>[];
+  /** All values given for the option, in their order. */
+  values<N extends keyof T & string>(name: N): readonly ValueOf<T[N]>[];
+  /** The last value given for the option. */
+  value<N extends keyof T & string>(name: N): ValueOf<T[N]> | undefined;
+  /** Whether the option was given. */
+  has(name: keyof T & string): boolean;
 }

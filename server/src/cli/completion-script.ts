@@ -1,6 +1,6 @@
 /** Completion scripts for shells, made from the table of commands: they run nothing but the shell's own functions. */
 import { ruleIds } from '../core/index';
-import { type Command, type CommandOption, longName, takesValue } from './command';
+import type { Command, CommandOption } from './command';
 
 /** The script for `shell`, ready to be sourced. */
 export function completionScript(shell: 'bash' | 'zsh' | 'fish', commands: readonly Command[]): string {
@@ -16,11 +16,11 @@ export function completionScript(shell: 'bash' | 'zsh' | 'fish', commands: reado
 
 function bash(commands: readonly Command[]): string {
   const cases = commands.map(command => {
-    const values = command.options.filter(takesValue).map(option => {
+    const values = valued(command).map(([name, option]) => {
       const words = option.values
         ? `COMPREPLY=($(compgen -W "${option.values.join(' ')}" -- "$word"))`
         : 'COMPREPLY=($(compgen -f -- "$word"))';
-      return `        --${longName(option)}) ${words}; return ;;`;
+      return `        --${name}) ${words}; return ;;`;
     });
     const words = argumentWords(command);
     const rest = words
@@ -50,8 +50,8 @@ complete -o filenames -F _oneplan oneplan
 
 function zsh(commands: readonly Command[]): string {
   const cases = commands.map(command => {
-    const options = command.options.map(
-      option => `        ${quoted(`*--${longName(option)}[${zshText(option.description)}]${zshValue(option)}`)} \\`,
+    const options = Object.entries(command.options).map(
+      ([name, option]) => `        ${quoted(`*--${name}[${zshText(option.description)}]${zshValue(name, option)}`)} \\`,
     );
     const words = argumentWords(command);
     const rest = words ? `*:${command.name}:(${words.join(' ')})` : '*:file:_files';
@@ -80,9 +80,9 @@ compdef _oneplan oneplan
 `;
 }
 
-function zshValue(option: CommandOption): string {
-  if (!takesValue(option)) return '';
-  return option.values ? `:${longName(option)}:(${option.values.join(' ')})` : `:${longName(option)}:_files`;
+function zshValue(name: string, { takes, values }: CommandOption): string {
+  if (takes === undefined) return '';
+  return values ? `:${name}:(${values.join(' ')})` : `:${name}:_files`;
 }
 
 function zshText(text: string): string {
@@ -92,9 +92,9 @@ function zshText(text: string): string {
 function fish(commands: readonly Command[]): string {
   const lines = commands.flatMap(command => {
     const when = `-n '__fish_seen_subcommand_from ${command.name}'`;
-    const options = command.options.map(option => {
-      const value = !takesValue(option) ? '' : option.values ? ` -x -a ${quoted(option.values.join(' '))}` : ' -r';
-      return `complete -c oneplan ${when} -l ${longName(option)}${value} -d ${quoted(option.description)}`;
+    const options = Object.entries(command.options).map(([name, { takes, values, description }]) => {
+      const value = takes === undefined ? '' : values ? ` -x -a ${quoted(values.join(' '))}` : ' -r';
+      return `complete -c oneplan ${when} -l ${name}${value} -d ${quoted(description)}`;
     });
     const words = argumentWords(command);
     return [
@@ -113,8 +113,13 @@ function argumentWords({ argument }: Command): readonly string[] | undefined {
   return argument.completes === 'rules' ? [...ruleIds()].sort() : argument.completes;
 }
 
+/** The options that a value follows. */
+function valued({ options }: Command): readonly (readonly [string, CommandOption])[] {
+  return Object.entries(options).filter(([, { takes }]) => takes !== undefined);
+}
+
 function optionWords({ options }: Command): readonly string[] {
-  return [...options.map(option => `--${longName(option)}`), '--help'];
+  return [...Object.keys(options).map(name => `--${name}`), '--help'];
 }
 
 function quoted(text: string): string {

@@ -1,18 +1,14 @@
 /** The command line: `run(argv, io)` → exit status. Wrong usage is one line; a fault of the program is caught here. */
-import { visible } from '../core/index';
-import type { Command, Given } from './command';
+import { nearest, phrase, visible } from '../core/index';
 import { commands } from './command-table';
 import type { ExitStatus, Io } from './io';
+import { unknownOption } from './read-arguments';
 import { UsageError } from './usage-error';
 
 /** Runs the command that `argv` (without program and script) asks for. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   try {
-    if (argv.length === 0) throw new UsageError('Say what to do, for example "oneplan lint". See "oneplan --help".');
-    const asked = plainPaths(argv) ?? (await import('./parse-arguments')).parseArguments(argv, commands, io);
-    if ('command' in asked) return await (await asked.command.load())(asked.given, io);
-    io.out(asked.show);
-    return 0;
+    return await start(argv, io);
   } catch (error) {
     if (error instanceof UsageError) {
       io.tell(`oneplan: ${visible(error.message)}\n`);
@@ -25,11 +21,37 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   }
 }
 
-/** The usual call, `lint` and paths alone, needs no reading of options: it starts faster without. */
-function plainPaths([name, ...paths]: readonly string[]): { command: Command; given: Given } | undefined {
-  const command = commands.find(known => known.name === 'lint' && known.name === name);
-  if (!command || paths.some(path => path.startsWith('-'))) return undefined;
-  return { command, given: { arguments: paths, options: [] } };
+async function start(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  const [word, ...words] = argv;
+  if (word === undefined) throw new UsageError('Say what to do, for example "oneplan lint". See "oneplan --help".');
+  if (word === '-v' || word === '--version') {
+    io.out(`${io.tool.version}\n`);
+    return 0;
+  }
+  if (['-h', '--help', 'help'].includes(word)) {
+    const [name] = words.filter(other => !other.startsWith('-'));
+    if (name !== undefined) return commandNamed(name, io).run(['--help'], io);
+    io.out((await import('./help-text')).helpOfProgram(io.tool.name, commands));
+    return 0;
+  }
+  return commandNamed(word, io).run(words, io);
+}
+
+function commandNamed(word: string, io: Io) {
+  const command = commands.find(({ name }) => name === word);
+  if (command) return command;
+  throw new UsageError(`${unknown(word, io)} See "oneplan --help".`);
+}
+
+/** What is wrong with a first word that is no command: an option, the path of a plan, or a slip of the pen. */
+function unknown(word: string, { files, folder }: Io): string {
+  if (word.startsWith('-')) return unknownOption(word.replace(/=.*/s, ''), []);
+  const names = [...commands.map(({ name }) => name), 'help'];
+  const meant = nearest(word, names) ?? names.find(name => word.length > 3 && name.startsWith(word.slice(0, 4)));
+  if (meant !== undefined) return `There is no command "${word}". Write "${meant}".`;
+  if (/\.ya?ml$|[\\/]/i.test(word) || files.kindOf(`${folder}/${word}`) !== 'nothing')
+    return `There is no command "${word}". To check it, write "oneplan lint ${word}".`;
+  return `There is no command "${word}". Choose ${phrase(commands.map(({ name }) => name))}.`;
 }
 
 /** Nobody reads the results any more. */

@@ -42,6 +42,22 @@ describe('oneplan lint', () => {
         ['check'],
         'There is no command "check". Choose lint, init, format, merge, import, explain, rules, lsp or completion. See "oneplan --help".',
       ],
+      [['complete'], 'There is no command "complete". Write "completion". See "oneplan --help".'],
+      [
+        ['york.plan.yaml'],
+        'There is no command "york.plan.yaml". To check it, write "oneplan lint york.plan.yaml". See "oneplan --help".',
+      ],
+      [['.'], 'There is no command ".". To check it, write "oneplan lint .". See "oneplan --help".'],
+      [['--hepl'], 'There is no option "--hepl". Write --help. See "oneplan --help".'],
+      [['lint', '-abc'], 'There is no option "-abc". See "oneplan lint --help".'],
+      [['lint', '--constructor'], 'There is no option "--constructor". See "oneplan lint --help".'],
+      [['lint', '--fix=yes'], '--fix takes no value. See "oneplan lint --help".'],
+      [['lint', '--format'], '--format needs a value. See "oneplan lint --help".'],
+      [['lint', '--format', 'jsn'], '--format cannot be "jsn". Write "json". See "oneplan lint --help".'],
+      [
+        ['lint', '--format=--help'],
+        '--format cannot be "--help". Choose text, json, sarif, junit, github, gitlab or markdown. See "oneplan lint --help".',
+      ],
       [['lint', '--fromat', 'json'], 'There is no option "--fromat". Write --format. See "oneplan lint --help".'],
       [
         ['explain', 'deadline'],
@@ -53,6 +69,12 @@ describe('oneplan lint', () => {
         assert.deepEqual([status, out, told], [2, '', `oneplan: ${said}\n`]);
       });
     }
+    it('takes a word behind "--" for a path, and "--name=value" for an option with its value', () => {
+      const folder = folderWith({ '--quiet.plan.yaml': good });
+      const { status, out } = oneplan(folder, ['lint', '--format=json', '--', '--quiet.plan.yaml']);
+      assert.equal(JSON.parse(out).files[0].path, '--quiet.plan.yaml');
+      assert.equal(status, 0);
+    });
     it('is 1 when there is an error', () => {
       const { status, out } = oneplan(folderWith({ 'a.plan.yaml': broken }), ['lint']);
       assert.match(out, /^a\.plan\.yaml:\d+:9: error: .*\[unknown-value\]$/m);

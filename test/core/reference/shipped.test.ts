@@ -1,6 +1,5 @@
 /** The frameworks and the reference tables that come with the program are whole, and hold together. */
 import assert from 'node:assert/strict';
-import { parseCsv } from '../../../scripts/generate/reference';
 import { frameworks } from '../../../server/src/core/reference/frameworks.generated';
 import * as tables from '../../../server/src/core/reference/tables.generated';
 import * as validators from '../../../server/src/core/schema/validators.generated';
@@ -115,13 +114,5 @@ describe('reference tables', () => {
   it('carry a version and the attribution', () => {
     assert.match(tables.dataVersion, /^\d{4}-\d{2}-\d{2}$/);
     assert.match(tables.dataAttribution, /Open Government Licence/);
-  });
-
-  it('are read with commas, quotes and empty cells', () => {
-    assert.deepEqual(parseCsv('a,b\n"x, y",""\n,"say ""no"""\n'), [
-      ['a', 'b'],
-      ['x, y', ''],
-      ['', 'say "no"'],
-    ]);
   });
 });

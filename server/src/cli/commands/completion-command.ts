@@ -1,14 +1,14 @@
 /** `oneplan completion`: a script by which a shell completes commands, options and rules. */
-import type { Command } from '../command';
+import { defineCommand } from '../define-command';
 import { UsageError } from '../usage-error';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
 
-export const completionCommand: Command = {
+export const completionCommand = defineCommand({
   name: 'completion',
   summary: 'Print a completion script for a shell.',
   argument: { name: '<shell>', description: 'bash, zsh or fish', completes: shells },
-  options: [],
+  options: {},
   examples: [
     { line: 'oneplan completion bash > /etc/bash_completion.d/oneplan', does: 'for all users of bash' },
     { line: 'oneplan completion fish > ~/.config/fish/completions/oneplan.fish', does: 'for yourself in fish' },
@@ -24,4 +24,4 @@ export const completionCommand: Command = {
     io.out(completionScript(shell, commands));
     return 0;
   },
-};
+});

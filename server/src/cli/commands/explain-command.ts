@@ -1,15 +1,15 @@
 /** `oneplan explain`: the page of a rule. */
 import { pageOf, phrase, ruleIds, rulePageText, visibleJson } from '../../core/index';
-import { type Command, lastValue } from '../command';
+import { defineCommand } from '../define-command';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
 import { pageData } from './rules-command';
 
-export const explainCommand: Command = {
+export const explainCommand = defineCommand({
   name: 'explain',
   summary: 'Say what a rule finds, why, and what to write instead.',
   argument: { name: '<rule>', description: 'the id of the rule, as it stands behind a finding', completes: 'rules' },
-  options: [{ flags: '--format <format>', description: 'how to show it', values: ['text', 'json'] }],
+  options: { format: { takes: 'format', description: 'how to show it', values: ['text', 'json'] } },
   examples: [{ line: 'oneplan explain deadline-past-limit', does: 'the page of one rule' }],
   load: async () => async (given, io) => {
     const id = given.arguments[0] ?? '';
@@ -18,10 +18,10 @@ export const explainCommand: Command = {
       const advice = nearestTo(id, ruleIds()) ?? alike(id) ?? '"oneplan rules" lists all of them.';
       throw new UsageError(`There is no rule "${id}". ${advice}`);
     }
-    io.out(lastValue(given, 'format') === 'json' ? `${visibleJson(pageData(page))}\n` : rulePageText(page));
+    io.out(given.value('format') === 'json' ? `${visibleJson(pageData(page))}\n` : rulePageText(page));
     return 0;
   },
-};
+});
 
 /** The rules that have all that was written in their id: "deadline" for `deadline-past-limit`. */
 function alike(written: string): string | undefined {

@@ -1,7 +1,7 @@
 /** `oneplan format`: its options and examples. */
-import type { Command } from '../command';
+import { defineCommand } from '../define-command';
 
-export const formatCommand: Command = {
+export const formatCommand = defineCommand({
   name: 'format',
   summary: 'Put the keys and the spacing of plans into the usual order.',
   argument: {
@@ -10,14 +10,18 @@ export const formatCommand: Command = {
       'files, folders (searched for *.plan.yaml and *.plan.yml) or globs; "-" reads standard input and writes standard output; the working folder when none is given',
     completes: 'paths',
   },
-  options: [
-    { flags: '--check', description: 'write nothing; fail when a plan is not formatted' },
-    { flags: '--diff', description: 'show what would change, and write nothing' },
-  ],
+  options: {
+    check: { description: 'write nothing; fail when a plan is not formatted' },
+    diff: { description: 'show what would change, and write nothing' },
+  },
   examples: [
     { line: 'oneplan format', does: 'format every plan in this folder; comments and meaning are kept' },
     { line: 'oneplan format --check', does: 'is every plan formatted? for a pipeline' },
     { line: 'oneplan format - < draft.yaml', does: 'format what an editor holds' },
   ],
-  load: async () => (await import('../format/format-plans')).formatPlans,
-};
+  load: async () => {
+    const { formatPlans } = await import('../format/format-plans');
+    return (given, io) =>
+      formatPlans({ paths: given.arguments, check: given.has('check'), diff: given.has('diff') }, io);
+  },
+});

@@ -1,22 +1,22 @@
 /** `oneplan import`: its options and examples. */
-import type { Command } from '../command';
+import { defineCommand } from '../define-command';
 
-export const importCommand: Command = {
+export const importCommand = defineCommand({
   name: 'import',
   summary: "Make an old plan from a spreadsheet's CSV.",
   argument: { name: '<csv>', description: 'the sheet of schemes, saved as CSV', completes: 'paths' },
-  options: [
-    { flags: '--output <file>', description: 'write the plan into this file, not to standard output' },
-    { flags: '--year <year>', description: 'the financial year of the old plan, like 2016-17' },
-    { flags: '--place <place>', description: 'its place, by name or code' },
-    { flags: '--title <title>', description: 'its title' },
-    {
-      flags: '--column <field=heading>',
+  options: {
+    output: { takes: 'file', description: 'write the plan into this file, not to standard output' },
+    year: { takes: 'year', description: 'the financial year of the old plan, like 2016-17' },
+    place: { takes: 'place', description: 'its place, by name or code' },
+    title: { takes: 'title', description: 'its title' },
+    column: {
+      takes: 'field=heading',
       description:
         'the heading of a column that is not recognised; fields are id, name, description, provider, lead, amount and source (may be repeated)',
     },
-    { flags: '--format <format>', description: 'how to show what was found', values: ['text', 'json'] },
-  ],
+    format: { takes: 'format', description: 'how to show what was found', values: ['text', 'json'] },
+  },
   examples: [
     {
       line: 'oneplan import schemes.csv --place "North Yorkshire" --year 2016-17 --output bcf-2016-17.plan.yaml',
@@ -27,5 +27,18 @@ export const importCommand: Command = {
       does: 'say which columns hold what',
     },
   ],
-  load: async () => (await import('../import/import')).importSheet,
-};
+  load: async () => {
+    const { importSheet } = await import('../import/import');
+    return (given, io) =>
+      importSheet(
+        {
+          file: given.arguments[0] ?? '',
+          output: given.value('output'),
+          about: { title: given.value('title'), place: given.value('place'), year: given.value('year') },
+          columns: given.values('column'),
+          format: given.value('format') ?? 'text',
+        },
+        io,
+      );
+  },
+});

@@ -1,13 +1,13 @@
 /** `oneplan lsp`: the language server, for any editor. */
-import type { Command } from '../command';
+import { defineCommand } from '../define-command';
 
-export const lspCommand: Command = {
+export const lspCommand = defineCommand({
   name: 'lsp',
   summary: 'Run the language server, for an editor.',
-  options: [{ flags: '--stdio', description: 'speak over standard input and output (always so)' }],
+  options: { stdio: { description: 'speak over standard input and output (always so)' } },
   examples: [{ line: 'oneplan lsp --stdio', does: 'what an editor starts' }],
   load: async () => async (_given, io) => {
     await io.serve();
     return 0;
   },
-};
+});

@@ -1,23 +1,23 @@
 /** `oneplan merge`: its options and examples. */
-import type { Command } from '../command';
+import { defineCommand } from '../define-command';
 
-export const mergeCommand: Command = {
+export const mergeCommand = defineCommand({
   name: 'merge',
   summary: 'Bring old Better Care Fund plans into the one plan.',
   argument: { name: '<bcf...>', description: 'the files of the old plans ("bcf_plan: 1")', completes: 'paths' },
-  options: [
-    { flags: '--into <plan>', description: 'the plan that they are brought into' },
-    {
-      flags: '--became <answer>',
+  options: {
+    into: { takes: 'plan', description: 'the plan that they are brought into' },
+    became: {
+      takes: 'answer',
       description:
         'what became of an old scheme: "BO-02=carers" (the scheme that carries it on), "BO-02=new", "BO-02=new:my-id" or "BO-02=stopped:the reason@2019-03-31"; with its file before it, as in "poole.plan.yaml:S1=new", where two old plans have the id (may be repeated)',
     },
-    {
-      flags: '--other-place <bcf>',
+    'other-place': {
+      takes: 'bcf',
       description: 'an old plan that belongs here although it is of another place (may be repeated)',
     },
-    { flags: '--diff', description: 'show what would change, and write nothing' },
-  ],
+    diff: { description: 'show what would change, and write nothing' },
+  },
   examples: [
     {
       line: 'oneplan merge bcf-2016-17.plan.yaml --into north-yorkshire.plan.yaml',
@@ -32,5 +32,18 @@ export const mergeCommand: Command = {
       does: 'say that an old scheme has stopped',
     },
   ],
-  load: async () => (await import('../merge/merge')).merge,
-};
+  load: async () => {
+    const { merge } = await import('../merge/merge');
+    return (given, io) =>
+      merge(
+        {
+          old: given.arguments,
+          into: given.value('into'),
+          became: given.values('became'),
+          otherPlaces: given.values('other-place'),
+          diff: given.has('diff'),
+        },
+        io,
+      );
+  },
+});

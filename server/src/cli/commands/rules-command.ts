@@ -1,18 +1,18 @@
 /** `oneplan rules`: the list of all rules. */
 import { type RulePage, rulePages, rules, visibleJson } from '../../core/index';
-import { type Command, lastValue } from '../command';
+import { defineCommand } from '../define-command';
 
-export const rulesCommand: Command = {
+export const rulesCommand = defineCommand({
   name: 'rules',
   summary: 'List all rules.',
-  options: [{ flags: '--format <format>', description: 'how to show them', values: ['text', 'json'] }],
+  options: { format: { takes: 'format', description: 'how to show them', values: ['text', 'json'] } },
   examples: [
     { line: 'oneplan rules', does: 'each rule with its severity while writing and once agreed' },
     { line: 'oneplan rules --format json', does: 'the same for a program' },
   ],
   load: async () => async (given, io) => {
     const pages = rulePages();
-    if (lastValue(given, 'format') === 'json') {
+    if (given.value('format') === 'json') {
       io.out(`${visibleJson(pages.map(pageData))}\n`);
       return 0;
     }
@@ -24,7 +24,7 @@ export const rulesCommand: Command = {
     io.out(`${[`${'rule'.padEnd(width)}  ${'writing/agreed'.padEnd(15)}  finds`, ...rows].join('\n')}\n`);
     return 0;
   },
-};
+});
 
 /** A rule's page as JSON gives it. */
 export function pageData(page: RulePage) {

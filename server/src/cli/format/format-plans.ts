@@ -1,14 +1,22 @@
 /** `oneplan format`: the same formatting as in the editor, for files. A plan with faults in its text is left as it is. */
 import { dirname } from 'node:path';
 import { applyEdits, formatDocument, isBroken, parse, visible } from '../../core/index';
-import { type Given, has } from '../command';
 import type { ExitStatus, Io } from '../io';
 import { findPlans } from '../lint/find-plans';
 import { absolutePath, isInside } from '../lint/plan-path';
 import { type ChangedPlan, diffOf } from '../lint/put-right-plans';
 
-export async function formatPlans(given: Given, io: Io): Promise<ExitStatus> {
-  const found = await findPlans(given.arguments.length === 0 ? ['.'] : given.arguments, io);
+export interface FormatOptions {
+  readonly paths: readonly string[];
+  /** Only tells which plans are not formatted. */
+  readonly check: boolean;
+  /** Only shows what would change. */
+  readonly diff: boolean;
+}
+
+/** Formats the plans; 1 when one is not formatted and nothing may be written, 2 when one cannot be formatted. */
+export async function formatPlans({ paths, check, diff }: FormatOptions, io: Io): Promise<ExitStatus> {
+  const found = await findPlans(paths.length === 0 ? ['.'] : paths, io);
   const complaints = [...found.complaints];
   const changed: ChangedPlan[] = [];
   for (const path of found.plans) {
@@ -21,9 +29,9 @@ export async function formatPlans(given: Given, io: Io): Promise<ExitStatus> {
       else if (after !== reading.text) changed.push({ path, before: reading.text, after });
     }
   }
-  const onlyLooks = has(given, 'check') || has(given, 'diff');
+  const onlyLooks = check || diff;
   if (found.standardInput) complaints.push(...formatInput(io, onlyLooks, changed));
-  if (has(given, 'diff')) io.out(await diffOf(changed, io));
+  if (diff) io.out(await diffOf(changed, io));
   else if (onlyLooks) for (const { path } of changed) io.out(`${visible(path)}\n`);
   else complaints.push(...(await write(changed, io)));
   for (const complaint of complaints) io.tell(`oneplan: ${visible(complaint)}\n`);

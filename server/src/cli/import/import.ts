@@ -1,6 +1,5 @@
 /** `oneplan import`: reads a saved sheet, makes an old plan of it, and tells what was found in which cell. */
 import { importOldPlan, type SchemeField, schemeFields, visible } from '../../core/index';
-import { type Given, lastValue, valuesOf } from '../command';
 import type { ExitStatus, Io } from '../io';
 import { absolutePath } from '../lint/plan-path';
 import { UsageError } from '../usage-error';
@@ -8,21 +7,32 @@ import { decodeSpreadsheet } from './decode-spreadsheet';
 import { importJson, importText } from './import-text';
 import { readCsv } from './read-csv';
 
-export async function importSheet(given: Given, io: Io): Promise<ExitStatus> {
-  const [file = ''] = given.arguments;
+export interface ImportOptions {
+  /** The path of the sheet. */
+  readonly file: string;
+  /** The file to make; "-" and none stand for standard output. */
+  readonly output: string | undefined;
+  /** What is said of the old plan beside what the sheet says. */
+  readonly about: Parameters<typeof importOldPlan>[1];
+  /** Headings of fields, each as `field=heading`. */
+  readonly columns: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+/** Makes the old plan; 1 when the sheet holds what needs a person, 2 when no plan can be made of it. */
+export async function importSheet(options: ImportOptions, io: Io): Promise<ExitStatus> {
+  const { file, about, columns, format } = options;
   const found = io.files.readBytes(absolutePath(io.folder, file));
   if ('why' in found) throw new UsageError(`The file "${file}" ${found.why}. Give the path of a CSV file.`);
   const rows = await readCsv(decodeSpreadsheet(found.bytes), file);
-  const said = { title: lastValue(given, 'title'), place: lastValue(given, 'place'), year: lastValue(given, 'year') };
-  const imported = importOldPlan(rows, said, columnsNamed(given));
+  const imported = importOldPlan(rows, about, columnsNamed(columns));
   if ('mistakes' in imported) {
     for (const mistake of imported.mistakes) io.tell(`oneplan: ${visible(mistake)}\n`);
     return 2;
   }
-  const named = lastValue(given, 'output');
-  const output = named === '-' ? undefined : named;
+  const output = options.output === '-' ? undefined : options.output;
   if (output !== undefined) writeNew(output, imported.text, io);
-  if (lastValue(given, 'format') === 'json') io.out(importJson(imported, io.tool, output));
+  if (format === 'json') io.out(importJson(imported, io.tool, output));
   else {
     io.tell(importText(imported));
     if (output === undefined)
@@ -42,9 +52,9 @@ function writeNew(output: string, text: string, io: Io): void {
 }
 
 /** @throws UsageError when a `--column` names no field. */
-function columnsNamed(given: Given): ReadonlyMap<SchemeField, string> {
+function columnsNamed(columns: readonly string[]): ReadonlyMap<SchemeField, string> {
   const named = new Map<SchemeField, string>();
-  for (const written of valuesOf(given, 'column')) {
+  for (const written of columns) {
     const equals = written.indexOf('=');
     const field = schemeFields.find(known => known === written.slice(0, equals).trim());
     if (!field || written.slice(equals + 1).trim() === '') {

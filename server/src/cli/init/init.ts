@@ -12,21 +12,35 @@ import {
   usualPeriod,
   visible,
 } from '../../core/index';
-import { type Given, lastValue } from '../command';
 import type { ExitStatus, Io } from '../io';
 import { Configurations } from '../lint/configurations';
 import { absolutePath } from '../lint/plan-path';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
 
-export async function init(given: Given, io: Io): Promise<ExitStatus> {
-  const framework = frameworkOf(lastValue(given, 'framework') ?? defaultFramework, ownFrameworks(given, io));
-  const period = periodOf(lastValue(given, 'from'), lastValue(given, 'to'), framework);
-  const found = findPlace(given.arguments.join(' '), period);
+export interface InitOptions {
+  /** The name or the code of the place. */
+  readonly place: string;
+  /** The first and the last day, as they were written. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** How the place will commission. */
+  readonly option: string | undefined;
+  /** The id of the framework. */
+  readonly framework: string | undefined;
+  /** The file to make; "-" shows the plan instead. */
+  readonly output: string | undefined;
+}
+
+/** Makes the plan. @throws UsageError when it cannot be made, or its file is there already. */
+export async function init(options: InitOptions, io: Io): Promise<ExitStatus> {
+  const { option, output } = options;
+  const framework = frameworkOf(options.framework ?? defaultFramework, ownFrameworks(output, io));
+  const period = periodOf(options.from, options.to, framework);
+  const found = findPlace(options.place, period);
   if ('why' in found) throw new UsageError(found.why);
-  const option = lastValue(given, 'option');
   const text = newPlan({ place: found.place, period, framework, ...(option === undefined ? {} : { option }) });
-  const path = lastValue(given, 'output') ?? fileNameFor(found.place);
+  const path = output ?? fileNameFor(found.place);
   if (path === '-') {
     io.out(text);
     return 0;
@@ -43,9 +57,8 @@ export async function init(given: Given, io: Io): Promise<ExitStatus> {
 }
 
 /** The team's own frameworks where the plan will be. */
-function ownFrameworks(given: Given, io: Io): readonly Framework[] {
-  const named = lastValue(given, 'output');
-  const path = named === undefined || named === '-' ? 'new.plan.yaml' : named;
+function ownFrameworks(output: string | undefined, io: Io): readonly Framework[] {
+  const path = output === undefined || output === '-' ? 'new.plan.yaml' : output;
   return new Configurations(io, nothingAsked).settings(path).frameworks;
 }
 

@@ -1,7 +1,36 @@
 /** What a run of `lint` was asked for: the options, checked and made of one piece. */
 import { type CalendarDate, type FormatName, formatNames, readDate } from '../../core/index';
-import { type Given, has, lastValue } from '../command';
+import type { Given, OptionTable } from '../command';
 import { UsageError } from '../usage-error';
+
+/** What the command line offers. */
+export const lintTable = {
+  format: { takes: 'format', description: 'how to show the findings (may be repeated)', values: formatNames },
+  output: { takes: 'file', description: 'write the --format before it into a file' },
+  fix: { description: 'put right what is safe to put right' },
+  diff: { description: 'show what --fix would change, and write nothing' },
+  'max-warnings': { takes: 'number', description: 'fail when there are more warnings than this' },
+  as: {
+    takes: 'stage',
+    description: '"agreed" judges every plan as if it were agreed: is it ready?',
+    values: ['plan', 'agreed'],
+  },
+  framework: { takes: 'id', description: 'judge every plan by this national framework' },
+  today: {
+    takes: 'date',
+    description: 'the day that counts as today, like 2018-03-31; without it, nothing is overdue',
+  },
+  config: { takes: 'file', description: 'use this configuration for every plan' },
+  baseline: { takes: 'file', description: 'leave out the findings that this file holds' },
+  'write-baseline': { description: 'write all present findings into the baseline' },
+  quiet: { description: 'show errors only' },
+  color: { description: 'always use colours' },
+  'no-color': { description: 'never use colours' },
+  stats: { description: 'tell how much was read, and how long it took' },
+  'stdin-filename': { takes: 'path', description: 'the path that standard input stands for' },
+} as const satisfies OptionTable;
+
+type LintArguments = Given<typeof lintTable>;
 
 export interface LintOptions {
   readonly paths: readonly string[];
@@ -22,31 +51,30 @@ export interface LintOptions {
 }
 
 /** The options in `given`. @throws UsageError when they make no sense. */
-export function lintOptions(given: Given): LintOptions {
-  const as = lastValue(given, 'as');
-  const change = has(given, 'diff') ? 'diff' : has(given, 'fix') ? 'fix' : 'nothing';
+export function lintOptions(given: LintArguments): LintOptions {
+  const change = given.has('diff') ? 'diff' : given.has('fix') ? 'fix' : 'nothing';
   const options: LintOptions = {
     paths: given.arguments.length > 0 ? given.arguments : ['.'],
     reports: reportsIn(given, change),
     change,
     maxWarnings: maxWarningsIn(given),
-    as: as === 'agreed' || as === 'plan' ? as : undefined,
-    framework: lastValue(given, 'framework'),
+    as: given.value('as'),
+    framework: given.value('framework'),
     today: todayIn(given),
-    config: lastValue(given, 'config'),
-    baseline: lastValue(given, 'baseline'),
-    writeBaseline: has(given, 'write-baseline'),
-    show: has(given, 'quiet') ? 'errors' : 'everything',
+    config: given.value('config'),
+    baseline: given.value('baseline'),
+    writeBaseline: given.has('write-baseline'),
+    show: given.has('quiet') ? 'errors' : 'everything',
     colour: colourIn(given),
-    stats: has(given, 'stats'),
-    inputName: lastValue(given, 'stdin-filename'),
+    stats: given.has('stats'),
+    inputName: given.value('stdin-filename'),
   };
   check(options);
   return options;
 }
 
 /** The reports, each where it goes: the output "-" is standard output, as without one. */
-function reportsIn(given: Given, change: LintOptions['change']): LintOptions['reports'] {
+function reportsIn(given: LintArguments, change: LintOptions['change']): LintOptions['reports'] {
   const reports = pairsIn(given, change).map(({ format, output }) => ({
     format,
     output: output === '-' ? undefined : output,
@@ -62,14 +90,13 @@ function reportsIn(given: Given, change: LintOptions['change']): LintOptions['re
 }
 
 /** `--format` and `--output` in pairs, whichever comes first; text to standard output when none is given. */
-function pairsIn(given: Given, change: LintOptions['change']): LintOptions['reports'] {
+function pairsIn(given: LintArguments, change: LintOptions['change']): LintOptions['reports'] {
   const reports: { format: FormatName; output: string | undefined }[] = [];
   let ahead: string | undefined;
-  for (const { name, value = '' } of given.options) {
-    const format = formatNames.find(known => known === value);
+  for (const { name, value } of given.options) {
     const last = reports.at(-1);
-    if (name === 'format' && format) {
-      reports.push({ format, output: ahead });
+    if (name === 'format') {
+      reports.push({ format: value, output: ahead });
       ahead = undefined;
     } else if (name === 'output' && last && last.output === undefined) last.output = value;
     else if (name === 'output' && ahead === undefined) ahead = value;
@@ -84,8 +111,8 @@ function pairsIn(given: Given, change: LintOptions['change']): LintOptions['repo
   return change === 'diff' && ahead === undefined ? [] : [{ format: 'text', output: ahead }];
 }
 
-function maxWarningsIn(given: Given): number {
-  const written = lastValue(given, 'max-warnings');
+function maxWarningsIn(given: LintArguments): number {
+  const written = given.value('max-warnings');
   if (written === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new UsageError(
@@ -93,8 +120,8 @@ function maxWarningsIn(given: Given): number {
   );
 }
 
-function todayIn(given: Given): CalendarDate | undefined {
-  const written = lastValue(given, 'today');
+function todayIn(given: LintArguments): CalendarDate | undefined {
+  const written = given.value('today');
   if (written === undefined) return undefined;
   const reading = readDate(written);
   if ('date' in reading) return reading.date;
@@ -103,7 +130,7 @@ function todayIn(given: Given): CalendarDate | undefined {
   );
 }
 
-function colourIn(given: Given): LintOptions['colour'] {
+function colourIn(given: LintArguments): LintOptions['colour'] {
   const last = given.options.filter(({ name }) => name === 'color' || name === 'no-color').at(-1);
   return last ? (last.name === 'color' ? 'always' : 'never') : 'on a screen';
 }

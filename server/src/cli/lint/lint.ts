@@ -10,14 +10,13 @@ import {
   reportOf,
   visible,
 } from '../../core/index';
-import type { Given } from '../command';
 import type { ExitStatus, Io } from '../io';
 import { paletteFor } from '../palette';
 import { UsageError } from '../usage-error';
 import { knownFindings, writeBaselines } from './baselines';
 import { Configurations } from './configurations';
 import { findPlans } from './find-plans';
-import { type LintOptions, lintOptions } from './lint-options';
+import type { LintOptions } from './lint-options';
 import { absolutePath, shownPath } from './plan-path';
 import { diffOf, plansPutRight, writePlans } from './put-right-plans';
 import { PlansOfRun } from './read-plans';
@@ -26,8 +25,7 @@ import { Stopwatch } from './stopwatch';
 /** The path of standard input that stands for no file. */
 const noName = 'stdin.plan.yaml';
 
-export async function lint(given: Given, io: Io): Promise<ExitStatus> {
-  const options = lintOptions(given);
+export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   const watch = new Stopwatch(io);
   const found = await findPlans(options.paths, io);
   const configurations = new Configurations(io, options);

@@ -11,7 +11,6 @@ import {
   readAnswers,
   visible,
 } from '../../core/index';
-import { type Given, has, lastValue, valuesOf } from '../command';
 import type { ExitStatus, Io } from '../io';
 import { absolutePath, shownPath } from '../lint/plan-path';
 import { diffOf } from '../lint/put-right-plans';
@@ -20,25 +19,39 @@ import { UsageError } from '../usage-error';
 import { questionsText } from './questions-text';
 import { summaryText } from './summary-text';
 
-export async function merge(given: Given, io: Io): Promise<ExitStatus> {
-  const into = lastValue(given, 'into');
+export interface MergeOptions {
+  /** Paths of the old plans. */
+  readonly old: readonly string[];
+  /** The path of the plan that they are brought into. */
+  readonly into: string | undefined;
+  /** Answers to what became of old schemes. */
+  readonly became: readonly string[];
+  /** Paths of old plans of another place that belong here. */
+  readonly otherPlaces: readonly string[];
+  /** Only shows what would change. */
+  readonly diff: boolean;
+}
+
+/** Brings the old plans in; 1 when there are questions, 2 when it is refused. @throws UsageError */
+export async function merge(options: MergeOptions, io: Io): Promise<ExitStatus> {
+  const { into } = options;
   if (into === undefined) throw new UsageError('Say which plan to bring them into, with --into one.plan.yaml.');
-  if (given.arguments.length === 0) throw new UsageError('Name at least one old plan to bring in.');
+  if (options.old.length === 0) throw new UsageError('Name at least one old plan to bring in.');
   const plans = new PlansOfRun(io, () => noSettings);
   const plan = shownPath(io.folder, absolutePath(io.folder, into));
-  const old = readAll(plans, plan, given.arguments, io);
-  const { merger, open } = attempt(plans, plan, old, given);
+  const old = readAll(plans, plan, options.old, io);
+  const { merger, open } = attempt(plans, plan, old, options);
   if (merger.kind === 'refused') {
     for (const why of merger.why) io.tell(`oneplan: ${visible(why)}\n`);
     return 2;
   }
   if (merger.kind === 'asks') {
-    io.out(forScreen(questionsText(merger.questions, open, given.arguments), io));
+    io.out(forScreen(questionsText(merger.questions, open, options.old), io));
     return 1;
   }
   const before = plans.readings.get(plan)?.text ?? '';
   const after = applyEdits(before, merger.edits);
-  if (has(given, 'diff')) {
+  if (options.diff) {
     io.out(await diffOf(after === before ? [] : [{ path: plan, before, after }], io));
     return 0;
   }
@@ -84,7 +97,7 @@ function attempt(
   { project }: PlansOfRun,
   plan: string,
   old: readonly OldPlan[],
-  given: Given,
+  { became, otherPlaces }: MergeOptions,
 ): { readonly merger: Merger; readonly open: readonly OldScheme[] } {
   const analysis = project.analysis(plan);
   const around = project.around(plan);
@@ -95,7 +108,7 @@ function attempt(
     );
   }
   const open = old.flatMap(one => pendingSchemes(one, document, around));
-  const answers = readAnswers(valuesOf(given, 'became'), valuesOf(given, 'other-place'), old, open);
+  const answers = readAnswers(became, otherPlaces, old, open);
   if ('mistakes' in answers) return { merger: { kind: 'refused', why: answers.mistakes }, open };
   return { merger: mergePlans(analysis, old, around, answers), open };
 }
