@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { analyse, applyEdits, type Finding } from '../../server/src/core/index';
+import { itAtRandom, shareOf } from '../support/seed';
 import { entriesOf, type Fault, faultAt, faultKinds } from './mutate';
-import { findingsOf, plans, seed } from './plans';
+import { findingsOf, plans } from './plans';
 import { keyOf, restsOn } from './rests-on';
 
 const known = new Map(plans.map(({ name, text }) => [name, { analysis: analyse(text) }]));
 const before = new Map([...known].map(([name, { analysis }]) => [name, findingsOf(analysis)]));
 
-describe(`a fault in a plan (seed ${seed})`, () => {
-  it('hides no other finding', function () {
-    this.timeout(60_000);
+describe('a fault in a plan', () => {
+  itAtRandom('hides no other finding', seed => {
     let tried = 0;
     let added = 0;
     fc.assert(
@@ -38,9 +38,9 @@ describe(`a fault in a plan (seed ${seed})`, () => {
           `${name}: ${fault.path.join('/')} (${fault.what}) hides them; if they rest on it, say so under '${keyOf(fault.path)}' in rests-on.ts`,
         );
       }),
-      { seed, numRuns: 4000 },
+      { seed, numRuns: shareOf(4000) },
     );
-    assert.ok(tried > 2000 && added > 1500, `${tried} tried, ${added} with a new finding`);
+    assert.ok(tried > 1000 && added > 750, `${tried} tried, ${added} with a new finding`);
   });
 });
 

@@ -5,9 +5,6 @@ import type { BcfPlan } from '../../server/src/core/model/bcf-plan';
 import type { OtherPlan, Workspace } from '../../server/src/core/model/workspace';
 import { allSamples, fixtureDocuments, type PlanText, ruleFixtures } from '../support/plan-texts';
 
-/** Given by `ONEPLAN_SEED` to try others; the same in every run otherwise, so that a failure is one of the change that made it. */
-export const seed = Number(process.env['ONEPLAN_SEED'] ?? 20151117);
-
 export const asAgreed: Settings = { ...noSettings, as: 'agreed', today: '2019-01-01' };
 
 /** Samples and fixtures that are plans and can be read; the longest left out, which say the same more often. */

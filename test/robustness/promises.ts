@@ -46,6 +46,16 @@ export function checkAgain({ analysis, judgement }: Checked): void {
   assert.equal(inWords({ analysis, judgement }), inWords(check(analysis.text)));
 }
 
+/** What `attempt` gives. @throws Error that tells of `text` besides what was wrong, ready for `found-before.test.ts`. */
+export function telling<T>(text: string, attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    throw new Error(`${message}\nThe text at fault: ${JSON.stringify(text)}`, { cause: error });
+  }
+}
+
 /** Tree, faults and findings as text: equal for equal answers. */
 export function inWords({ analysis, judgement }: Checked): string {
   const findings = judgement.findings.map(({ rule, severity, at, message, related = [], fixes = [], fingerprint }) =>

@@ -11,19 +11,19 @@ import { folderOfPlans } from '../support/folder-of-plans';
 import { LspClient } from '../support/lsp-client';
 import { folderWith, oneplan, runNode } from '../support/oneplan';
 import { patience } from '../support/patience';
+import { knownSeed } from '../support/seed';
 import { oldPlan } from '../support/small-plans';
 import { guarded, makeGraphs, planNaming, references, trespasses, tryReferences } from './reference-graphs';
-import { usualSeed } from './rows';
 
 describe('a plan that names files', function () {
   this.timeout(120_000);
 
   it(`is given nothing from outside by the command line, in ${references.length} cases`, () => {
-    tryReferences(usualSeed, 0);
+    tryReferences(knownSeed, 0);
   });
 
   it('is given nothing from outside by the server', async () => {
-    const graphs = makeGraphs(usualSeed, 20);
+    const graphs = makeGraphs(knownSeed, 20);
     const notes = join(graphs.work, '..', 'notes');
     const folder = pathToFileURL(graphs.work).href;
     const client = await LspClient.start({

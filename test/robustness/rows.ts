@@ -1,6 +1,6 @@
 /**
  * What is tried at random, by name: each row makes texts from a seed and checks what must hold of them. The tests run every
- * row with `count`, and `scripts/fuzz.ts` with any other.
+ * row with `count`, by the known seed and by a new one, and `scripts/fuzz.ts` with any others.
  */
 import assert from 'node:assert/strict';
 import { tryDeletions, tryPrefixes } from './broken-samples';
@@ -11,20 +11,20 @@ import { tryReferences } from './reference-graphs';
 
 export interface Row {
   readonly what: string;
-  /** How many are tried in each run of the tests. */
+  /** How many are tried with each seed in a run of the tests. */
   readonly count: number;
+  /** That there is nothing to roll: every seed tries the same. */
+  readonly isFixed?: boolean;
   /** Tries `count` of them. @throws Error that tells of the text at fault. */
   readonly run: (seed: number, count: number) => void;
 }
 
-/** The seed of the tests. */
-export const usualSeed = 2017;
-
-export const rows = {
+export const rows: Readonly<Record<string, Row>> = {
   samples: {
     what: 'samples without a line, or broken off anywhere',
     // Every line, every character of short samples and every token of long ones; above, every character of all.
     count: 90_000,
+    isFixed: true,
     run: (_, count) => {
       const tried = tryDeletions() + tryPrefixes(count > 90_000 ? 'characters' : 'tokens of long samples');
       assert.ok(tried >= count, `${tried} were all`);
@@ -32,15 +32,15 @@ export const rows = {
   },
   mutations: {
     what: 'plans with tokens or parts of their structure changed, followed edit by edit as opened anew',
-    count: 20_000,
+    count: 10_000,
     run: tryMutations,
   },
   edits: {
     what: 'plans with any characters changed, followed edit by edit as opened anew',
-    count: 5_000,
+    count: 2_500,
     run: tryEdits,
   },
-  fixes: { what: 'documents with something to put right, each of their fixes made', count: 5_000, run: tryFixes },
-  noise: { what: 'files that are not the text they should be, read and put right', count: 2_000, run: tryNoise },
-  references: { what: 'folders of plans that name each other and what they may not', count: 300, run: tryReferences },
-} satisfies Readonly<Record<string, Row>>;
+  fixes: { what: 'documents with something to put right, each of their fixes made', count: 2_500, run: tryFixes },
+  noise: { what: 'files that are not the text they should be, read and put right', count: 1_000, run: tryNoise },
+  references: { what: 'folders of plans that name each other and what they may not', count: 120, run: tryReferences },
+};

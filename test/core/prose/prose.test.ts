@@ -8,6 +8,7 @@ import { type Prose, readProse } from '../../../server/src/core/prose/prose';
 import { readMarkdown, readPlain, readWithLibrary } from '../../../server/src/core/prose/read-markdown';
 import { sentencesIn } from '../../../server/src/core/prose/sentences';
 import { patience } from '../../support/patience';
+import { itAtRandom } from '../../support/seed';
 
 /** The prose of the first part of the narrative of a plan that ends with `narrative`. */
 function proseOf(narrative: string): { readonly text: string; readonly prose: Prose } {
@@ -72,7 +73,7 @@ describe('prose', () => {
     ]);
   });
 
-  it('reads plain words as the parser does', () => {
+  itAtRandom('reads plain words as the parser does', seed => {
     const word = fc.constantFrom(
       'falls',
       '£5m',
@@ -102,11 +103,11 @@ describe('prose', () => {
           ]);
         assert.deepEqual(shape(readPlain), shape(readWithLibrary));
       }),
-      { numRuns: 1000 },
+      { seed, numRuns: 1000 },
     );
   });
 
-  it('gives every unit its place, in every style', () => {
+  itAtRandom('gives every unit its place, in every style', seed => {
     const line = fc.constantFrom(
       'Care at home',
       'the £5m ward',
@@ -138,7 +139,7 @@ describe('prose', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { seed, numRuns: 1000 },
     );
   });
 
