@@ -13,7 +13,14 @@ import { root } from './schema-file';
 /** The bundle by its path: each text under itself, in the order of the alphabet. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
   const texts = new Set(textsOfData());
-  for (const folder of ['client/src', 'server/src/core', 'server/src/lsp', 'server/src/node']) {
+  for (const folder of [
+    'client/src',
+    'server/src/core',
+    'server/src/workspace',
+    'server/src/files',
+    'server/src/lsp',
+    'server/src/node',
+  ]) {
     for (const file of await readdir(join(root, folder), { recursive: true })) {
       if (!file.endsWith('.ts') || file.includes('.generated.')) continue;
       const path = join(folder, file);

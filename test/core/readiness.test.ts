@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
 import { analyse, standingOf } from '../../server/src/core/index';
-import { keyOf } from '../../server/src/lsp/document-uri';
+import { keyOf } from '../../server/src/workspace/uri';
 import { LspClient } from '../support/lsp-client';
 import { folderWith, oneplan, root } from '../support/oneplan';
 

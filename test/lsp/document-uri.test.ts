@@ -1,7 +1,7 @@
 /** Addresses: every spelling of one document has one key, and nothing leads out of a folder unseen. */
 import assert from 'node:assert/strict';
-import { folderOf, isInside, keyOf, nameOf, pathFrom, resolveFrom } from '../../server/src/lsp/document-uri';
-import { locateNamed } from '../../server/src/lsp/locate-named';
+import { locateNamed } from '../../server/src/workspace/locate';
+import { folderOf, isInside, keyOf, nameOf, pathFrom, resolveFrom } from '../../server/src/workspace/uri';
 
 describe('addresses of documents', () => {
   it('are one key in every spelling', () => {

@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { putRight } from '../../server/src/core/index';
-import { textOf } from '../../server/src/node/text-of';
+import { textOf } from '../../server/src/files/decode';
 import { type Random, seeded } from '../core/syntax/random-edit';
 import { oldPlan, smallPlan } from '../support/small-plans';
 import { check } from './promises';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { keyOf } from '../../server/src/lsp/document-uri';
+import { keyOf } from '../../server/src/workspace/uri';
 
 export interface FolderOfPlans {
   readonly path: string;

@@ -10,7 +10,7 @@ import {
   type Workspace,
 } from '../../server/src/core/index';
 import type { ExampleReading } from '../../server/src/core/rules/shared/rule';
-import { textOf } from '../../server/src/node/text-of';
+import { textOf } from '../../server/src/files/decode';
 
 /** What is found in `text`; `document` is an ordinary reading and not for here. */
 export function findingsReadAs(

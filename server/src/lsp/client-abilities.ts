@@ -1,7 +1,7 @@
 /** What the editor at the other end can do, read once from what it says of itself. Everything else adapts to this. */
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Translations } from '../core/index';
-import { keyOf } from './document-uri';
+import { keyOf } from '../workspace/uri';
 
 export interface ClientAbilities {
   /** Asks for diagnostics itself; otherwise they are sent to it. */

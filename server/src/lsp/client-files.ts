@@ -2,9 +2,10 @@
 
 import type { Connection } from 'vscode-languageserver';
 import { say } from '../core/index';
+import type { FileText } from '../workspace/file-text';
+import { isInside, keyOf } from '../workspace/uri';
 import type { ClientAbilities } from './client-abilities';
-import { isInside, keyOf } from './document-uri';
-import type { FileSource, FileText } from './file-source';
+import type { FileSource } from './file-source';
 import { ownRequestType } from './method';
 
 const notThere = (): FileText => ({ kind: 'unreadable', why: say`is not there` });

@@ -1,8 +1,8 @@
 /** The settings `onePlan.as` and `onePlan.today` of the editor, for each folder of the workspace its own. */
 import type { Connection } from 'vscode-languageserver';
 import { type CalendarDate, type HintKind, hintKinds, readDate, type Stage } from '../core/index';
+import { isInside } from '../workspace/uri';
 import type { ClientAbilities } from './client-abilities';
-import { isInside } from './document-uri';
 
 /** What the editor sets; the rest is as the configuration says. */
 export interface EditorSettings {

@@ -15,10 +15,10 @@ import {
   type Settings,
   say,
 } from '../core/index';
+import { locateNamed } from '../workspace/locate';
+import { folderOf, isInside, nameOf, pathFrom } from '../workspace/uri';
 import type { ClientSettings } from './client-settings';
-import { folderOf, isInside, nameOf, pathFrom } from './document-uri';
 import type { FileSource } from './file-source';
-import { locateNamed } from './locate-named';
 import type { OpenDocuments } from './open-documents';
 
 export interface ConfigurationsSurroundings {

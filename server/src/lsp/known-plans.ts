@@ -13,9 +13,9 @@ import {
   type Settings,
   say,
 } from '../core/index';
-import { folderOf, isInside } from './document-uri';
+import { locateNamed } from '../workspace/locate';
+import { folderOf, isInside } from '../workspace/uri';
 import type { FileSource } from './file-source';
-import { locateNamed } from './locate-named';
 import type { OpenDocuments } from './open-documents';
 import { nextTurn } from './turns';
 

@@ -1,8 +1,8 @@
 /** The documents that are open in the editor, with their texts as the editor has them: they win over the files. */
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import type { LineIndex } from '../core/index';
+import { keyOf, nameOf } from '../workspace/uri';
 import { applyChanges } from './apply-changes';
-import { keyOf, nameOf } from './document-uri';
 
 export interface OpenDocument {
   readonly key: string;

@@ -1,7 +1,7 @@
 /** What the reading features are asked about: an open plan in its newest version, and places in other documents. */
 import type { Location } from 'vscode-languageserver';
 import { type Analysis, configurationFile, LineIndex, type SettingsFileKind, type Span } from '../core/index';
-import { keyOf, nameOf } from './document-uri';
+import { keyOf, nameOf } from '../workspace/uri';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
 

@@ -9,10 +9,10 @@ import {
 } from 'vscode-languageserver';
 import { speak } from '../core/index';
 import type { Cursor } from '../protocol';
+import { keyOf } from '../workspace/uri';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ClientSettings } from './client-settings';
 import { Configurations } from './configurations';
-import { keyOf } from './document-uri';
 import type { FileSource } from './file-source';
 import type { Guard } from './guard';
 import { KnownPlans } from './known-plans';

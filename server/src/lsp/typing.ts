@@ -5,8 +5,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { isSameItem } from '../core/index';
 import type { Cursor } from '../protocol';
+import { keyOf } from '../workspace/uri';
 import type { ClientSettings } from './client-settings';
-import { keyOf } from './document-uri';
 import { offsetFrom } from './from-lsp';
 import type { KnownPlans } from './known-plans';
 

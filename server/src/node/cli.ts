@@ -2,11 +2,12 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json';
-import type { FileReading, Io } from '../cli/io';
+import type { Io } from '../cli/io';
 import { run } from '../cli/run';
 import { limits, say } from '../core/index';
-import { machineFiles, tooLarge } from './files';
-import { textOf } from './text-of';
+import { textOf } from '../files/decode';
+import { machineFiles, tooLarge } from '../files/disk';
+import type { FileText } from '../workspace/file-text';
 
 const { name, version, homepage }: { name: string; version: string; homepage?: string } = manifest;
 
@@ -54,7 +55,7 @@ function send(stream: 1 | 2, text: string): void {
   }
 }
 
-function readInput(): FileReading {
+function readInput(): FileText {
   try {
     const bytes = readFileSync(0);
     return bytes.length > limits.size ? tooLarge(bytes.length) : textOf(bytes);

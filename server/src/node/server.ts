@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { diskSource } from '../files/disk-source';
 import { cancelUndispatched } from '../lsp/cancel-undispatched';
 import { clientFiles } from '../lsp/client-files';
-import { schemeOf } from '../lsp/document-uri';
 import type { FileSource } from '../lsp/file-source';
 import { startServer } from '../lsp/server';
 import type { Host } from '../lsp/session';
-import { diskFiles } from './disk-files';
+import { schemeOf } from '../workspace/uri';
 
 const host: Host = {
-  files: (connection, client) => bothFiles(diskFiles, clientFiles(connection, client)),
+  files: (connection, client) => bothFiles(diskSource, clientFiles(connection, client)),
   rulePage: rule => {
     const page = join(__dirname, '..', 'docs', 'rules', `${rule}.md`);
     return existsSync(page) ? pathToFileURL(page).href : undefined;

@@ -1,9 +1,9 @@
 /** `oneplan format`: the same formatting as in the editor, for files. A plan with faults in its text is left as it is. */
 import { dirname } from 'node:path';
 import { applyEdits, formatDocument, isBroken, parse, visible } from '../../core/index';
+import { findPlans } from '../../files/find-plans';
+import { absolutePath, isInside } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
-import { findPlans } from '../lint/find-plans';
-import { absolutePath, isInside } from '../lint/plan-path';
 import { type ChangedPlan, diffOf } from '../lint/put-right-plans';
 
 export interface FormatOptions {
@@ -16,7 +16,7 @@ export interface FormatOptions {
 
 /** Formats the plans; 1 when one is not formatted and nothing may be written, 2 when one cannot be formatted. */
 export async function formatPlans({ paths, check, diff }: FormatOptions, io: Io): Promise<ExitStatus> {
-  const found = await findPlans(paths.length === 0 ? ['.'] : paths, io);
+  const found = await findPlans(paths.length === 0 ? ['.'] : paths, io.folder, io.files);
   const complaints = [...found.complaints];
   const changed: ChangedPlan[] = [];
   for (const path of found.plans) {

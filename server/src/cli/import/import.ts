@@ -1,7 +1,7 @@
 /** `oneplan import`: reads a saved sheet, makes an old plan of it, and tells what was found in which cell. */
 import { importOldPlan, type SchemeField, schemeFields, visible } from '../../core/index';
+import { absolutePath } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
-import { absolutePath } from '../lint/plan-path';
 import { UsageError } from '../usage-error';
 import { decodeSpreadsheet } from './decode-spreadsheet';
 import { importJson, importText } from './import-text';

@@ -12,9 +12,9 @@ import {
   usualPeriod,
   visible,
 } from '../../core/index';
+import { absolutePath } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
 import { Configurations } from '../lint/configurations';
-import { absolutePath } from '../lint/plan-path';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
 

@@ -1,9 +1,9 @@
 /** The baselines of a run: read before the report, or written from it. Paths in a baseline start from its own folder. */
 import { dirname } from 'node:path';
 import { type Baseline, type JudgedFile, readBaseline, writeBaseline } from '../../core/index';
+import { absolutePath, shownPath } from '../../files/plan-path';
 import type { Io } from '../io';
 import { UsageError } from '../usage-error';
-import { absolutePath, shownPath } from './plan-path';
 
 type Around = Pick<Io, 'folder' | 'files'>;
 

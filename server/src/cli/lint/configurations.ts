@@ -16,11 +16,11 @@ import {
   type Settings,
   shippedFrameworks,
 } from '../../core/index';
+import { absolutePath, isInside, shownPath } from '../../files/plan-path';
 import type { Io } from '../io';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
 import type { LintOptions } from './lint-options';
-import { absolutePath, isInside, shownPath } from './plan-path';
 
 interface FoundConfiguration {
   /** The folder that its paths start from. */

@@ -10,14 +10,14 @@ import {
   reportOf,
   visible,
 } from '../../core/index';
+import { findPlans } from '../../files/find-plans';
+import { absolutePath, shownPath } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
 import { paletteFor } from '../palette';
 import { UsageError } from '../usage-error';
 import { knownFindings, writeBaselines } from './baselines';
 import { Configurations } from './configurations';
-import { findPlans } from './find-plans';
 import type { LintOptions } from './lint-options';
-import { absolutePath, shownPath } from './plan-path';
 import { diffOf, plansPutRight, writePlans } from './put-right-plans';
 import { PlansOfRun } from './read-plans';
 import { Stopwatch } from './stopwatch';
@@ -27,7 +27,7 @@ const noName = 'stdin.plan.yaml';
 
 export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   const watch = new Stopwatch(io);
-  const found = await findPlans(options.paths, io);
+  const found = await findPlans(options.paths, io.folder, io.files);
   const configurations = new Configurations(io, options);
   const paths = await withoutIgnored(found.plans, options, configurations, io);
   const plans = new PlansOfRun(io, plan => configurations.settings(plan));

@@ -3,8 +3,8 @@
  * plan is changed by text edits alone, and its file replaced whole or left as it is.
  */
 import { analyse, type Finding, judge, putRight, type Settings, visible } from '../../core/index';
+import { absolutePath } from '../../files/plan-path';
 import type { Io } from '../io';
-import { absolutePath } from './plan-path';
 import type { PlansOfRun } from './read-plans';
 
 export interface ChangedPlan {

@@ -4,8 +4,9 @@
  */
 import { dirname, join } from 'node:path';
 import { type JudgedFile, Project, type Settings } from '../../core/index';
-import type { FileReading, Io } from '../io';
-import { absolutePath, isInside, shownPath } from './plan-path';
+import { absolutePath, isInside, shownPath } from '../../files/plan-path';
+import type { FileText } from '../../workspace/file-text';
+import type { Io } from '../io';
 
 /** So many files are read on the word of others; the rest are reported as not there. */
 const mostIncorporated = 2000;
@@ -13,7 +14,7 @@ const mostIncorporated = 2000;
 export class PlansOfRun {
   readonly project: Project;
   /** What was read, by shown path. */
-  readonly readings = new Map<string, Exclude<FileReading, { kind: 'unreadable' }>>();
+  readonly readings = new Map<string, Exclude<FileText, { kind: 'unreadable' }>>();
   readonly complaints: string[] = [];
   private readonly located = new Map<string, { readonly uri: string } | { readonly why: string }>();
   private readonly roots = new Map<string, string>();
@@ -32,7 +33,7 @@ export class PlansOfRun {
   }
 
   /** Takes `reading` for the plan at `path`, whatever stands there. */
-  take(path: string, reading: FileReading): void {
+  take(path: string, reading: FileText): void {
     if (reading.kind === 'unreadable') {
       this.complaints.push(`The file "${path}" ${reading.why}. Check it.`);
       return;

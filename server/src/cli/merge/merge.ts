@@ -11,8 +11,8 @@ import {
   readAnswers,
   visible,
 } from '../../core/index';
+import { absolutePath, shownPath } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
-import { absolutePath, shownPath } from '../lint/plan-path';
 import { diffOf } from '../lint/put-right-plans';
 import { PlansOfRun } from '../lint/read-plans';
 import { UsageError } from '../usage-error';

@@ -7,8 +7,8 @@ import {
   CodeActionTriggerKind,
   type Command,
 } from 'vscode-languageserver';
+import { keyOf } from '../../workspace/uri';
 import { actions, fixAllOf, quickFixes, rulePages, skeletonKind, skeletonOf } from '../code-actions';
-import { keyOf } from '../document-uri';
 import { request } from '../method';
 
 /** What "fix all on save" asks for. */

@@ -8,7 +8,7 @@ import {
   type RelatedFullDocumentDiagnosticReport,
   ResponseError,
 } from 'vscode-languageserver';
-import { keyOf } from '../document-uri';
+import { keyOf } from '../../workspace/uri';
 import { request } from '../method';
 import type { Session } from '../session';
 import { nextTurn } from '../turns';

@@ -4,7 +4,7 @@
  */
 import { mergePlans, type OldPlan, type OldScheme, pendingSchemes, type Question, readAnswers } from '../../core/index';
 import type { MergeStep } from '../../protocol';
-import { folderOf, keyOf, wayFrom } from '../document-uri';
+import { folderOf, keyOf, wayFrom } from '../../workspace/uri';
 import { ownRequest } from '../method';
 import { type ReadDocument, readWithOthers } from '../read-document';
 import type { Session } from '../session';

@@ -1,7 +1,7 @@
 /** `oneplan/newPlanChoices` and `oneplan/newPlan`: what an editor asks before it makes a new plan, and the plan's text. */
 import { fileNameFor, findPlace, frameworkNamed, newPlan, readDate, say, startingChoices } from '../../core/index';
 import type { MadePlan, Whereabouts } from '../../protocol';
-import { keyOf } from '../document-uri';
+import { keyOf } from '../../workspace/uri';
 import { ownRequest } from '../method';
 import type { Session } from '../session';
 

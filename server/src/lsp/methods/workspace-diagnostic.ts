@@ -7,7 +7,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { keyOf } from '../document-uri';
+import { keyOf } from '../../workspace/uri';
 import { noCapabilities, request } from '../method';
 import type { Session } from '../session';
 import { nextTurn } from '../turns';

@@ -1,18 +1,23 @@
 /**
- * Addresses of documents. Editors spell one address in several ways (`c%3A` and `C:`, `%20` and a space); inside the
- * server each document has one key, which is itself an address as VS Code spells it.
+ * Addresses of documents. Editors spell one address in several ways (`c%3A` and `C:`, `%20` and a space); inside the program
+ * each document has one key, which is itself an address as VS Code spells it.
  */
+import { URI, Utils } from 'vscode-uri';
 
-/** The key of the document at `uri`: equal for every spelling of one address. Never throws. */
+/** The key of the document at `uri`: equal for every spelling of one address. Never throws; what is no address stays as it is. */
 export function keyOf(uri: string): string {
-  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(uri);
-  if (!parts) return uri;
-  const [, scheme = '', authority, path = '', query = '', fragment = ''] = parts;
-  const host = authority === undefined ? '' : `//${authority.toLowerCase()}`;
-  const segments = decoded(path)
-    .replace(/^\/([A-Za-z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`)
-    .split('/');
-  return `${scheme.toLowerCase()}:${host}${segments.map(encoded).join('/')}${query}${fragment}`;
+  const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(uri)?.[0];
+  if (scheme === undefined) return uri;
+  try {
+    return URI.parse(scheme.toLowerCase() + uri.slice(scheme.length)).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** The key of the file at the absolute `path` of this machine. */
+export function keyOfPath(path: string): string {
+  return URI.file(path).toString();
 }
 
 /** The scheme of a key, such as `file` or `untitled`. */
@@ -53,18 +58,9 @@ export function wayFrom(folder: string, key: string): string | undefined {
   return undefined;
 }
 
-/** The key of what `path` (with `/`, decoded) names, seen from the folder `folder`; `..` never climbs above the top. */
+/** The key of what `path` (with `/`, decoded) names, seen from the folder `folder`; `..` never climbs above the top. @throws URIError for half a surrogate pair. */
 export function resolveFrom(folder: string, path: string): string {
-  const top = /^[a-z0-9+.-]+:(?:\/\/[^/]*)?/.exec(folder)?.[0] ?? '';
-  const steps = folder.slice(top.length).split('/');
-  for (const step of path.split('/')) {
-    if (step === '..') {
-      if (steps.length > 1) steps.pop();
-    } else if (step !== '.' && step !== '') {
-      steps.push(encoded(step));
-    }
-  }
-  return top + steps.join('/');
+  return Utils.resolvePath(URI.parse(folder), path).toString();
 }
 
 function decoded(text: string): string {
@@ -72,14 +68,5 @@ function decoded(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
-  }
-}
-
-/** As VS Code does it: everything but letters, digits and `- . _ ~`. A lone surrogate has no encoding and stays. */
-function encoded(segment: string): string {
-  try {
-    return encodeURIComponent(segment).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  } catch {
-    return segment;
   }
 }

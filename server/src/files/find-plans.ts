@@ -1,9 +1,9 @@
 /**
- * The plans that the paths of a run name: files as they are; folders and globs searched, `.gitignore` respected inside and
+ * The plans that paths name: files as they are; folders and globs searched, `.gitignore` respected inside and
  * outside of a repository, links not followed. In the order of their paths, each once.
  */
 import { resolve } from 'node:path';
-import type { Io } from '../io';
+import type { Files } from './disk';
 import { shownPath } from './plan-path';
 
 export interface FoundPlans {
@@ -18,7 +18,8 @@ const planFiles = '*.plan.{yaml,yml}';
 
 export async function findPlans(
   paths: readonly string[],
-  { folder, files }: Pick<Io, 'folder' | 'files'>,
+  folder: string,
+  files: Pick<Files, 'kindOf'>,
 ): Promise<FoundPlans> {
   const plans = new Set<string>();
   const complaints: string[] = [];

@@ -1,10 +1,10 @@
 /** Bytes → text. Plans are UTF-8; anything else is a fault at the first byte that is not, and the text is never written back. */
 import { isUtf8 } from 'node:buffer';
-import type { FileReading } from '../cli/io';
 import { say } from '../core/index';
+import type { FileText } from '../workspace/file-text';
 
 /** The text of `bytes`, a byte order mark kept; or the fault `not-text` at its place. */
-export function textOf(bytes: Buffer): FileReading {
+export function textOf(bytes: Buffer): FileText {
   if (isUtf8(bytes)) return { kind: 'text', text: bytes.toString('utf8') };
   const text = bytes.toString('utf8');
   const bad = firstBadByte(bytes);

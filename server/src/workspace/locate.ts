@@ -3,7 +3,7 @@
  * What it returns lies, by its letters, inside the folders; whether it does so in truth is for the file source to see.
  */
 import { say } from '../core/index';
-import { folderOf, isInside, resolveFrom, schemeOf } from './document-uri';
+import { folderOf, isInside, resolveFrom, schemeOf } from './uri';
 
 /** The key of the file that `path` names in the document `from`; or why it may not be read, to follow "The file". */
 export function locateNamed(
@@ -16,7 +16,7 @@ export function locateNamed(
     return { why: say`can only be found from a plan that is saved` };
   }
   if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return { why: say`must be named by its path from this file` };
-  if (path === '' || /[\0-\x1f\x7f]/.test(path)) return { why: say`is not there` };
+  if (path === '' || /[\0-\x1f\x7f]|\p{Cs}/u.test(path)) return { why: say`is not there` };
   const uri = resolveFrom(folder, path.replaceAll('\\', '/'));
   if (!roots.some(root => isInside(uri, root))) return { why: say`lies outside the folder of the plans` };
   return { uri };

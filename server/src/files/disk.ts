@@ -21,30 +21,45 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { FileReading, Files } from '../cli/io';
-import { isInside } from '../cli/lint/plan-path';
 import { limits, say } from '../core/index';
-import { textOf } from './text-of';
+import type { FileText } from '../workspace/file-text';
+import { textOf } from './decode';
+import { isInside } from './plan-path';
+
+/** Paths are absolute here; whatever is wrong with a file is a value, never an exception. */
+export interface Files {
+  /** What is there, links followed. */
+  kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing';
+  read(path: string): FileText;
+  /** The bytes of a file that need not be a plan, such as a spreadsheet's; or why not, to follow "The file". */
+  readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string };
+  /** What `written`, in the file `from`, names inside `root`: its path, or why it may not be read, to follow "The file". */
+  locate(root: string, from: string, written: string): { readonly path: string } | { readonly why: string };
+  /** Puts `text` in the place of `expected`, whole or not at all; why not, to follow "The file". */
+  replace(root: string, path: string, expected: string, text: string): { readonly why: string } | undefined;
+  /** Writes a report, making the folders it needs; why not, to follow "The file". */
+  write(path: string, text: string): { readonly why: string } | undefined;
+}
 
 /** The files of this machine. */
 export const machineFiles: Files = { kindOf, read, readBytes, locate, replace, write };
 
 /** What is at `path`, links followed. */
-export function kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing' {
+function kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing' {
   const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
   if ('why' in found || !found.value) return 'nothing';
   return found.value.isFile() ? 'file' : found.value.isDirectory() ? 'folder' : 'other';
 }
 
 /** What stands in the file at `path`. A device or a pipe is never opened for good. */
-export function read(path: string): FileReading {
+function read(path: string): FileText {
   const found = bytesAt(path);
   if ('why' in found) return { kind: 'unreadable', why: found.why };
   return 'tooLarge' in found ? tooLarge(found.tooLarge) : textOf(found.bytes);
 }
 
 /** The bytes of the file at `path`, whatever they are. */
-export function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string } {
+function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string } {
   const found = bytesAt(path);
   return 'tooLarge' in found ? { why: say`is too large to be read` } : found;
 }
@@ -68,7 +83,7 @@ function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge
 }
 
 /** The fault of a file of `size` bytes that is not read. */
-export function tooLarge(size: number): FileReading {
+export function tooLarge(size: number): FileText {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
   const message = say`The file has ${megabytes(size)} MB, and files of more than ${megabytes(limits.size)} MB are not checked. Divide it, or take out what is not the plan.`;
   return { kind: 'fault', fault: { rule: 'too-large', at: { start: 0, end: 0 }, message }, text: '' };
@@ -78,11 +93,7 @@ export function tooLarge(size: number): FileReading {
  * What `written` names inside the folder `root`, seen from the file `from`. Refuses, by its letters and then in truth, what
  * lies outside; says what is no regular file.
  */
-export function locate(
-  root: string,
-  from: string,
-  written: string,
-): { readonly path: string } | { readonly why: string } {
+function locate(root: string, from: string, written: string): { readonly path: string } | { readonly why: string } {
   if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(written))
     return { why: say`must be named by its path from this file` };
   if (written === '' || /[\0-\x1f\x7f]/.test(written)) return { why: notAFile.nothing() };
@@ -104,12 +115,7 @@ const notAFile = {
 } as const;
 
 /** Puts `text` in the place of `expected` in the file at `path`, which must really lie in `root`. */
-export function replace(
-  root: string,
-  path: string,
-  expected: string,
-  text: string,
-): { readonly why: string } | undefined {
+function replace(root: string, path: string, expected: string, text: string): { readonly why: string } | undefined {
   const outcome = attempt(() => {
     const target = realpathSync(path);
     if (!isInside(realpathSync(root), target)) return outside();
@@ -161,7 +167,7 @@ function syncFolder(folder: string): void {
 }
 
 /** Writes a report. */
-export function write(path: string, text: string): { readonly why: string } | undefined {
+function write(path: string, text: string): { readonly why: string } | undefined {
   const outcome = attempt(() => {
     mkdirSync(dirname(path), { recursive: true });
     const there = lstatSync(path, { throwIfNoEntry: false });
