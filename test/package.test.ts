@@ -10,8 +10,7 @@ const root = join(__dirname, '..');
 
 describe('the packaged extension', () => {
   let packed: ReadonlySet<string>;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     packed = new Set(await listFiles({ cwd: root, packageManager: PackageManager.None }));
   });
 

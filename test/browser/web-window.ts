@@ -6,7 +6,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { patience } from '../support/patience.js';
+import { patience } from '../vscode/harness/patience.js';
 import { root } from '../vscode/harness/places.js';
 import { siblingFiles } from './yaml-sibling.js';
 
@@ -43,7 +43,7 @@ export async function openWebWindow(browser: Browser, port: number, opened: Open
 
 function showsFiles(page: Page): Promise<boolean> {
   const files = page.locator('.explorer-folders-view .monaco-list-row').first();
-  return files.waitFor({ timeout: patience(15_000) }).then(
+  return files.waitFor({ timeout: 30_000 }).then(
     () => true,
     () => false,
   );

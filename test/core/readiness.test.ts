@@ -32,8 +32,7 @@ describe('readiness', () => {
     let told: ReadonlyMap<string, Told>;
     let standings: ReadonlyMap<string, string>;
 
-    before(async function () {
-      this.timeout(60_000);
+    before(async () => {
       folder = folderWith({});
       cpSync(join(root, 'samples'), folder, { recursive: true });
       const outputs = formats.flatMap(format => ['--format', format, '--output', `report.${format}`]);
@@ -117,8 +116,7 @@ describe('readiness', () => {
       }
     });
 
-    it('is the same in the status of the editor, and in its list', async function () {
-      this.timeout(60_000);
+    it('is the same in the status of the editor, and in its list', async () => {
       for (const path of plans) {
         const uri = keyOf(pathToFileURL(join(folder, path)).href);
         await client.open(uri, textOf(path));

@@ -1,37 +1,33 @@
 /**
  * Texts made to exhaust a reader, each opened three times by the server, alone, and three times by the command line, as the
- * end of a plan: an answer within two seconds each time, the same one, from processes that hold no more than 512 MB.
+ * end of a plan: an answer in two seconds of a processor each time, the same one, from processes that hold no more than 512 MB.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LspClient } from '../support/lsp-client';
 import { folderWith, program } from '../support/oneplan';
-import { patience } from '../support/patience';
+import { assertKept, measured, type Usage, usageIn } from '../support/resource-usage';
 import { smallPlan } from '../support/small-plans';
 import { bombs, soundBombs } from './bombs';
 import { inTime } from './promises';
 
 /** Megabytes, of which Node itself takes a part. */
 const most = 512;
-const limits = ['--max-old-space-size=400', '--require', join(__dirname, 'memory-at-end.cjs')];
+const limits = ['--max-old-space-size=400'];
 /** What the program itself takes to start, in milliseconds. */
 const start = 1_000;
 
-describe('a text made to exhaust a reader', function () {
-  this.timeout(120_000);
+describe('a text made to exhaust a reader', () => {
   let client: LspClient;
-  let memory: string;
 
   before(async () => {
-    memory = join(folderWith({}), 'memory');
-    client = await LspClient.start({ nodeOptions: limits, environment: { MEMORY_AT_END: memory } });
+    client = await LspClient.start({ nodeOptions: limits, measured: true });
   });
   after(async () => {
+    assertModest(await client.usage());
     assert.equal(await client.stop(), 0);
     assert.deepEqual(client.log, []);
-    assertModest(memory);
   });
 
   for (const [name, text] of Object.entries({ ...bombs, ...soundBombs })) {
@@ -46,10 +42,10 @@ describe('a text made to exhaust a reader', function () {
     const answers = new Set<string>();
     for (let time = 0; time < 3; time++) {
       await client.open(uri, text);
-      const started = performance.now();
-      answers.add(JSON.stringify(await client.diagnostics(uri)));
-      const took = performance.now() - started;
-      assert.ok(took < inTime || took < patience(inTime), `the server took ${Math.round(took)} ms`);
+      const used = await client.processorTime(async () => {
+        answers.add(JSON.stringify(await client.diagnostics(uri)));
+      });
+      assertKept(inTime, used, 'the server');
       await client.close(uri);
     }
     assert.equal(answers.size, 1);
@@ -60,14 +56,12 @@ describe('a text made to exhaust a reader', function () {
     const inPlan = `${smallPlan()}\nnarrative:\n  more: x\n${text}`;
     const names = ['a.yaml', 'b.yaml', 'c.yaml'];
     const folder = folderWith(Object.fromEntries(names.map(name => [name, inPlan])));
-    const used = join(folder, 'memory');
-    const started = performance.now();
-    const { status, out, told } = await runProgram(folder, ['lint', '--format', 'json', ...names], used);
-    const took = performance.now() - started;
-    const allowed = start + 3 * inTime;
-    assert.ok(took < allowed || took < patience(allowed), `the command line took ${Math.round(took)} ms`);
+    const file = join(folder, 'used');
+    const { status, out, told } = await runProgram(folder, ['lint', '--format', 'json', ...names], file);
     assert.equal(told, '');
     assert.equal(status, 1);
+    const used = usageIn(file);
+    assertKept(start + 3 * inTime, used.processor, 'the command line');
     const files: { path: string; problems: { rule: string }[] }[] = JSON.parse(out).files;
     assert.equal(files.length, names.length);
     const answers = files.map(({ path, problems }) => JSON.stringify(problems.filter(isOfText)).replaceAll(path, ''));
@@ -82,10 +76,10 @@ interface Outcome {
   readonly told: string;
 }
 
-function runProgram(folder: string, args: readonly string[], memory: string): Promise<Outcome> {
-  const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, env: { ...process.env, MEMORY_AT_END: memory } };
+function runProgram(folder: string, args: readonly string[], usageFile: string): Promise<Outcome> {
+  const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, env: { ...process.env, RESOURCE_USAGE: usageFile } };
   return new Promise(resolve => {
-    const child = execFile(process.execPath, [...limits, program, ...args], options, (_, out, told) =>
+    const child = execFile(process.execPath, [...measured, ...limits, program, ...args], options, (_, out, told) =>
       resolve({ status: child.exitCode ?? -1, out, told }),
     );
   });
@@ -96,7 +90,6 @@ function isOfText({ rule }: { readonly rule: string }): boolean {
   return rule !== 'two-plans-one-place';
 }
 
-function assertModest(file: string): void {
-  const megabytes = Number(readFileSync(file, 'utf8')) / 1024;
-  assert.ok(megabytes > 10 && megabytes <= most, `${Math.round(megabytes)} MB`);
+function assertModest({ memory }: Usage): void {
+  assert.ok(memory > 10 && memory <= most, `${Math.round(memory)} MB`);
 }

@@ -21,8 +21,7 @@ const uri = 'untitled:hostile.plan.yaml';
 const PAGE = /^file:\/\/\S*\/docs\/rules\/[a-z-]+\.md$/;
 const STEERING = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
 
-describe('a hostile text in a plan', function () {
-  this.timeout(30_000);
+describe('a hostile text in a plan', () => {
   let client: LspClient;
   before(async () => {
     const contentFormat = [MarkupKind.Markdown, MarkupKind.PlainText];

@@ -39,9 +39,7 @@ const known: Readonly<Record<string, { readonly value: string; readonly at: (siz
   },
 };
 
-describe('the limits of SECURITY.md', function () {
-  this.timeout(20_000);
-
+describe('the limits of SECURITY.md', () => {
   it('are all those of the program', () => {
     const rows = [...stated].filter(([name]) => name !== 'limit');
     assert.deepEqual(

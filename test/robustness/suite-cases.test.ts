@@ -7,9 +7,7 @@ import { check, checkAgain } from './promises';
 
 const uri = 'case.plan.yaml';
 
-describe('the cases of the YAML test suite', function () {
-  this.timeout(60_000);
-
+describe('the cases of the YAML test suite', () => {
   it('are all there', () => assert.equal(suiteCases().length, 402));
 
   for (const head of ['', 'one_plan: 1\n']) {

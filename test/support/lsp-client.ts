@@ -40,6 +40,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import type { OwnNotifications, OwnRequests, PlanStatus } from '../../server/src/protocol';
+import { measured, type Usage, usageOf } from './resource-usage';
 
 export interface ClientOptions {
   /** Addresses of the workspace's folders. */
@@ -55,10 +56,11 @@ export interface ClientOptions {
   readonly nodeOptions?: readonly string[];
   /** Variables of its environment beside our own. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the server can be asked for what its process uses. */
+  readonly measured?: boolean;
 }
 
-before(function () {
-  this.timeout(120_000);
+before(() => {
   buildIfStale();
 });
 
@@ -98,10 +100,10 @@ export class LspClient {
   private readonly watchers = new Set<() => void>();
 
   private constructor(private readonly options: ClientOptions) {
-    const { nodeOptions = [], environment } = options;
+    const { nodeOptions = [], environment, measured: isMeasured = false } = options;
     const server = join(__dirname, '..', '..', 'dist', 'server.js');
-    this.process = spawn(process.execPath, [...nodeOptions, server, '--stdio'], {
-      stdio: 'pipe',
+    this.process = spawn(process.execPath, [...(isMeasured ? measured : []), ...nodeOptions, server, '--stdio'], {
+      stdio: isMeasured ? ['pipe', 'pipe', 'pipe', 'ipc'] : 'pipe',
       env: { ...process.env, ...environment },
     });
     this.ended = new Promise(resolve => this.process.once('exit', code => resolve(code)));
@@ -212,7 +214,7 @@ export class LspClient {
     return this.published.filter(sent => sent.uri === uri).at(-1);
   }
 
-  /** Resolves when `holds`, looking again with everything that the server tells; rejects after ten seconds. */
+  /** Resolves when `holds`, looking again with everything that the server tells; gives up when the server is silent for minutes. */
   async until(what: string, holds: () => boolean): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
@@ -224,10 +226,25 @@ export class LspClient {
       };
       const timer = setTimeout(() => {
         this.watchers.delete(look);
-        reject(new Error(`Waited 10 s in vain for ${what}. The log: ${this.log.join('\n')}`));
-      }, 10_000);
+        reject(new Error(`Waited in vain for ${what}. The log: ${this.log.join('\n')}`));
+      }, 240_000);
       this.watchers.add(look);
     });
+  }
+
+  /** What the server's process has used so far; the client has been started with `measured`. */
+  usage(): Promise<Usage> {
+    return new Promise(resolve => {
+      this.process.once('message', (used: NodeJS.ResourceUsage) => resolve(usageOf(used)));
+      this.process.send('usage');
+    });
+  }
+
+  /** Milliseconds of processor time that the server spends while `work` is done. */
+  async processorTime(work: () => Promise<unknown>): Promise<number> {
+    const { processor } = await this.usage();
+    await work();
+    return (await this.usage()).processor - processor;
   }
 
   /** Ends the server as an editor does; returns the exit status. */

@@ -19,8 +19,7 @@ export interface Outcome {
 
 const folders: string[] = [];
 
-before(function () {
-  this.timeout(120_000);
+before(() => {
   buildIfStale();
 });
 

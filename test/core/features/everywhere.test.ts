@@ -31,7 +31,7 @@ describe('reading features everywhere', () => {
       const project = projectOf(samples);
       askWhole(project, sample.name);
       for (let offset = 0; offset <= sample.text.length; offset += 7) askAt(project, sample.name, offset);
-    }).timeout(60_000);
+    });
   }
 
   for (const sample of samples.filter(({ text }) => text.length < 30_000)) {
@@ -43,7 +43,7 @@ describe('reading features everywhere', () => {
         for (const offset of [at - 9, at - 1, at, at + 1, at + 12])
           askAt(project, sample.name, Math.max(0, Math.min(text.length, offset)));
       }
-    }).timeout(60_000);
+    });
   }
 });
 
@@ -65,7 +65,7 @@ describe('every reference of every sample', () => {
         );
         assert.equal(places[0]?.role, 'definition');
       }
-    }).timeout(60_000);
+    });
 
     it(`survives in ${name} a rename of everything there and back`, () => {
       const project = projectOf(samples);
@@ -86,7 +86,7 @@ describe('every reference of every sample', () => {
       }
       for (const [uri, text] of before) assert.equal(project.analysis(uri)?.text, text, uri);
       assert.ok(renamed > 0);
-    }).timeout(60_000);
+    });
   }
 
   /** Makes the edits; the number of places that they changed. */

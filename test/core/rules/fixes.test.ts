@@ -24,7 +24,7 @@ describe('every fix', () => {
       let tried = 0;
       for (const each of cases) tried += tryFixes(each);
       assert.ok(tried > 10, `only ${tried} fixes among the ${kind}`);
-    }).timeout(120_000);
+    });
 
     it(`of the ${kind} at once, twice is once, and nothing is worse`, () => {
       for (const { name, parts, part, settings } of cases) {
@@ -33,7 +33,7 @@ describe('every fix', () => {
         assert.equal(putRight(once, findingsOf), once, name);
         assert.deepEqual(added(findingsOf(part.text), findingsOf(once)), [], name);
       }
-    }).timeout(120_000);
+    });
   }
 });
 

@@ -41,8 +41,7 @@ describe('a new plan', () => {
     const period = usualPeriod(framework);
     const places = placesIn(period.from, period.to);
     for (const option of [undefined, ...framework.options.values]) {
-      it(`for each of ${places.length} places under ${framework.id}, ${option ?? 'no option yet'}`, function () {
-        this.timeout(60_000);
+      it(`for each of ${places.length} places under ${framework.id}, ${option ?? 'no option yet'}`, () => {
         assert.ok(places.length >= 150);
         for (const place of places) {
           const text = newPlan({ place, period, framework, ...(option === undefined ? {} : { option }) });

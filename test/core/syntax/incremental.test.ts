@@ -9,9 +9,7 @@ import { randomEdit, seeded } from './random-edit';
 import { checkPlaces } from './reading';
 import { mistakes, samples } from './texts';
 
-describe('reading on from the version before', function () {
-  this.timeout(60_000);
-
+describe('reading on from the version before', () => {
   const texts = [...samples(), ...mistakes()].map(({ text }) => text).filter(text => text.length < 6_000);
 
   itAtRandom('equals reading anew, after any edits', seed => {

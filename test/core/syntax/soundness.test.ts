@@ -10,9 +10,7 @@ import { mistakes, samples, suiteCases } from './texts';
 /** Longer texts are judged by the `yaml` package at every tenth line only: it takes its time. */
 const short = 4_096;
 
-describe('reading any text', function () {
-  this.timeout(60_000);
-
+describe('reading any text', () => {
   it('reads the samples as the yaml package does', () => {
     for (const { text } of samples()) checkReading(text);
   });

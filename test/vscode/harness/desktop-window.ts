@@ -8,6 +8,7 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { chromium, type Page } from 'playwright-core';
 import { runToEnd } from './child-process.js';
 import { freePort } from './free-port.js';
+import { patience } from './patience.js';
 import { cache } from './places.js';
 import type { TestWindow, WindowRequest } from './test-window.js';
 
@@ -58,7 +59,7 @@ async function installPackagedExtension(executable: string, profile: readonly st
 
 /** The page of the workbench, as soon as the program shows one. */
 async function connect(port: number): Promise<Page> {
-  const deadline = Date.now() + PAGE_TIMEOUT;
+  const deadline = Date.now() + patience(PAGE_TIMEOUT);
   for (;;) {
     try {
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -69,7 +70,7 @@ async function connect(port: number): Promise<Page> {
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }
-    if (Date.now() > deadline) throw new Error(`VS Code showed no window within ${PAGE_TIMEOUT / 1000} s.`);
+    if (Date.now() > deadline) throw new Error(`VS Code showed no window within ${patience(PAGE_TIMEOUT) / 1000} s.`);
     await new Promise(resolve => setTimeout(resolve, 200));
   }
 }

@@ -6,7 +6,7 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { patience } from '../../support/patience.js';
+import { patience } from './patience.js';
 import { results } from './places.js';
 
 /** Each place of the window that tests read, and how to find the pieces of text in it. */

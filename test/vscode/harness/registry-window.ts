@@ -7,11 +7,11 @@ import type { ChildProcess } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { patience } from '../../support/patience.js';
 import { launchBrowser } from './browser.js';
 import { cachedInstall, npmInstall } from './cached-install.js';
 import { collectOutput, kill, runToEnd, start } from './child-process.js';
 import { freePort } from './free-port.js';
+import { patience } from './patience.js';
 import type { TestWindow, WindowRequest } from './test-window.js';
 
 /** Carries VS Code 1.100.3, which runs on Node 20. */

@@ -4,8 +4,8 @@
  */
 
 import Mocha from 'mocha';
-import { patience } from '../../support/patience.js';
 import type { Report } from '../harness/bridge.js';
+import { patience } from '../harness/patience.js';
 import { person, tell } from './person.js';
 
 /** A test that waits says sooner what did not come; this ends one that hangs. */

@@ -1,7 +1,7 @@
 /** What tests of the editor share: opening a document of the workspace and waiting for what VS Code announces. Nothing here sleeps. */
 
 import * as vscode from 'vscode';
-import { patience } from '../../support/patience.js';
+import { patience } from '../harness/patience.js';
 import { person } from './person.js';
 
 /** So long may a machine take that does nothing else, in milliseconds. */

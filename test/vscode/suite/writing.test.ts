@@ -5,7 +5,7 @@
 
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { patience } from '../../support/patience.js';
+import { patience } from '../harness/patience.js';
 import { person } from './person.js';
 import { codeActions, findings, describe as inWords, openText, revert, select, until } from './support.js';
 

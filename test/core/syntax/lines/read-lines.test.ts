@@ -10,9 +10,7 @@ import { itAtRandom } from '../../../support/seed';
 import { randomEdit, seeded } from '../random-edit';
 import { samples, suiteCases } from '../texts';
 
-describe('the reader of plain lines', function () {
-  this.timeout(60_000);
-
+describe('the reader of plain lines', () => {
   it('reads nearly all of the good samples', () => {
     const good = samples().filter(({ name }) => !name.startsWith('broken'));
     const readings = good.flatMap(({ text }) => parse(text).chunks.map(({ reading }) => reading.cost));
