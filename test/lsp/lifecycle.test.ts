@@ -82,7 +82,7 @@ describe('the life of the server', () => {
 describe('what no good editor sends', () => {
   let client: LspClient;
   before(async () => {
-    client = await LspClient.start();
+    client = await LspClient.start({ measured: true });
   });
   after(() => client.stop());
   afterEach(async () => {
