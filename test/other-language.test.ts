@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RenameRequest } from 'vscode-languageserver-protocol/node';
 import {
   actionsAt,
   codeLenses,
@@ -15,7 +16,10 @@ import {
   rulePages,
   speak,
 } from '../server/src/core/index';
+import { limits } from '../server/src/core/limits';
 import { projectOf, settingsOf } from './support/fixture';
+import { type FolderOfPlans, folderOfPlans } from './support/folder-of-plans';
+import { LspClient } from './support/lsp-client';
 import { allSamples, type PlanText, ruleFixtures } from './support/plan-texts';
 
 const root = join(__dirname, '..');
@@ -26,8 +30,12 @@ const wide = (text: string) =>
     part.length > 1 ? part : String.fromCharCode(part.charCodeAt(0) + 0xff21 - 0x41),
   );
 
+const translations = Object.fromEntries(english.map(text => [text, wide(text)]));
+/** A language whose words for "and" and "or" are not in Latin letters. */
+const locale = 'el';
+
 describe('another language', () => {
-  before(() => speak(Object.fromEntries(english.map(text => [text, wide(text)]))));
+  before(() => speak(translations, locale));
   after(() => speak(undefined));
 
   it('is spoken by every finding and fix of the rules and the samples', () => {
@@ -87,7 +95,90 @@ describe('another language', () => {
     }
     assert.ok(heard > 5_000, `${heard} texts`);
   });
+
+  describe('over the wire', () => {
+    let client: LspClient;
+    let folder: FolderOfPlans;
+    const start = async () => {
+      client = await LspClient.start({ folders: [folder.uri], locale, initializationOptions: { translations } });
+      await client.until('the greeting', () => client.notes.length > 0);
+    };
+    afterEach(async () => {
+      await client.stop();
+      folder.dispose();
+    });
+
+    it('is spoken of files that cannot be read, and of what a configuration names', async () => {
+      const named = [
+        'gone.plan.yaml',
+        'a-folder',
+        'circle.plan.yaml',
+        '../out.plan.yaml',
+        '/root.plan.yaml',
+        'link.plan.yaml',
+      ];
+      const title = (text: string) => `one_plan: 1\ntitle: ${text}\n`;
+      folder = folderOfPlans({
+        'one.plan.yaml': `${title('One')}incorporates:\n${named.map(plan => `  - {plan: ${plan}}\n`).join('')}`,
+        'a-folder/readme.txt': '',
+        'wide.plan.yaml': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(title('Wide'), 'utf16le')]),
+        'pounds.plan.yaml': Buffer.from(title('£'), 'latin1'),
+        'odd.plan.yaml': Buffer.concat([Buffer.from(title('')), Buffer.from([0xc1])]),
+        'large.plan.yaml': Buffer.alloc(limits.size + 1, '#'),
+        'oneplan.config.yaml': `rules: {no-such-rule: error}\nframeworks: [gone.yaml, a-folder, ../out.yaml, wide.plan.yaml]\nbaseline: gone.json\n`,
+      });
+      folder.link('circle.plan.yaml', 'circle.plan.yaml');
+      folder.link('link.plan.yaml', '/etc/hostname');
+      await start();
+      const found = [...(await client.workspace()).values()].flat();
+      const aboutFiles = ['not-text', 'too-large', 'bad-configuration', 'bcf-plan-unreadable'];
+      const count = (rule: string) => found.filter(({ code }) => code === rule).length;
+      assert.deepEqual(aboutFiles.map(count), [3, 1, 5, named.length], JSON.stringify(found, null, 1));
+      for (const { code, message } of found) if (aboutFiles.includes(String(code))) wholly(String(message));
+    });
+
+    it('is spoken by the log, and where something is refused', async () => {
+      const text = 'one_plan: 1\ntitle: One\nschemes:\n  - {id: a, name: A}\n  - {id: b, name: B}\n';
+      folder = folderOfPlans({ 'one.plan.yaml': text });
+      await start();
+      for (const note of client.notes) wholly(note.replace(/ \d\S* /, ' '));
+      const plan = {
+        place: 'Leeds',
+        period: { from: '2017-04-01', to: '2020-03-31' },
+        framework: 'beyond-barker-2015',
+      };
+      for (const slip of [
+        { framework: 'x' },
+        { place: 'Nowhere' },
+        { period: { from: '2020-04-01', to: '2019-03-31' } },
+      ]) {
+        const made = await client.ask('oneplan/newPlan', { ...plan, ...slip });
+        wholly('why' in made ? made.why : assert.fail());
+      }
+      const uri = folder.uriOf('one.plan.yaml');
+      await client.open(uri, text);
+      const rename = (line: number, newName: string) =>
+        client.connection.sendRequest(RenameRequest.type, {
+          textDocument: { uri },
+          position: { line, character: 10 },
+          newName,
+        });
+      for (const [line, name] of [
+        [0, 'x'],
+        [3, 'b'],
+        [3, 'Not an id'],
+      ] as const)
+        await assert.rejects(rename(line, name), ({ message }: Error) => wholly(message));
+    });
+  });
 });
+
+/** Fails on a text in which a word of two or more letters, outside quotes, is not in the wide letters of the language. */
+function wholly(text: string): true {
+  assert.doesNotMatch(text.replace(/"[^"]*"/g, ' '), /[A-Za-z]{2}/);
+  assert.match(text, /[\uff21-\uff5a]/);
+  return true;
+}
 
 function judged({ name, text }: PlanText, as: 'writing' | 'agreed') {
   const settings = { ...noSettings, ...settingsOf(text), ...(as === 'agreed' ? { as } : {}) };

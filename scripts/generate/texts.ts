@@ -74,7 +74,8 @@ function patternOf({ quasis }: TemplateLiteral): string {
 /** One and several of what is counted: `count(number, 'body', 'bodies')`. */
 function countedIn({ callee, arguments: [, one, many] }: CallExpression): readonly string[] {
   if (callee.type !== 'Identifier' || callee.name !== 'count' || one?.type !== 'Literal') return [];
-  return [String(one.value), many?.type === 'Literal' ? String(many.value) : `${one.value}s`];
+  const several = many?.type === 'Literal' ? many.value : `${one.value}s`;
+  return [`{0} ${one.value}`, `{0} ${several}`];
 }
 
 function isClientText({ callee }: CallExpression): boolean {

@@ -51,6 +51,8 @@ export interface ClientOptions {
   readonly settings?: (scope: string) => unknown;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor. */
+  readonly locale?: string;
   readonly processId?: number;
   /** Options of Node for the server's process. */
   readonly nodeOptions?: readonly string[];
@@ -128,7 +130,15 @@ export class LspClient {
   }
 
   initializeParams(): InitializeParams {
-    const { folders, diagnostics = 'pull', settings, capabilities, initializationOptions, processId } = this.options;
+    const {
+      folders,
+      diagnostics = 'pull',
+      settings,
+      capabilities,
+      initializationOptions,
+      processId,
+      locale,
+    } = this.options;
     const pull = diagnostics === 'pull' ? { diagnostic: { ...able.textDocument?.publishDiagnostics } } : {};
     return {
       processId: processId ?? process.pid,
@@ -141,6 +151,7 @@ export class LspClient {
         workspace: { ...able.workspace, configuration: settings !== undefined, ...capabilities?.workspace },
       },
       initializationOptions,
+      ...(locale === undefined ? {} : { locale }),
     };
   }
 

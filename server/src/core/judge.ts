@@ -11,8 +11,8 @@ import { pageOf, ruleIds, rules } from './rules/index';
 import type { Rule, RuleContext } from './rules/shared/rule';
 import type { Settings } from './settings';
 import { nearest } from './text/nearest';
-import { say } from './text/say';
-import { phrase, shorten } from './text/words';
+import { phrase, say } from './text/say';
+import { shorten } from './text/words';
 import { applyWaivers, type WaivedFinding } from './waivers/apply-waivers';
 
 export interface Judgement {

@@ -9,8 +9,7 @@ import type { Judgement } from './judge';
 import { type Plan, stageOf } from './model/plan';
 import type { Condition, Framework } from './reference/framework';
 import { shapeNamed, shapeUnder } from './schema/shape';
-import { said, say } from './text/say';
-import { count } from './text/words';
+import { count, said, say } from './text/say';
 
 export interface Readiness {
   readonly framework: Framework | undefined;

@@ -51,7 +51,7 @@ export class Session {
     params: InitializeParams,
   ) {
     this.client = abilitiesOf(params);
-    speak(this.client.own.translations);
+    speak(this.client.own.translations, params.locale);
     this.prepared = new Promise(resolve => {
       this.prepare = () => void guard.inBackground('looking for plans', () => this.plans.scan()).then(resolve);
     });

@@ -6,8 +6,8 @@ import type { Rule, RulePage } from '../rules/shared/rule';
 import type { RuleSetting } from '../settings';
 import { type Entry, isEmpty, type Node, type ScalarNode } from '../syntax/tree/node';
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
-import { listOf, shorten } from '../text/words';
+import { listOf, say } from '../text/say';
+import { shorten } from '../text/words';
 
 /** Reads the settings in `node`; adds to `faults`. */
 export function readRuleSettings(node: Node | undefined, faults: Fault[]): ReadonlyMap<string, RuleSetting> {

@@ -4,8 +4,8 @@
  */
 
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
-import { listOf, phrase, shorten } from '../text/words';
+import { listOf, phrase, say } from '../text/say';
+import { shorten } from '../text/words';
 import { cellOf, columnLetters, type SheetRow } from './sheet';
 
 export const schemeFields = ['id', 'name', 'description', 'provider', 'lead', 'amount', 'source'] as const;

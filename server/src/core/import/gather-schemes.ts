@@ -2,8 +2,8 @@
 
 import { freeId } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
-import { say } from '../text/say';
-import { listOf, shorten } from '../text/words';
+import { listOf, say } from '../text/say';
+import { shorten } from '../text/words';
 import { formatMoney } from '../values/money';
 import type { Columns } from './columns';
 import type { SchemeRow } from './scheme-rows';

@@ -8,8 +8,8 @@ import type { Plan } from '../model/plan';
 import { lastCodeOf, placeWithCode, successorsOf } from '../reference/places';
 import { freeId, idOf } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
-import { say } from '../text/say';
-import { listOf, shorten, within } from '../text/words';
+import { listOf, say } from '../text/say';
+import { shorten, within } from '../text/words';
 import { called, calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
 
 /** An answer as it is written on the command line, and what it means. */

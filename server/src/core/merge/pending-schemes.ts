@@ -3,8 +3,7 @@
 import type { Became, Incorporated } from '../model/bcf-plan';
 import type { Plan } from '../model/plan';
 import type { Workspace } from '../model/workspace';
-import { say } from '../text/say';
-import { count, listOf } from '../text/words';
+import { count, listOf, say } from '../text/say';
 import { type OldPlan, type OldScheme, titleOf } from './old-plan';
 
 /** The entry of `incorporates` that stands for the old plan, if there is one. */

@@ -4,8 +4,8 @@
  */
 
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
-import { listOf, shorten } from '../text/words';
+import { listOf, say } from '../text/say';
+import { shorten } from '../text/words';
 import { readDate } from '../values/calendar';
 import { type Answers, answerKey, type OldPlan, type OldScheme, type Outcome } from './old-plan';
 

@@ -2,7 +2,8 @@
  * The report as GitHub workflow commands. GitHub shows ten errors, ten warnings and ten notices of a step, so the worst
  * come first, and the last notice counts the rest and lists what is waived.
  */
-import { count, listOf } from '../text/words';
+
+import { count, listOf } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Report } from './report';
 import { forGithubMessage, forGithubValue } from './visible';

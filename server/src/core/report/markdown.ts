@@ -1,5 +1,6 @@
 /** The report as a comment on a change: the counts first, then the findings by file, folded where there are many. */
-import { count, listOf } from '../text/words';
+
+import { count, listOf } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Report } from './report';
 import { forMarkdown, forMarkdownCode } from './visible';

@@ -1,5 +1,6 @@
 /** The report for people at a terminal: each finding with its line, and why its rule asks, the first time it speaks. */
-import { count, listOf } from '../text/words';
+
+import { count, listOf } from '../text/say';
 import { codeFrame } from './code-frame';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Palette } from './palette';

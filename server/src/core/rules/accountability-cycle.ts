@@ -6,8 +6,7 @@ import type { Body } from '../model/governance';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
-import { said, say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, said, say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
 

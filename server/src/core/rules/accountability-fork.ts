@@ -1,6 +1,5 @@
 /** `accountability-fork`: a body that answers to more than one other. */
-import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
 

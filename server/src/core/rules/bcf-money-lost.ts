@@ -3,8 +3,8 @@
 import type { Problem, Related } from '../finding';
 import { yearOfOldMoney } from '../model/bcf-plan';
 import type { Scheme } from '../model/items';
-import { say } from '../text/say';
-import { count, within } from '../text/words';
+import { count, say } from '../text/say';
+import { within } from '../text/words';
 import type { FinancialYear } from '../values/calendar';
 import { formatMoney } from '../values/money';
 import { type IncorporatedSchemes, incorporatedPlans } from './shared/incorporated-plans';

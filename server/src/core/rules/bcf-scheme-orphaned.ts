@@ -1,8 +1,8 @@
 /** `bcf-scheme-orphaned`: a scheme of an old plan that is neither carried on nor stopped. */
 
 import type { Problem } from '../finding';
-import { say } from '../text/say';
-import { count, within } from '../text/words';
+import { count, say } from '../text/say';
+import { within } from '../text/words';
 import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './shared/incorporated-plans';
 import { oldPlanExample } from './shared/old-plan-example';
 import type { Rule } from './shared/rule';

@@ -1,8 +1,8 @@
 /** `bcf-scheme-unknown`: the plan says what became of a scheme that the old plan does not have. */
 
 import { writeText } from '../syntax/tree/write-scalar';
-import { say } from '../text/say';
-import { listOf, shorten } from '../text/words';
+import { listOf, say } from '../text/say';
+import { shorten } from '../text/words';
 import { incorporatedPlans, meantScheme } from './shared/incorporated-plans';
 import { oldPlanExample } from './shared/old-plan-example';
 import type { Rule } from './shared/rule';

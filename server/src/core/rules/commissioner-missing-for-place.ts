@@ -2,8 +2,7 @@
 
 import { boardsAfter, boardsBefore, commissionersOf, firstDayOfBoards } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
-import { say } from '../text/say';
-import { listOf, phrase } from '../text/words';
+import { listOf, phrase, say } from '../text/say';
 import type { CalendarDate } from '../values/calendar';
 import { commissionersAmong, nameAndCode, outsidePeriod, type PlanCommissioner } from './shared/plan-commissioners';
 import type { Rule } from './shared/rule';

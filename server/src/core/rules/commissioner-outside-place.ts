@@ -2,8 +2,7 @@
 
 import { covers } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
-import { say } from '../text/say';
-import { phrase } from '../text/words';
+import { phrase, say } from '../text/say';
 import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './shared/plan-commissioners';
 import type { Rule } from './shared/rule';
 

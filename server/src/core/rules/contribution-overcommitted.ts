@@ -3,8 +3,7 @@
 import type { Problem } from '../finding';
 import type { BudgetLine, Contribution } from '../model/budget';
 import { sumOf } from '../model/field';
-import { say } from '../text/say';
-import { count } from '../text/words';
+import { count, say } from '../text/say';
 import type { FinancialYear } from '../values/calendar';
 import { formatMoney } from '../values/money';
 import type { Rule, RuleContext } from './shared/rule';

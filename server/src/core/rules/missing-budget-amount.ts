@@ -1,6 +1,5 @@
 /** `missing-budget-amount`: a budget line without an amount for a year of the plan, or a service without any in a year. */
-import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, say } from '../text/say';
 import type { Rule } from './shared/rule';
 import { unpricedYears } from './shared/unpriced-years';
 

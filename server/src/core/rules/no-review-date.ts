@@ -1,7 +1,6 @@
 /** `no-review-date`: a year of the plan's period in which nothing is reviewed. */
 
-import { say } from '../text/say';
-import { count, phrase } from '../text/words';
+import { count, phrase, say } from '../text/say';
 import { yearOf } from '../values/calendar';
 import type { Rule } from './shared/rule';
 

@@ -1,6 +1,5 @@
 /** `option-not-chosen`: the plan does not say by which of the framework's options its place commissions. */
-import { say } from '../text/say';
-import { phrase } from '../text/words';
+import { phrase, say } from '../text/say';
 import type { Rule } from './shared/rule';
 
 export const optionNotChosen: Rule = {

@@ -1,8 +1,7 @@
 /** `outcome-no-baseline`: an outcome that does not say where it starts: a value, its period and its source. */
 
 import { isOpen } from '../model/field';
-import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, say } from '../text/say';
 import type { Rule } from './shared/rule';
 
 export const outcomeNoBaseline: Rule = {

@@ -1,7 +1,7 @@
 /** `outcome-uncoded`: an outcome whose code is none of its framework's. */
 import { writeText } from '../syntax/tree/write-scalar';
-import { say } from '../text/say';
-import { phrase, shorten } from '../text/words';
+import { phrase, say } from '../text/say';
+import { shorten } from '../text/words';
 import { codeStanding } from './shared/outcome-code';
 import type { Rule } from './shared/rule';
 

@@ -1,6 +1,5 @@
 /** `oversight-not-single`: no oversight of the plan, or more than one. */
-import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
 

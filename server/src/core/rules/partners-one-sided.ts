@@ -2,8 +2,7 @@
 
 import type { Partner } from '../model/items';
 import type * as Listed from '../schema/plan-document.generated';
-import { said, say } from '../text/say';
-import { phrase } from '../text/words';
+import { phrase, said, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 

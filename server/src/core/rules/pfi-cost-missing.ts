@@ -1,6 +1,5 @@
 /** `pfi-cost-missing`: a site under a private finance contract, without its yearly charge or the year in which that ends. */
-import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, say } from '../text/say';
 import type { Rule } from './shared/rule';
 
 export const pfiCostMissing: Rule = {

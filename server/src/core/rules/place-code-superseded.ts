@@ -1,8 +1,7 @@
 /** `place-code-superseded`: the code of the place was replaced before the plan's period began. */
 
 import { isNameOf, placeWithCode, type Succession, standingIn, successorsOf } from '../reference/places';
-import { say } from '../text/say';
-import { phrase } from '../text/words';
+import { phrase, say } from '../text/say';
 import { formatDate } from '../values/calendar';
 import type { Rule } from './shared/rule';
 

@@ -3,8 +3,8 @@
 import type { Problem } from '../finding';
 import type { Plan } from '../model/plan';
 import { placesNamed, placeWithCode, predecessorsOf, type ReferencePlace, standingIn } from '../reference/places';
-import { say } from '../text/say';
-import { phrase, shorten } from '../text/words';
+import { phrase, say } from '../text/say';
+import { shorten } from '../text/words';
 import { formatDate } from '../values/calendar';
 import type { Rule } from './shared/rule';
 

@@ -1,8 +1,7 @@
 /** `required-risk-missing`: a kind of risk that every joint plan runs, and no risk of the plan covers. One finding lists them. */
 
 import type { RiskArea } from '../schema/plan-document.generated';
-import { said, say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, said, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 

@@ -2,8 +2,7 @@
 
 import type { Fund, FundTerm } from '../model/budget';
 import { fundTerms } from '../model/budget';
-import { said, say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, said, say } from '../text/say';
 import { idsOf, namedBy } from './shared/named-by';
 import type { Rule } from './shared/rule';
 

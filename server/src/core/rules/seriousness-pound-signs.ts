@@ -2,8 +2,7 @@
 
 import { wordsIn } from '../prose/passage';
 import { narrativeOf } from '../prose/texts';
-import { say } from '../text/say';
-import { count } from '../text/words';
+import { count, say } from '../text/say';
 import type { Rule } from './shared/rule';
 
 const wordsOfPage = 500;

@@ -1,8 +1,7 @@
 /** `service-missing`: a service that the national framework wants in the budget, of which the plan does not speak. */
 
 import { isOpen } from '../model/field';
-import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 

@@ -4,8 +4,8 @@ import type { Problem } from '../finding';
 import type { Partner, Signature } from '../model/items';
 import type { SignOffRole } from '../reference/framework';
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
-import { listOf, shorten } from '../text/words';
+import { listOf, say } from '../text/say';
+import { shorten } from '../text/words';
 import type { Rule, RuleContext } from './shared/rule';
 import { roleNamed } from './shared/sign-off-roles';
 

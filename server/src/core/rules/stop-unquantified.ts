@@ -4,8 +4,7 @@ import type { Problem } from '../finding';
 import { type Field, isOpen } from '../model/field';
 import type { Stop } from '../model/items';
 import { isPlain, quote } from '../syntax/tree/write-scalar';
-import { say } from '../text/say';
-import { listOf } from '../text/words';
+import { listOf, say } from '../text/say';
 import { formatMoney } from '../values/money';
 import type { Rule } from './shared/rule';
 

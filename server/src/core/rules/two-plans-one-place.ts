@@ -2,8 +2,8 @@
 
 import type { Plan } from '../model/plan';
 import { lastCodeOf } from '../reference/places';
-import { say } from '../text/say';
-import { count, shorten } from '../text/words';
+import { count, say } from '../text/say';
+import { shorten } from '../text/words';
 import type { Rule } from './shared/rule';
 
 export const twoPlansOnePlace: Rule = {

@@ -3,8 +3,8 @@
 import type { Problem } from '../finding';
 import type { Item, Lead } from '../model/item-reader';
 import type { Plan } from '../model/plan';
-import { say } from '../text/say';
-import { count, shorten } from '../text/words';
+import { count, say } from '../text/say';
+import { shorten } from '../text/words';
 import { isPlaceholder } from '../values/placeholder';
 import type { Rule } from './shared/rule';
 

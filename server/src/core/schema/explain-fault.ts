@@ -3,8 +3,8 @@
 import type { Fault } from '../finding';
 import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
 import { idMeant } from '../text/id-words';
-import { said, say } from '../text/say';
-import { listOf, shorten, within } from '../text/words';
+import { listOf, said, say } from '../text/say';
+import { shorten, within } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
 import type { FaultPlace } from './fault-place';
 import { freeKeys, keyMeant } from './key-meant';

@@ -12,8 +12,8 @@ import {
   successorsOf,
 } from '../reference/places';
 import { nearest } from '../text/nearest';
-import { say } from '../text/say';
-import { phrase, shorten } from '../text/words';
+import { phrase, say } from '../text/say';
+import { shorten } from '../text/words';
 import type { Period } from './usual-period';
 
 /** The place, or one or two sentences that say why there is none and what to write. */

@@ -5,20 +5,60 @@
  * command line, so that a pipeline says the same everywhere.
  */
 
-/** Texts in another language, by the English ones; what stands in for a value is written `{0}`, `{1}` and so on in both. */
+/**
+ * Texts in another language, by the English ones; what stands in for a value is written `{0}`, `{1}` and so on in both.
+ * Where a language has more forms than two, a text with a number may stand again with the form behind it, in the words of
+ * `Intl.PluralRules`: `{0} lines [few]`.
+ */
 export type Translations = Readonly<Record<string, string>>;
 
-let spoken: ReadonlyMap<string, string> | undefined;
+/** The language in which everything is said, with what it needs to count and to list. */
+interface Language {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly plurals: Intl.PluralRules;
+  readonly lists: Readonly<Record<'and' | 'or', Intl.ListFormat>>;
+}
 
-/** From now on texts are those of `translations`; the English one stays where it has none. Without any, all is English. */
-export function speak(translations: Translations | undefined): void {
-  spoken = translations && new Map(Object.entries(translations));
+const english = languageOf({}, 'en-GB');
+
+let spoken = english;
+
+/**
+ * From now on texts are those of `translations`, counted and listed as people do in `locale`; the English text stays where
+ * they have none. Without translations, all is English.
+ */
+export function speak(translations: Translations | undefined, locale?: string): void {
+  spoken = translations === undefined ? english : languageOf(translations, locale);
+}
+
+function languageOf(translations: Translations, locale: string | undefined): Language {
+  const known = isLocale(locale) ? locale : 'en-GB';
+  return {
+    texts: new Map(Object.entries(translations)),
+    plurals: new Intl.PluralRules(known),
+    lists: {
+      and: new Intl.ListFormat(known, { type: 'conjunction' }),
+      or: new Intl.ListFormat(known, { type: 'disjunction' }),
+    },
+  };
+}
+
+/** Editors may say anything, and `Intl` throws on what is no name of a language. */
+function isLocale(locale: string | undefined): locale is string {
+  try {
+    return locale !== undefined && Intl.getCanonicalLocales(locale).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A text with its values put in, translated as a whole so that its words may stand in another order. */
 export function say(english: TemplateStringsArray, ...values: readonly (string | number | undefined)[]): string {
-  const translated = spoken?.get(english.reduce((text, part, index) => `${text}{${index - 1}}${part}`));
-  if (translated !== undefined) return translated.replace(/\{(\d+)\}/g, (whole, index) => `${values[index] ?? whole}`);
+  if (spoken.texts.size > 0) {
+    const text = english.reduce((before, part, index) => `${before}{${index - 1}}${part}`);
+    const translated = translationOf(text, values);
+    if (translated !== undefined) return translated;
+  }
   let text = english[0] ?? '';
   for (const [index, value] of values.entries()) text += `${value}${english[index + 1]}`;
   return text;
@@ -26,5 +66,29 @@ export function say(english: TemplateStringsArray, ...values: readonly (string |
 
 /** A text that is written down as data, such as what the format says of a key, in the language that is spoken. */
 export function said(english: string): string {
-  return spoken?.get(english) ?? english;
+  return spoken.texts.get(english) ?? english;
+}
+
+/** `1 line`, `3 lines`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  const noun = number === 1 ? one : many;
+  return translationOf(`{0} ${noun}`, [number]) ?? `${number} ${noun}`;
+}
+
+/** `a, b and c`. */
+export function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : spoken.lists.and.format(words);
+}
+
+/** `a, b or c`. */
+export function phrase(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : spoken.lists.or.format(words);
+}
+
+/** The translation of `text` with its values, in the form that fits the first number among them. */
+function translationOf(text: string, values: readonly (string | number | undefined)[]): string | undefined {
+  if (spoken.texts.size === 0) return undefined;
+  const number = values.find(value => typeof value === 'number');
+  const form = number === undefined ? undefined : spoken.texts.get(`${text} [${spoken.plurals.select(number)}]`);
+  return (form ?? spoken.texts.get(text))?.replace(/\{(\d+)\}/g, (whole, index) => `${values[index] ?? whole}`);
 }

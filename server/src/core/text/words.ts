@@ -1,5 +1,4 @@
 /** Small pieces of the sentences in which findings are told. */
-import { said, say } from './say';
 
 /** What an author wrote, on one line and no longer than a message can bear; control characters made visible. */
 export function shorten(text: string, limit = 60): string {
@@ -12,28 +11,7 @@ export function shorten(text: string, limit = 60): string {
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
 
-/** `a, b and c`. */
-export function listOf(words: readonly string[]): string {
-  const [before, last] = lastApart(words);
-  return before === '' ? last : say`${before} and ${last}`;
-}
-
-/** `a, b or c`. */
-export function phrase(words: readonly string[]): string {
-  const [before, last] = lastApart(words);
-  return before === '' ? last : say`${before} or ${last}`;
-}
-
 /** `Scheme "Falls"` as it stands within a sentence: `scheme "Falls"`. */
 export function within(called: string): string {
   return called.charAt(0).toLowerCase() + called.slice(1);
-}
-
-/** `1 line`, `3 lines`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return say`${number} ${said(number === 1 ? one : many)}`;
-}
-
-function lastApart(words: readonly string[]): readonly [string, string] {
-  return [words.slice(0, -1).join(', '), words.at(-1) ?? ''];
 }

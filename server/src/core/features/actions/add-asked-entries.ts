@@ -3,8 +3,8 @@
 import { shapeNamed } from '../../schema/shape';
 import type { Node } from '../../syntax/tree/node';
 import { writeText } from '../../syntax/tree/write-scalar';
-import { say } from '../../text/say';
-import { listOf, shorten } from '../../text/words';
+import { listOf, say } from '../../text/say';
+import { shorten } from '../../text/words';
 import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';

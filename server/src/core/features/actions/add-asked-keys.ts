@@ -3,8 +3,7 @@
 import { shapedNodesAt } from '../../cursor/nodes-at';
 import type { Shape } from '../../schema/shape';
 import { isEmpty, type MapNode } from '../../syntax/tree/node';
-import { say } from '../../text/say';
-import { listOf } from '../../text/words';
+import { listOf, say } from '../../text/say';
 import { isPlaceholder } from '../../values/placeholder';
 import { TabStops } from '../shared/snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';

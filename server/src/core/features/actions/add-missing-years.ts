@@ -2,8 +2,7 @@
 
 import type { BudgetLine } from '../../model/budget';
 import { shapeNamed, shapeUnder } from '../../schema/shape';
-import { say } from '../../text/say';
-import { listOf } from '../../text/words';
+import { listOf, say } from '../../text/say';
 import { TabStops } from '../shared/snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
 import { amounts } from './add-missing-line';

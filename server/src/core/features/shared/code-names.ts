@@ -14,8 +14,7 @@ import {
 } from '../../reference/measures';
 import { placeWithCode, predecessorsOf, type ReferencePlace, successorsOf } from '../../reference/places';
 import type { MapNode } from '../../syntax/tree/node';
-import { say } from '../../text/say';
-import { listOf } from '../../text/words';
+import { listOf, say } from '../../text/say';
 import { formatDate, readYear } from '../../values/calendar';
 import { originFacts } from './named-by-framework';
 import { type Organisation, organisationWith } from './organisation-names';
