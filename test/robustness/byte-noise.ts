@@ -12,7 +12,7 @@ import { putRight } from '../../server/src/core/index';
 import { textOf } from '../../server/src/files/decode';
 import { type Random, seeded } from '../core/syntax/random-edit';
 import { oldPlan, smallPlan } from '../support/small-plans';
-import { check } from './promises';
+import { check, everyFindingOf } from './promises';
 
 const root = dirname(dirname(__dirname));
 
@@ -22,7 +22,8 @@ const plans = [
   `${smallPlan()}risks:\n  - {id: Winter, what: A £2m winter – “hard”, likelihood: 4, impact: 5, exposure: 1.2m}\n`,
 ];
 
-interface Noise {
+/** A file with its bytes. */
+export interface Noise {
   readonly bytes: Buffer;
   /** Whether the file must be left alone, whatever else can be put right in it. */
   readonly unreadable: boolean;
@@ -71,7 +72,8 @@ export function tryNoise(seed: number, count: number): void {
 /** So many files are one run of the command line. */
 const batch = 1_000;
 
-function tryFiles(all: readonly Noise[]): void {
+/** Tries the files. @throws Error that names the bytes at fault. */
+export function tryFiles(all: readonly Noise[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'oneplan-noise-'));
   const names = all.map((_, index) => `${index}.plan.yaml`);
   const expected = all.map(afterFix);
@@ -104,7 +106,7 @@ function afterFix({ bytes, unreadable }: Noise): Buffer {
   const { findings } = check(reading.text).judgement;
   if (reading.kind === 'text' && unreadable) assert.ok(findings.length > 0);
   if (reading.kind !== 'text' || unreadable) return bytes;
-  return Buffer.from(putRight(reading.text, text => check(text).judgement.findings));
+  return Buffer.from(putRight(reading.text, everyFindingOf));
 }
 
 function inserted(plan: string, random: Random, noise: Buffer): Buffer {

@@ -21,7 +21,7 @@ import { type Analysis, type Finding, type Fix, putRight, type Span } from '../.
 import type { SyntaxTree } from '../../server/src/core/syntax/parse';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { plainData } from '../core/syntax/plain-data';
-import { type Checked, check } from './promises';
+import { type Checked, check, everyFindingOf } from './promises';
 
 const ofReading: ReadonlySet<string> = new Set(['yaml-syntax', 'read-differently', 'too-large']);
 /** Rules whose fixes let sums be added up that could not be before. */
@@ -133,14 +133,16 @@ function childrenOf(data: unknown): readonly (readonly [string, unknown])[] | un
 }
 
 function checkAllAtOnce(document: Checked): void {
-  const findingsOf = (text: string) => check(text).judgement.findings;
   const { text } = document.analysis;
-  const right = putRight(text, findingsOf);
+  const right = putRight(text, everyFindingOf);
   const unreadParts = (findings: readonly Finding[]) =>
     findings.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'too-large');
-  const before = unreadParts(document.judgement.findings);
-  assert.ok(unreadParts(findingsOf(right)).length <= before.length, `the text is read worse: ${JSON.stringify(text)}`);
-  assert.equal(putRight(right, findingsOf), right, `twice is not once: ${JSON.stringify(text)}`);
+  const before = unreadParts(everyFindingOf(text));
+  assert.ok(
+    unreadParts(everyFindingOf(right)).length <= before.length,
+    `the text is read worse: ${JSON.stringify(text)}`,
+  );
+  assert.equal(putRight(right, everyFindingOf), right, `twice is not once: ${JSON.stringify(text)}`);
   const unreadable = before.some(({ fixes }) => !fixes?.some(({ safe }) => safe));
   if (unreadable) assert.equal(right, text, 'a text that cannot be read whole was changed');
 }

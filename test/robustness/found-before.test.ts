@@ -1,5 +1,6 @@
 /** Texts that once broke a promise, found by trying thousands: each by its name, for ever. */
 import assert from 'node:assert/strict';
+import { tryFiles } from './byte-noise';
 import { checkFixes } from './fix-laws';
 import { check, checkAgain } from './promises';
 
@@ -41,6 +42,11 @@ const cases: Readonly<Record<string, string>> = {
   'two keys of one name, one of them in a wrong column': 'people:\n  - id: a-example\n id: a-example\n',
 };
 
+const files: Readonly<Record<string, string>> = {
+  'line breaks that are put right, among them one as Windows writes it':
+    'bcf_plan: 1\rtitle: Better Care Fund plan\r\nyear: 2017-18\rschemes:\r  - {id: A1, name: A, amount: 1.5m}\r',
+};
+
 describe('what was found before', () => {
   for (const [name, text] of Object.entries(cases)) {
     it(`holds: ${name}`, () => {
@@ -49,5 +55,9 @@ describe('what was found before', () => {
       checkFixes(document);
       assert.ok(document.judgement.findings.length > 0);
     });
+  }
+
+  for (const [name, text] of Object.entries(files)) {
+    it(`holds of a file: ${name}`, () => tryFiles([{ bytes: Buffer.from(text), unreadable: false }]));
   }
 });

@@ -6,9 +6,12 @@ import assert from 'node:assert/strict';
 import {
   type Analysis,
   analyse,
+  everyFinding,
   type Fault,
+  type Finding,
   type Judgement,
   judge,
+  limits,
   noWorkspace,
   type Settings,
   type Span,
@@ -43,6 +46,13 @@ export function check(text: string, previous?: Analysis): Checked {
 export function checkAgain({ analysis, judgement }: Checked): void {
   checkReading(analysis.text);
   assert.equal(inWords({ analysis, judgement }), inWords(check(analysis.text)));
+}
+
+/** All findings of `text`, beyond those that are reported too: what fixes are taken from. */
+export function everyFindingOf(text: string): readonly Finding[] {
+  const { analysis, judgement } = check(text);
+  if (judgement.findings.length < limits.findings) return judgement.findings;
+  return everyFinding(analysis, settings, noWorkspace);
 }
 
 /** What `attempt` gives. @throws Error that tells of `text` besides what was wrong, ready for `found-before.test.ts`. */

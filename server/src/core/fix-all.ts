@@ -4,6 +4,7 @@
  */
 import type { Finding, Fix } from './finding';
 import { applyEdits, overlap, type TextEdit } from './text/edit';
+import { withLineEndsOf } from './text/line-break';
 
 /** So often is a text gone over: fixes that undo one another end there. */
 const PASSES = 10;
@@ -13,7 +14,7 @@ const UNREADABLE: ReadonlySet<string> = new Set(['yaml-syntax', 'too-large', 'no
 
 /**
  * `text` with all safe fixes applied; `text` itself when there is nothing to put right or it must not be changed.
- * `findingsOf` judges any text in the place of this one.
+ * `findingsOf` judges any text in the place of this one: `everyFinding`, so that nothing beyond what is reported is passed by.
  */
 export function putRight(text: string, findingsOf: (text: string) => readonly Finding[]): string {
   const seen = new Set([text]);
@@ -22,7 +23,7 @@ export function putRight(text: string, findingsOf: (text: string) => readonly Fi
   for (let pass = 0; pass < PASSES; pass++) {
     const edits = safeEdits(findings);
     if (edits.length === 0) break;
-    const next = applyEdits(current, edits);
+    const next = applyEdits(current, withLineEndsOf(current, edits));
     const found = findingsOf(next);
     if (seen.has(next) || isWorse(findings, found)) break;
     seen.add(next);
@@ -35,13 +36,35 @@ export function putRight(text: string, findingsOf: (text: string) => readonly Fi
 /** The edits of the safe fixes that do not get into one another's way; none for a text that must not be changed. */
 export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
   if (findings.some(finding => UNREADABLE.has(finding.rule) && !safeFix(finding))) return [];
-  const chosen: TextEdit[] = [];
-  for (const finding of findings) {
-    const edits = safeFix(finding)?.edits ?? [];
-    const isFree = edits.every(({ at }) => !chosen.some(other => overlap(at, other.at)));
-    if (isFree) chosen.push(...edits);
+  const chosen = new EditsApart();
+  for (const finding of findings) chosen.add(safeFix(finding)?.edits ?? []);
+  return chosen.all;
+}
+
+/** Edits that are about places of their own, in the order of the text. */
+class EditsApart {
+  readonly all: TextEdit[] = [];
+
+  /** Takes `edits`, all or, where one of them would get into the way of an earlier one, none. */
+  add(edits: readonly TextEdit[]): void {
+    const isFree = ({ at }: TextEdit) => {
+      const index = this.indexAfter(at.start);
+      return ![this.all[index - 1], this.all[index]].some(other => other && overlap(at, other.at));
+    };
+    if (!edits.every(isFree)) return;
+    for (const edit of edits) this.all.splice(this.indexAfter(edit.at.start), 0, edit);
   }
-  return chosen;
+
+  /** Index of the first edit that starts after `offset`. Findings come in the order of the text, so mostly it is the end. */
+  private indexAfter(offset: number): number {
+    let [low, high] = [0, this.all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle]?.at.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 function safeFix({ fixes }: Finding): Fix | undefined {

@@ -45,7 +45,7 @@ export { formatWhileTyping } from './format/format-while-typing';
 export { type SchemeField, schemeFields } from './import/columns';
 export { type ImportedPlan, importOldPlan } from './import/import-old-plan';
 export type { SheetFinding, SheetRow } from './import/sheet';
-export { type Judgement, judge } from './judge';
+export { everyFinding, type Judgement, judge } from './judge';
 export { limits } from './limits';
 export type { Option, Question } from './merge/conflicts';
 export { type CarriedScheme, type Merger, mergePlans } from './merge/merge-plans';
@@ -86,6 +86,7 @@ export { type StartingChoices, startingChoices } from './start/starting-choices'
 export { type Period, usualPeriod } from './start/usual-period';
 export { parse, type SyntaxTree } from './syntax/parse';
 export { applyEdits, type TextEdit } from './text/edit';
+export { withLineEndsOf } from './text/line-break';
 export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';
 export { count, phrase, say, speak, type Translations } from './text/say';

@@ -57,28 +57,46 @@ export function judge(
   workspace: Workspace,
   problems: Problems = findProblems(analysis, settings, workspace),
 ): Judgement {
-  const { document } = analysis;
-  const written = stageOf(document?.kind === 'one-plan' ? document.status.value : undefined);
-  const stage = written === 'superseded' ? written : (settings.as ?? written);
   const { framework, crashes } = problems;
-  const findings = inOrder(
-    problems.faults.flatMap(fault => asFinding(fault, stage, settings, framework)),
-    analysis,
-  );
-  const outcome = applyWaivers(
-    findings,
-    analysis.waivers,
-    analysis.lines,
-    settings.today,
-    ruleIds(),
-    rule =>
-      severityOf(rule, stage, settings, framework) !== 'off' &&
-      (stage !== 'superseded' || !rules.some(({ id }) => id === rule)),
-  );
+  const stage = judgedStage(analysis, settings);
+  const sorted = inOrder(problems.faults.flatMap(fault => asFinding(fault, stage, settings, framework)));
+  const findings = reported(sorted, analysis);
+  const outcome = withoutWaived(findings, analysis, settings, stage, framework);
   const faultsOfWaivers = outcome.faults.flatMap(fault => asFinding(fault, stage, settings, framework));
   const all =
-    faultsOfWaivers.length === 0 ? outcome.findings : inOrder([...outcome.findings, ...faultsOfWaivers], analysis);
+    faultsOfWaivers.length === 0
+      ? outcome.findings
+      : reported(inOrder([...outcome.findings, ...faultsOfWaivers]), analysis);
   return { findings: capped(all), waived: outcome.waived, framework, stage, crashes };
+}
+
+/**
+ * All findings in the order of the text, those too that are not reported because there are so many: what fixes are taken
+ * from. Their fingerprints are empty.
+ */
+export function everyFinding(analysis: Analysis, settings: Settings, workspace: Workspace): readonly Finding[] {
+  const { faults, framework } = findProblems(analysis, settings, workspace);
+  const stage = judgedStage(analysis, settings);
+  const sorted = inOrder(faults.flatMap(fault => asFinding(fault, stage, settings, framework)));
+  return withoutWaived(sorted, analysis, settings, stage, framework).findings;
+}
+
+function judgedStage({ document }: Analysis, settings: Settings): Stage | 'superseded' {
+  const written = stageOf(document?.kind === 'one-plan' ? document.status.value : undefined);
+  return written === 'superseded' ? written : (settings.as ?? written);
+}
+
+function withoutWaived(
+  findings: readonly Finding[],
+  analysis: Analysis,
+  settings: Settings,
+  stage: Stage | 'superseded',
+  framework: Framework | undefined,
+): ReturnType<typeof applyWaivers> {
+  const isJudged = (rule: string) =>
+    severityOf(rule, stage, settings, framework) !== 'off' &&
+    (stage !== 'superseded' || !rules.some(({ id }) => id === rule));
+  return applyWaivers(findings, analysis.waivers, analysis.lines, settings.today, ruleIds(), isJudged);
 }
 
 /** The framework that a plan names, or that the run names for it, or the usual one. */
@@ -155,9 +173,9 @@ function asFinding(
   return [{ severity: fault.atMost ?? (severity satisfies Severity), fingerprint: '', ...fault }];
 }
 
-/** In the order of the text, the worst first at one place, each with a fingerprint of its own. */
-function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Finding[] {
-  const sorted = [...findings].sort(
+/** In the order of the text, the worst first at one place. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
     (a, b) =>
       a.at.start - b.at.start ||
       a.at.end - b.at.end ||
@@ -167,6 +185,10 @@ function inOrder(findings: readonly Finding[], analysis: Analysis): readonly Fin
       // The keys that an item lacks are told in the order in which they stand in it.
       (a.rule === 'missing-key' ? 0 : compare(a.message, b.message)),
   );
+}
+
+/** As many of `sorted` as are reported, and one more, each with a fingerprint of its own. */
+function reported(sorted: readonly Finding[], analysis: Analysis): readonly Finding[] {
   const used = new Map<string, number>();
   return sorted.slice(0, limits.findings + 1).map(finding => {
     const plain = fingerprintOf(finding.rule, pathTo(analysis.tree.root, finding.at.start), finding.detail);

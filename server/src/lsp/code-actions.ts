@@ -11,6 +11,7 @@ import {
   say,
   type TextEdit,
   visible,
+  withLineEndsOf,
   withoutTabStops,
 } from '../core/index';
 import { spanFrom } from './from-lsp';
@@ -148,10 +149,4 @@ function editOf(session: Session, key: string, edits: readonly TextEdit[]): Work
   const uri = reports.uriOf(key);
   if (!client.versionedEdits) return { changes: { [uri]: changes } };
   return { documentChanges: [{ textDocument: { uri, version: open.get(key)?.version ?? null }, edits: changes }] };
-}
-
-/** New lines end as the lines around them do, where all of those end with CRLF. */
-function withLineEndsOf(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  const onlyCrLf = text.includes('\r\n') && !/(?<!\r)\n/.test(text);
-  return onlyCrLf ? edits.map(edit => ({ ...edit, text: edit.text.replace(/(?<!\r)\n/g, '\r\n') })) : edits;
 }

@@ -5,9 +5,9 @@
 import {
   type Analysis,
   analyse,
+  everyFinding,
   type Finding,
   type Judgement,
-  judge,
   LineIndex,
   Project,
   type Settings,
@@ -135,11 +135,11 @@ export class KnownPlans {
     return judgement && this.withoutKnown(key, judgement);
   }
 
-  /** The findings of `text`, if the document `key` had it. */
+  /** All findings of `text`, if the document `key` had it, those beyond what is reported too. */
   findingsOf(key: string, text: string): readonly Finding[] {
     // Read afresh: taking parts over from the document's own analysis would move the places in it.
     const analysis = analyse(text);
-    return judge(analysis, this.around.settings(key), this.project.around(key)).findings;
+    return everyFinding(analysis, this.around.settings(key), this.project.around(key));
   }
 
   /** The lines of the text of `key`, if `text` is what was analysed last. */

@@ -105,6 +105,20 @@ describe('oneplan lint --fix', () => {
     assert.equal(readFileSync(join(folder, 'a.plan.yaml'), 'utf8'), text);
     assert.equal(status, 1);
   });
+  it('puts right what is beyond the findings that are reported, in one run', () => {
+    const scheme = (index: number, amount: string) =>
+      `  - {id: s-${index}, name: Scheme ${index}, amount: ${amount}}\n`;
+    const plan = (amount: string) =>
+      `${fixed}${Array.from({ length: 1_500 }, (_, index) => scheme(index, amount)).join('')}`;
+    const broken = `${plan('1m')}<<<<<<< mine\n`;
+    const folder = folderWith({ 'a.plan.yaml': plan('1m'), 'b.plan.yaml': broken });
+    const { status, told } = oneplan(folder, ['lint', '--fix']);
+    assert.ok(readFileSync(join(folder, 'a.plan.yaml'), 'utf8') === plan('£1m'));
+    // A text that cannot be read whole stays as it is, wherever the fault is.
+    assert.ok(readFileSync(join(folder, 'b.plan.yaml'), 'utf8') === broken);
+    assert.equal(told, 'Put right: a.plan.yaml\n');
+    assert.equal(status, 1);
+  });
   it('does not touch the old plans that are only brought in', () => {
     const one = 'one_plan: 1\ntitle: T\nstatus: draft\nincorporates:\n  - plan: old.plan.yaml\n    schemes: {}\n';
     const folder = folderWith({ 'one.plan.yaml': one, 'old.plan.yaml': faulty });

@@ -2,7 +2,7 @@
  * `--fix` and `--diff`: what can safely be put right in the plans of a run, worked out for all, then written or shown. A
  * plan is changed by text edits alone, and its file replaced whole or left as it is.
  */
-import { analyse, type Finding, judge, putRight, type Settings, visible } from '../../core/index';
+import { analyse, everyFinding, type Finding, limits, putRight, type Settings, visible } from '../../core/index';
 import { absolutePath } from '../../files/plan-path';
 import type { Io } from '../io';
 import type { PlansOfRun } from './read-plans';
@@ -23,10 +23,11 @@ export function plansPutRight(
     const reading = plans.readings.get(path);
     if (reading?.kind !== 'text') return [];
     const around = plans.project.around(path);
-    const findings = plans.project.judge(path)?.findings ?? [];
+    const reported = plans.project.judge(path)?.findings ?? [];
+    const areAll = reported.length < limits.findings;
     const findingsOf = (text: string): readonly Finding[] =>
-      text === reading.text ? findings : judge(analyse(text), settings(path), around).findings;
-    const after = withLineEndsOf(reading.text, putRight(reading.text, findingsOf));
+      areAll && text === reading.text ? reported : everyFinding(analyse(text), settings(path), around);
+    const after = putRight(reading.text, findingsOf);
     return after === reading.text ? [] : [{ path, before: reading.text, after }];
   });
 }
@@ -60,10 +61,4 @@ export async function diffOf(changed: readonly ChangedPlan[], io: Pick<Io, 'isTe
   );
   const text = patches.join('');
   return io.isTerminal() ? text.split('\n').map(visible).join('\n') : text;
-}
-
-/** New lines end as the lines around them do, where all of those end with CRLF. */
-function withLineEndsOf(before: string, after: string): string {
-  const onlyCrLf = before.includes('\r\n') && !/(?<!\r)\n/.test(before);
-  return onlyCrLf ? after.replace(/(?<!\r)\n/g, '\r\n') : after;
 }
