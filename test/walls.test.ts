@@ -2,22 +2,77 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 const root = join(__dirname, '..');
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
 
-/** What the linter says of `code` in a file that stands at `path` for a moment. */
-function wallsOf(path: string, code: string): string {
+/** What the linter's `rule` says of `code` in a file that stands at `path` for a moment. */
+function wallsOf(path: string, code: string, rule = 'style/noRestrictedImports'): string {
   const file = join(root, path);
   writeFileSync(file, code);
   try {
-    const run = spawnSync(process.execPath, [biome, 'lint', '--only=style/noRestrictedImports', path], { cwd: root });
+    const run = spawnSync(process.execPath, [biome, 'lint', `--only=${rule}`, path], { cwd: root });
     return `${run.stdout}${run.stderr}`;
   } finally {
     rmSync(file);
   }
 }
+
+/**
+ * The floors of the core from the lowest up: its folders, and the files that stand beside them. What stands on one floor
+ * knows nothing of one another.
+ */
+const floors: readonly (readonly string[])[] = [
+  // The schemas are data that is generated: they import nothing.
+  ['limits', 'text', '../../../schemas'],
+  ['values', 'finding'],
+  ['syntax/tree'],
+  ['syntax/lines', 'syntax/library', 'fingerprint', 'fix-all'],
+  ['syntax/repair/mistakes'],
+  ['syntax/repair'],
+  ['syntax'],
+  ['schema', 'waivers'],
+  ['model', 'reference', 'cursor'],
+  ['prose', 'format', 'start', 'import', 'analysis', 'rules/shared'],
+  ['rules/text'],
+  ['rules'],
+  ['merge', 'settings'],
+  ['judge'],
+  ['project', 'config', 'readiness'],
+  ['features/shared', 'report'],
+  ['features/completion', 'features/hover', 'features/navigation'],
+  ['features/actions'],
+  ['features'],
+  ['index'],
+];
+
+/** `from './x'` of imports and exports, `import('./x')` of values and types, `import './x'`. */
+const importedFile = /(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)['"](\.{1,2}\/[^'"]*)['"]/gm;
+
+/** The imports that go up or stay on a floor without staying in their folder, types counted; `files` by path in the core. */
+function upwards(files: ReadonlyMap<string, string>): readonly string[] {
+  const floorOf = (room: string) => floors.findIndex(rooms => rooms.includes(room));
+  return [...files].flatMap(([path, code]) =>
+    [...code.matchAll(importedFile)]
+      .map(([, name = '']) => roomOf(posix.join(posix.dirname(path), name)))
+      .filter(room => room !== roomOf(path) && !(floorOf(room) !== -1 && floorOf(room) < floorOf(roomOf(path))))
+      .map(room => `${path} imports ${room}`),
+  );
+}
+
+/** The folder of a file, or the file itself where it stands in none. */
+function roomOf(path: string): string {
+  return posix.dirname(path) === '.' ? path.replace(/\.ts$/, '') : posix.dirname(path);
+}
+
+const core = join(root, 'server/src/core');
+const coreFiles = () =>
+  new Map(
+    readdirSync(core, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
+      .map(name => [name.replaceAll('\\', '/'), readFileSync(join(core, name), 'utf8')]),
+  );
 
 describe('walls', () => {
   it('stand', () => {
@@ -53,11 +108,50 @@ describe('walls', () => {
     );
   });
   it('keep the yaml package behind one file', () => {
-    const core = join(root, 'server/src/core');
-    const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
-    const loading = files.filter(name =>
-      /(?:^import (?!type).*from|require\() ?'yaml'/m.test(readFileSync(join(core, name), 'utf8')),
+    const loading = [...coreFiles()].filter(([, code]) => /(?:^import (?!type).*from|require\() ?'yaml'/m.test(code));
+    assert.deepEqual(
+      loading.map(([name]) => name),
+      ['syntax/library/yaml-library.ts'],
     );
-    assert.deepEqual(loading, ['syntax/library/yaml-library.ts']);
+  });
+});
+
+describe('floors of the core', () => {
+  it('hold: imports go down, or stay in their folder', () => {
+    assert.deepEqual(upwards(coreFiles()), []);
+  });
+  it('are those of the folders that there are', () => {
+    const rooms = new Set([...coreFiles().keys()].map(roomOf));
+    const listed = floors.flat().filter(room => !room.startsWith('..'));
+    assert.deepEqual([...rooms].sort(), listed.sort());
+  });
+  for (const [what, path, code, found] of [
+    ['up', 'text/hole.ts', "import { rules } from '../rules/index';", 'rules'],
+    ['up for a type', 'schema/hole.ts', "import type { Plan } from '../model/plan';", 'model'],
+    ['up through a door', 'rules/hole.ts', "export { judge } from '../judge';", 'judge'],
+    ['up when it runs', 'values/hole.ts', "export const late = () => import('../syntax/parse');", 'syntax'],
+    ['aside', 'features/hover/hole.ts', "import { complete } from '../completion/completion';", 'features/completion'],
+    ['from a part of a folder', 'syntax/tree/hole.ts', "import { parse } from '../parse';", 'syntax'],
+    ['to a folder that has no floor', 'features/hole.ts', "import { x } from '../cellar/x';", 'cellar'],
+  ] as const) {
+    it(`show a hole that leads ${what}`, () => {
+      assert.deepEqual(upwards(new Map([...coreFiles(), [path, code]])), [`${path} imports ${found}`]);
+    });
+  }
+  it('have no circle of imports, types counted', () => {
+    const other = join(root, 'server/src/core/text/wall-test-other.ts');
+    writeFileSync(other, "/** A half. */\nimport type { A } from './wall-test';\nexport type B = A[];\n");
+    try {
+      assert.match(
+        wallsOf(
+          'server/src/core/text/wall-test.ts',
+          "/** A half. */\nimport type { B } from './wall-test-other';\nexport type A = B[];\n",
+          'suspicious/noImportCycles',
+        ),
+        /noImportCycles/,
+      );
+    } finally {
+      rmSync(other);
+    }
   });
 });

@@ -40,29 +40,7 @@ export function activateClient(
   const status = createStatusItem();
   const record = createCrashRecord(Date.now);
   const gate = createDocumentGate(record);
-  const client = createClient({
-    // The configuration and a team's own frameworks are checked as well while they are written; they stay YAML for everybody else.
-    documentSelector: [
-      { language: 'oneplan' },
-      { pattern: '**/oneplan.config.yaml' },
-      { pattern: '**/*.framework.{yaml,yml}' },
-      { pattern: '**/frameworks/*.{yaml,yml}' },
-    ],
-    outputChannel: output,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({
-      withheld: record.withheld(),
-      readsFiles: true,
-      opensRulePages: true,
-      showsReferences: true,
-      suggestsAgain: true,
-      translations: vscode.l10n.bundle,
-    }),
-    middleware: gate.middleware,
-    errorHandler: errorHandler(record, gate, status),
-    markdown: { isTrusted: false, supportHtml: false },
-  });
-
+  const client = createClient(clientOptions(output, record, gate, status));
   const restart = async () => {
     record.forget();
     gate.reset();
@@ -88,6 +66,49 @@ export function activateClient(
     }),
     vscode.commands.registerCommand('onePlan.restartServer', restart),
     vscode.commands.registerCommand('onePlan.showOutput', () => output.show()),
+    ...registerCommands(context, client, starting),
+  );
+  return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
+}
+
+/** What the client tells the server when it starts, and what it does with what the server says. */
+function clientOptions(
+  output: vscode.LogOutputChannel,
+  record: CrashRecord,
+  gate: DocumentGate,
+  status: StatusItem,
+): LanguageClientOptions {
+  return {
+    // The configuration and a team's own frameworks are checked as well while they are written; they stay YAML for everybody else.
+    documentSelector: [
+      { language: 'oneplan' },
+      { pattern: '**/oneplan.config.yaml' },
+      { pattern: '**/*.framework.{yaml,yml}' },
+      { pattern: '**/frameworks/*.{yaml,yml}' },
+    ],
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: () => ({
+      withheld: record.withheld(),
+      readsFiles: true,
+      opensRulePages: true,
+      showsReferences: true,
+      suggestsAgain: true,
+      translations: vscode.l10n.bundle,
+    }),
+    middleware: gate.middleware,
+    errorHandler: errorHandler(record, gate, status),
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/** The commands that ask the server; those that need it wait until it has started. */
+function registerCommands(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  starting: Promise<void>,
+): readonly vscode.Disposable[] {
+  return [
     vscode.commands.registerCommand('onePlan.newPlan', async () => {
       await starting;
       await startNewPlan(client);
@@ -104,8 +125,7 @@ export function activateClient(
       showReferences(client.protocol2CodeConverter, asked),
     ),
     vscode.commands.registerCommand('onePlan.openRulePage', (rule: unknown) => openRulePage(context, rule)),
-  );
-  return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
+  ];
 }
 
 function serverState(state: State): 'starting' | 'running' | 'stopped' {

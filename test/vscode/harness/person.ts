@@ -65,6 +65,11 @@ export type Deeds = ReturnType<typeof personAt>;
 /** A person in front of a page. */
 export function personAt(page: Page) {
   page.setDefaultTimeout(patience(WAIT));
+  return { ...handsAt(page), ...eyesAt(page) };
+}
+
+/** What a person does at a page. */
+function handsAt(page: Page) {
   return {
     /** Presses keys together, such as `ControlOrMeta+.`, or several in a row. */
     press: async ({ keys }: { readonly keys: readonly string[] }): Promise<void> => {
@@ -81,28 +86,6 @@ export function personAt(page: Page) {
     /** Points at a visible text of the editor or of another widget, as one does to see a hover. */
     pointAt: ({ text, widget }: { readonly text: string; readonly widget: Widget }): Promise<void> =>
       pointAt(page, widget === 'editor' ? token(page, text) : piece(page, widget, text)),
-    /**
-     * Points at a widget until another one shows the text, and tells its pieces; then clicks what that offers, if asked. A
-     * status bar moves its items whenever one of them changes, so one points again where it has slipped away.
-     */
-    lookAt: async ({ widget, shown, text, click }: Look): Promise<readonly string[]> => {
-      const look = async (timeout: number): Promise<readonly string[]> => {
-        await page.mouse.move(0, 0);
-        await pointAt(page, piece(page, widget, ''));
-        await piece(page, shown, text).waitFor({ timeout });
-        const seen = await texts(page, shown);
-        if (!seen.some(each => each.includes(text))) throw new Error(`"${text}" was seen and is gone.`);
-        if (click) await piece(page, click.widget, click.text).click({ timeout });
-        return seen;
-      };
-      for (let glance = GLANCE; ; glance *= 2) {
-        try {
-          return await look(glance);
-        } catch (error) {
-          if (glance > patience(WAIT)) throw error;
-        }
-      }
-    },
     /** Drags a border so many pixels to the right. */
     drag: async ({ widget, by }: { readonly widget: Widget; readonly by: number }): Promise<void> => {
       await pointAt(page, piece(page, widget, ''));
@@ -125,6 +108,34 @@ export function personAt(page: Page) {
       await page.locator(BULB).locator('visible=true').first().click();
       await piece(page, 'actions', '').waitFor();
       return texts(page, 'actions');
+    },
+  };
+}
+
+/** What a person sees on a page. */
+function eyesAt(page: Page) {
+  return {
+    /**
+     * Points at a widget until another one shows the text, and tells its pieces; then clicks what that offers, if asked. A
+     * status bar moves its items whenever one of them changes, so one points again where it has slipped away.
+     */
+    lookAt: async ({ widget, shown, text, click }: Look): Promise<readonly string[]> => {
+      const look = async (timeout: number): Promise<readonly string[]> => {
+        await page.mouse.move(0, 0);
+        await pointAt(page, piece(page, widget, ''));
+        await piece(page, shown, text).waitFor({ timeout });
+        const seen = await texts(page, shown);
+        if (!seen.some(each => each.includes(text))) throw new Error(`"${text}" was seen and is gone.`);
+        if (click) await piece(page, click.widget, click.text).click({ timeout });
+        return seen;
+      };
+      for (let glance = GLANCE; ; glance *= 2) {
+        try {
+          return await look(glance);
+        } catch (error) {
+          if (glance > patience(WAIT)) throw error;
+        }
+      }
     },
     /** The texts that a widget shows now; none when it is not shown. */
     texts: ({ widget }: { readonly widget: Widget }): Promise<readonly string[]> => texts(page, widget),

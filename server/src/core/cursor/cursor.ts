@@ -49,22 +49,8 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
       : Math.max(line.dashes.length === 0 ? 0 : line.column, before.length - typedWord(before).length) +
         (behindDash ? 1 : 0);
   const { path, siblings } = surroundings(text, start, line, column);
-  if (behindColon && line.key !== undefined && line.colon !== undefined) {
-    const valueStart = Math.min(offset, skipSpaces(text, line.colon + 1));
-    const word = { start: valueStart, end: Math.max(offset, trimmedLineEnd(text, valueStart, end)) };
-    return {
-      path,
-      role: 'value',
-      key: line.key,
-      word,
-      typed: text.slice(valueStart, offset),
-      siblings,
-      flow: false,
-      column,
-      hasColon: false,
-      needsSpace: offset === line.colon + 1,
-    };
-  }
+  if (behindColon && line.key !== undefined && line.colon !== undefined)
+    return atValue(text, offset, line.key, line.colon, { path, siblings, column });
   const typed = behindDash ? '' : typedWord(before);
   // Behind other words a text is being written, not a key.
   if (!behindDash && before.replace(OPENING, '') !== typed) return undefined;
@@ -82,6 +68,28 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     column,
     hasColon: /^\s*:/.test(text.slice(word.end, end)),
     needsSpace: behindDash,
+  };
+}
+
+/** The cursor at `offset` behind the colon, at `colon`, of `key`. */
+function atValue(
+  text: string,
+  offset: number,
+  key: string,
+  colon: number,
+  place: Pick<Cursor, 'path' | 'siblings' | 'column'>,
+): Cursor {
+  const start = Math.min(offset, skipSpaces(text, colon + 1));
+  const word = { start, end: Math.max(offset, trimmedLineEnd(text, start, lineEnd(text, offset))) };
+  return {
+    ...place,
+    role: 'value',
+    key,
+    word,
+    typed: text.slice(start, offset),
+    flow: false,
+    hasColon: false,
+    needsSpace: offset === colon + 1,
   };
 }
 

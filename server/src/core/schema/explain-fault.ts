@@ -158,57 +158,67 @@ function unknownKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
 /** A list, a mapping or a single value where another of the three belongs. */
 function wrongContainer(place: FaultPlace): Fault {
   const { node, shape, key } = place;
-  const at = node.kind === 'scalar' ? node : (firstToken(node) ?? node);
-  const written = node.kind === 'scalar' ? say`, not "${shorten(node.text)}"` : '';
-  const shown = inline(shape.schema.examples?.[0]);
-  const like = shown === undefined ? undefined : `"${key === '' || place.inList ? '' : `${key}: `}${shown}"`;
-  const fault = (form: string, advice: string): Fault => {
-    return { rule: 'wrong-type', at, message: say`${subjectOf(place)} must be ${form}${written}. ${advice}.` };
-  };
   const nothing = node.kind === 'scalar' && NOTHING.test(node.text) ? node.text : undefined;
   const reason = nothing === undefined ? undefined : noneOf(shape);
   if (nothing !== undefined && reason !== undefined) {
     const message = say`${subjectOf(place)} has "${nothing}" without the reason. Write it like "${key}: ${reason}".`;
-    return { rule: 'wrong-type', at, message };
+    return { rule: 'wrong-type', at: node, message };
   }
-  if (shape.schema.type === 'array') {
-    const meant = node.kind === 'scalar' ? listMeant(node, shape) : undefined;
-    if (meant) return { ...fault(say`a list`, say`Write ${meant.text}`), fixes: [meant.fix] };
-    const first = node.kind === 'map' && node.style === 'block' ? node.entries[0]?.key.text : undefined;
-    if (first !== undefined && shapeOfItems(shape, node)?.schema.properties) {
-      const advice = say`Write "- " before "${shorten(first)}", and move the keys below it two columns to the right`;
-      return fault(say`a list, and its first item has no dash`, advice);
-    }
-    const entry = exampleOf(shapeOfItems(shape, undefined));
-    const start = entry ? say`Start each entry on a line of its own, like "- ${entry}"` : undefined;
-    const advice = like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`;
-    return fault(say`a list`, start ?? advice);
+  const shown = inline(shape.schema.examples?.[0]);
+  const like = shown === undefined ? undefined : `"${key === '' || place.inList ? '' : `${key}: `}${shown}"`;
+  if (shape.schema.type === 'array') return noList(place, like);
+  return shape.schema.type === 'object' ? noMapping(place, like) : noSingleValue(place, like);
+}
+
+/** The fault that something of another `form` must stand at `place`. */
+function mustBe(place: FaultPlace, form: string, advice: string): Fault {
+  const { node } = place;
+  const at = node.kind === 'scalar' ? node : (firstToken(node) ?? node);
+  const written = node.kind === 'scalar' ? say`, not "${shorten(node.text)}"` : '';
+  return { rule: 'wrong-type', at, message: say`${subjectOf(place)} must be ${form}${written}. ${advice}.` };
+}
+
+function noList(place: FaultPlace, like: string | undefined): Fault {
+  const { node, shape } = place;
+  const meant = node.kind === 'scalar' ? listMeant(node, shape) : undefined;
+  if (meant) return { ...mustBe(place, say`a list`, say`Write ${meant.text}`), fixes: [meant.fix] };
+  const first = node.kind === 'map' && node.style === 'block' ? node.entries[0]?.key.text : undefined;
+  if (first !== undefined && shapeOfItems(shape, node)?.schema.properties) {
+    const advice = say`Write "- " before "${shorten(first)}", and move the keys below it two columns to the right`;
+    return mustBe(place, say`a list, and its first item has no dash`, advice);
   }
-  if (shape.schema.type === 'object') {
-    const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
-    if (node.kind === 'list' && keys.length === 1)
-      return fault(say`made of keys and values`, say`Write "${keys[0]}:" above the list, and indent the list below it`);
-    const each = keys.length === 1 ? say` with its value` : say`, each with its value`;
-    const advice =
-      keys.length > 0
-        ? say`Write ${listOf(keys.map(name => `"${name}:"`))}${each}`
-        : say`Write each key with its value`;
-    const entry = place.inList ? exampleOf(shape, node) : undefined;
-    const shownAs = entry ? `"${entry}"` : like;
-    return fault(say`made of keys and values`, shownAs ? say`Write it like ${shownAs}` : advice);
-  }
+  const entry = exampleOf(shapeOfItems(shape, undefined));
+  const start = entry ? say`Start each entry on a line of its own, like "- ${entry}"` : undefined;
+  const advice = like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`;
+  return mustBe(place, say`a list`, start ?? advice);
+}
+
+function noMapping(place: FaultPlace, like: string | undefined): Fault {
+  const { node, shape } = place;
+  const form = say`made of keys and values`;
+  const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
+  if (node.kind === 'list' && keys.length === 1)
+    return mustBe(place, form, say`Write "${keys[0]}:" above the list, and indent the list below it`);
+  const each = keys.length === 1 ? say` with its value` : say`, each with its value`;
+  const advice =
+    keys.length > 0 ? say`Write ${listOf(keys.map(name => `"${name}:"`))}${each}` : say`Write each key with its value`;
+  const entry = place.inList ? exampleOf(shape, node) : undefined;
+  const shownAs = entry ? `"${entry}"` : like;
+  return mustBe(place, form, shownAs ? say`Write it like ${shownAs}` : advice);
+}
+
+function noSingleValue(place: FaultPlace, like: string | undefined): Fault {
+  const { node } = place;
   const values = node.kind === 'list' ? textsOf(node) : [];
   const [value] = values;
   if (value === undefined) {
-    return fault(
-      say`a single value`,
-      like ? say`Write it on the same line, like ${like}` : say`Write it on the same line`,
-    );
+    const advice = like ? say`Write it on the same line, like ${like}` : say`Write it on the same line`;
+    return mustBe(place, say`a single value`, advice);
   }
   const advice = values.length === 1 ? say`Write ${shorten(value)} without a dash or brackets` : say`Keep one of them`;
   const form =
     values.length === 1 ? say`a single value, not a list` : say`a single value, and ${values.length} stand here`;
-  return { ...fault(form, advice), fixes: keepOne(node, values, place.surroundings) };
+  return { ...mustBe(place, form, advice), fixes: keepOne(node, values, place.surroundings) };
 }
 
 function emptyEntry(place: FaultPlace): Fault {
