@@ -6,7 +6,7 @@ import type { FileText } from '../workspace/file-text';
 import { isInside, keyOf } from '../workspace/uri';
 import type { ClientAbilities } from './client-abilities';
 import type { FileSource } from './file-source';
-import { ownRequestType } from './method';
+import { ownRequestType } from './own-types';
 
 const notThere = (): FileText => ({ kind: 'unreadable', why: say`is not there` });
 

@@ -4,13 +4,14 @@ import {
   type Connection,
   ErrorCodes,
   ProtocolNotificationType,
-  ProtocolRequestType,
+  type ProtocolRequestType,
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { OwnNotifications, OwnRequests } from '../protocol';
 import type { ClientAbilities } from './client-abilities';
 import type { Guard } from './guard';
+import { ownRequestType } from './own-types';
 import type { Session } from './session';
 
 export interface Method {
@@ -45,20 +46,6 @@ export function notification<P, RO>(
     connection.onNotification(type as ProtocolNotificationType<unknown, unknown>, handle as never);
   };
   return { capabilities, bind };
-}
-
-/** A request of `protocol.ts` as the library takes it. */
-export function ownRequestType<M extends keyof OwnRequests>(
-  method: M,
-): ProtocolRequestType<OwnRequests[M]['params'], OwnRequests[M]['result'], never, void, void> {
-  return new ProtocolRequestType(method);
-}
-
-/** A notification of `protocol.ts` as the library takes it. */
-export function ownNotificationType<M extends keyof OwnNotifications>(
-  method: M,
-): ProtocolNotificationType<OwnNotifications[M], void> {
-  return new ProtocolNotificationType(method);
 }
 
 /** A request that only this server and its clients know. */
