@@ -1,10 +1,13 @@
 /** What a command is: a plain object from which its help, its reading of arguments and its completion are made. */
 import type { ExitStatus, Io } from './io';
 
-/** A command as the table lists it: `run` reads the words behind its name, and refuses wrong usage with a `UsageError`. */
+/**
+ * A command as the table lists it: `run` reads the words behind its name, and refuses wrong usage with a `UsageError`.
+ * `commands` are all that there are, for the one that tells shells of them.
+ */
 export interface Command extends CommandTexts {
   readonly options: OptionTable;
-  run(words: readonly string[], io: Io): Promise<ExitStatus>;
+  run(words: readonly string[], io: Io, commands: readonly CommandTexts[]): Promise<ExitStatus>;
 }
 
 /** What help and completion tell of a command. */

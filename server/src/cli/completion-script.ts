@@ -1,9 +1,9 @@
 /** Completion scripts for shells, made from the table of commands: they run nothing but the shell's own functions. */
 import { ruleIds } from '../core/index';
-import type { Command, CommandOption } from './command';
+import type { CommandOption, CommandTexts } from './command';
 
 /** The script for `shell`, ready to be sourced. */
-export function completionScript(shell: 'bash' | 'zsh' | 'fish', commands: readonly Command[]): string {
+export function completionScript(shell: 'bash' | 'zsh' | 'fish', commands: readonly CommandTexts[]): string {
   switch (shell) {
     case 'bash':
       return bash(commands);
@@ -14,7 +14,7 @@ export function completionScript(shell: 'bash' | 'zsh' | 'fish', commands: reado
   }
 }
 
-function bash(commands: readonly Command[]): string {
+function bash(commands: readonly CommandTexts[]): string {
   const cases = commands.map(command => {
     const values = valued(command).map(([name, option]) => {
       const words = option.values
@@ -48,7 +48,7 @@ complete -o filenames -F _oneplan oneplan
 `;
 }
 
-function zsh(commands: readonly Command[]): string {
+function zsh(commands: readonly CommandTexts[]): string {
   const cases = commands.map(command => {
     const options = Object.entries(command.options).map(
       ([name, option]) => `        ${quoted(`*--${name}[${zshText(option.description)}]${zshValue(name, option)}`)} \\`,
@@ -89,7 +89,7 @@ function zshText(text: string): string {
   return text.replace(/[[\]:\\]/g, '\\$&');
 }
 
-function fish(commands: readonly Command[]): string {
+function fish(commands: readonly CommandTexts[]): string {
   const lines = commands.flatMap(command => {
     const when = `-n '__fish_seen_subcommand_from ${command.name}'`;
     const options = Object.entries(command.options).map(([name, { takes, values, description }]) => {
@@ -107,18 +107,18 @@ function fish(commands: readonly Command[]): string {
 }
 
 /** The words that may stand as the argument; `undefined` where it is a path. */
-function argumentWords({ argument }: Command): readonly string[] | undefined {
+function argumentWords({ argument }: CommandTexts): readonly string[] | undefined {
   if (!argument) return [];
   if (argument.completes === 'paths') return undefined;
   return argument.completes === 'rules' ? [...ruleIds()].sort() : argument.completes;
 }
 
 /** The options that a value follows. */
-function valued({ options }: Command): readonly (readonly [string, CommandOption])[] {
+function valued({ options }: CommandTexts): readonly (readonly [string, CommandOption])[] {
   return Object.entries(options).filter(([, { takes }]) => takes !== undefined);
 }
 
-function optionWords({ options }: Command): readonly string[] {
+function optionWords({ options }: CommandTexts): readonly string[] {
   return [...Object.keys(options).map(name => `--${name}`), '--help'];
 }
 

@@ -30,11 +30,11 @@ async function start(argv: readonly string[], io: Io): Promise<ExitStatus> {
   }
   if (['-h', '--help', 'help'].includes(word)) {
     const [name] = words.filter(other => !other.startsWith('-'));
-    if (name !== undefined) return commandNamed(name, io).run(['--help'], io);
+    if (name !== undefined) return commandNamed(name, io).run(['--help'], io, commands);
     io.out((await import('./help-text')).helpOfProgram(io.tool.name, commands));
     return 0;
   }
-  return commandNamed(word, io).run(words, io);
+  return commandNamed(word, io).run(words, io, commands);
 }
 
 function commandNamed(word: string, io: Io) {

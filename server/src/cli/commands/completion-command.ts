@@ -13,14 +13,10 @@ export const completionCommand = defineCommand({
     { line: 'oneplan completion bash > /etc/bash_completion.d/oneplan', does: 'for all users of bash' },
     { line: 'oneplan completion fish > ~/.config/fish/completions/oneplan.fish', does: 'for yourself in fish' },
   ],
-  load: async () => async (given, io) => {
+  load: async () => async (given, io, commands) => {
     const shell = shells.find(known => known === given.arguments[0]);
     if (!shell) throw new UsageError(`There is no completion for "${given.arguments[0]}". Choose bash, zsh or fish.`);
-    // Loaded here, because the script is made from the table that this command is in.
-    const [{ completionScript }, { commands }] = await Promise.all([
-      import('../completion-script'),
-      import('../command-table'),
-    ]);
+    const { completionScript } = await import('../completion-script');
     io.out(completionScript(shell, commands));
     return 0;
   },
