@@ -14,6 +14,8 @@ export interface Oddity {
   readonly kind: 'unknown-alias' | 'too-many-aliases' | 'complex-key' | 'tag' | 'unused-anchor' | 'merge-key';
   readonly from: number;
   readonly to: number;
+  /** Whether it stands between brackets. */
+  readonly inFlow: boolean;
 }
 
 export interface Copy {
@@ -47,6 +49,8 @@ class Copier {
   private aliases = 0;
   private expanded = 0;
   private used: ReadonlySet<string> | undefined;
+  /** How many brackets are open round what is copied. */
+  private brackets = 0;
 
   constructor(
     private readonly text: string,
@@ -69,8 +73,13 @@ class Copier {
     if (isAlias(node)) return this.alias(node, from, to);
     if (node.tag) this.tag(from);
     if (node.anchor && !isMap(node) && !isSeq(node)) this.anchor(node.anchor, from, to);
-    if (isMap(node)) return this.map(node, from, to);
-    if (isSeq(node)) return this.list(node, from, to);
+    if (isMap(node) || isSeq(node)) {
+      const opened = node.flow ? 1 : 0;
+      this.brackets += opened;
+      const copied = isMap(node) ? this.map(node, from, to) : this.list(node, from, to);
+      this.brackets -= opened;
+      return copied;
+    }
     return { node: this.scalar(node as Yaml.Scalar.Parsed, from, to), size: 1, depth: 1 };
   }
 
@@ -79,7 +88,7 @@ class Copier {
   }
 
   private note(kind: Oddity['kind'], from: number, to: number): void {
-    this.oddities.push({ kind, from, to });
+    this.oddities.push({ kind, from, to, inFlow: this.brackets > 0 });
   }
 
   /** A name that is given to a text and never used is the first word of the text to its author. */

@@ -6,6 +6,7 @@ import { say } from '../../text/say';
 import type { Oddity } from '../library/copy-nodes';
 import { type Entry, isItemInList, type ListNode, type MapNode, type Node, type ScalarNode } from '../tree/node';
 import { quoted, written } from '../tree/written';
+import { BracketTexts } from './mistakes/bracket-reader';
 import { commaInText } from './mistakes/bracket-texts';
 import type { Line } from './mistakes/line';
 import { LineMemory } from './mistakes/line-memory';
@@ -22,7 +23,13 @@ export function silentMistakes(
   oddities: readonly Oddity[],
   text: string,
 ): readonly Diagnosis[] {
-  const sheet: Sheet = { text, lines: new LineMemory(text), found: [], seen: new Set() };
+  const sheet: Sheet = {
+    text,
+    lines: new LineMemory(text),
+    texts: new BracketTexts(text),
+    found: [],
+    seen: new Set(),
+  };
   const { found } = sheet;
   for (const oddity of oddities) found.push(inWords(oddity, sheet));
   if (root) look(root, [], sheet);
@@ -33,6 +40,7 @@ export function silentMistakes(
 interface Sheet {
   readonly text: string;
   readonly lines: LineMemory;
+  readonly texts: BracketTexts;
   readonly found: Diagnosis[];
   /** An alias shows one node at several places: it is looked at where it stands first. */
   readonly seen: Set<Node>;
@@ -210,29 +218,16 @@ function missingDash(map: MapNode, { text, lines }: Sheet): Diagnosis | undefine
   };
 }
 
-function inWords({ kind, from, to }: Oddity, { text, lines }: Sheet): Diagnosis {
+function inWords(oddity: Oddity, sheet: Sheet): Diagnosis {
+  const { kind, from, to } = oddity;
+  const { text } = sheet;
   const source = text.slice(from, to);
-  const line = lines.at(from);
-  // Between brackets the text is what YAML reads as one: a line may hold thousands of them.
-  const value = { from, to: line.value.from === from && line.value.to > from ? line.value.to : to };
   switch (kind) {
     case 'unused-anchor':
     case 'unknown-alias':
-      return signAtStart(text.slice(value.from, value.to), { value });
+      return startsWithSign(oddity, sheet);
     case 'tag':
-      return /^!!|^!</.test(source) || line.value.from !== from
-        ? {
-            mistake: 'tag',
-            at: { from, to },
-            message: say`The word ${written(source)} is a YAML tag, which a plan does not use. Take it away, or put the text in quotes.`,
-            repair: [],
-            fix: {
-              title: say`Take the tag away`,
-              safe: true,
-              edits: [{ from, to: to + (text[to] === ' ' ? 1 : 0), text: '' }],
-            },
-          }
-        : signAtStart(text.slice(value.from, value.to), { value });
+      return TAG.test(source) ? tagFound(from, to, text) : startsWithSign(oddity, sheet);
     case 'merge-key':
       return {
         mistake: 'merge-key',
@@ -255,4 +250,30 @@ function inWords({ kind, from, to }: Oddity, { text, lines }: Sheet): Diagnosis 
         repair: [],
       };
   }
+}
+
+/** What YAML tools know as tags; any other word with "!" before it is the first one of a text. */
+const TAG = /^!!(?:binary|bool|float|int|map|merge|null|omap|pairs|seq|set|str|timestamp)$|^!</;
+
+function tagFound(from: number, to: number, text: string): Diagnosis {
+  const source = text.slice(from, to);
+  return {
+    mistake: 'tag',
+    at: { from, to },
+    message: say`The word ${written(source)} is a YAML tag, which a plan does not use. Take it away, or put the text in quotes.`,
+    repair: [],
+    fix: {
+      title: say`Take ${source} away`,
+      safe: true,
+      edits: [{ from, to: to + (text[to] === ' ' ? 1 : 0), text: '' }],
+    },
+  };
+}
+
+/** The text from `from` starts with a sign: it goes on to where its author evidently ends it. */
+function startsWithSign({ from, to, inFlow }: Oddity, { text, lines, texts }: Sheet): Diagnosis {
+  const { value } = lines.at(from);
+  const inLine = value.from === from && value.to > from ? value : { from, to };
+  const { from: start, to: end } = inFlow ? (texts.startingAt(from) ?? { from, to }) : inLine;
+  return signAtStart(text.slice(start, end), { value: { from: start, to: end } });
 }

@@ -209,12 +209,17 @@ function* wrongOrExtra(text: string, at: number, open: number | undefined): Gene
       fix: { title: say`Write "${wanted}"`, safe: true },
     };
   }
-  yield {
+  yield strayBracket(written, at);
+}
+
+/** The finding on the bracket `sign` at `at`, which closes nothing. */
+export function strayBracket(sign: string, at: number): Diagnosis {
+  return {
     mistake: 'bracket-not-opened',
     at: { from: at, to: at + 1 },
-    message: say`The bracket "${written}" closes nothing: no bracket of its kind is open. Take it away.`,
+    message: say`The bracket "${sign}" closes nothing: no bracket of its kind is open. Take it away.`,
     repair: [{ from: at, to: at + 1, text: '' }],
-    fix: { title: say`Take "${written}" away`, safe: true },
+    fix: { title: say`Take "${sign}" away`, safe: true },
   };
 }
 

@@ -3,7 +3,7 @@ import { say } from '../../../text/say';
 import { quoted, written } from '../../tree/written';
 import { fieldsOf } from './field';
 import { isKnownKey, startsSentence } from './known-words';
-import { contentAfter, lineAt } from './line';
+import { contentAfter, lineAt, type Stretch } from './line';
 import type { Detector, Diagnosis } from './mistake';
 
 /** `title: Care: a plan` */
@@ -11,15 +11,20 @@ export const colonInText: Detector = function* ({ text, ...sight }) {
   for (const { key, value } of fieldsOf({ text, ...sight })) {
     const source = text.slice(value.from, value.to);
     if (!key || !/:(?:\s|$)/.test(source) || /^["'[{|>]/.test(source)) continue;
-    yield {
-      mistake: 'colon-in-text',
-      at: value,
-      message: say`The text ${written(source)} holds a colon, which YAML takes for the end of a key. Put the text in quotes.`,
-      repair: [{ ...value, text: quoted(source) }],
-      fix: { title: say`Put the text in quotes`, safe: true },
-    };
+    yield colonFound(source, value);
   }
 };
+
+/** The finding on a text that holds a colon. */
+export function colonFound(source: string, value: Stretch): Diagnosis {
+  return {
+    mistake: 'colon-in-text',
+    at: value,
+    message: say`The text ${written(source)} holds a colon, which YAML takes for the end of a key. Put the text in quotes.`,
+    repair: [{ ...value, text: quoted(source) }],
+    fix: { title: say`Put the text in quotes`, safe: true },
+  };
+}
 
 /** `title:North Yorkshire` */
 export const noSpaceAfterColon: Detector = function* (sight) {

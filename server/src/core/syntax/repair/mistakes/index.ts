@@ -54,6 +54,7 @@ export const sureDetectors: readonly Detector[] = [
 /** Guesses: the first is taken after which the whole text can be read, else the first after which it reads on further. */
 export const detectors: readonly Detector[] = [
   tabIndent,
+  signInBrackets,
   bullet,
   dashTwice,
   itemsOnOneLine,
@@ -66,7 +67,6 @@ export const detectors: readonly Detector[] = [
   quoteInsideQuotes,
   pairsWithoutBrackets,
   joinedLines,
-  signInBrackets,
   colonInText,
   textAfterQuote,
   quoteNotClosed,

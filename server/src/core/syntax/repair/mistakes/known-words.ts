@@ -29,3 +29,14 @@ export function startsSentence(word: string, rest: string): boolean {
     /^(?:from|to|on|by|when|what|case|change|place|plan|days|people|services?|staff)$/.test(word) && /^[a-z]/.test(rest)
   );
 }
+
+/** Whether the value of `key` is a text in words. */
+export function isTextKey(key: string): boolean {
+  return TEXT_KEYS.has(key);
+}
+
+const TEXT_KEYS: ReadonlySet<string> = new Set(
+  `definition description evidence mitigation name narrative note post purpose reason title what what_changes`.split(
+    ' ',
+  ),
+);

@@ -104,7 +104,8 @@ export const dashWithoutSpace: Detector = function* ({ text, lines }) {
 export const bullet: Detector = function* ({ text, lines }) {
   for (const line of lines) {
     const sign = bulletAt(text, line) ?? numberAt(text, line);
-    if (sign === undefined) continue;
+    // Behind a dash it belongs to the text.
+    if (sign === undefined || line.dash !== undefined) continue;
     yield bulletFound(sign, line.body, bulletRepairs(text, bulletLines(text, line)));
   }
 };

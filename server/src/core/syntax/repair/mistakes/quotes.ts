@@ -11,7 +11,7 @@ export const quoteInsideQuotes: Detector = function* (sight) {
   for (const { value } of fieldsOf(sight)) {
     const source = text.slice(value.from, value.to);
     const match = /^(['"])(.+)\1$/.exec(source);
-    if (match?.[1] === undefined || match[2] === undefined) continue;
+    if (match?.[1] === undefined || match[2] === undefined || !isWholeInQuotes(source)) continue;
     const quote = match[1];
     const bare = quote === "'" ? match[2].replaceAll("''", '\0\0') : match[2].replace(/\\./g, '\0\0');
     const inner = bare.indexOf(quote);
@@ -35,22 +35,40 @@ export const quoteInsideQuotes: Detector = function* (sight) {
   }
 };
 
+/**
+ * Whether the quotes at both ends of `source` are meant round all of it: not in `"Home" and "Care"`, where the first one is
+ * closed behind a word and another word in quotes follows.
+ */
+export function isWholeInQuotes(source: string): boolean {
+  const match = /^(['"])(.+)\1$/s.exec(source);
+  const [, quote = '', inner = ''] = match ?? [];
+  if (!match) return false;
+  const first = inner.indexOf(quote);
+  const closesWord = /^\S$/.test(inner[first - 1] ?? ' ') && /^[\s,;:]$/.test(inner[first + 1] ?? ' ');
+  return first < 0 || !closesWord || inner.split(quote).length % 2 === 0;
+}
+
 /** `"North" Yorkshire` */
 export const textAfterQuote: Detector = function* (sight) {
-  const { text } = sight;
   for (const { value } of fieldsOf(sight)) {
-    const source = text.slice(value.from, value.to);
-    const match = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,\]}:].*)$/.exec(source);
-    if (match?.[1] === undefined || match[2] === undefined) continue;
-    yield {
-      mistake: 'text-after-quote',
-      at: { from: value.to - match[2].length, to: value.to },
-      message: say`The text goes on after its closing quote, with ${written(match[2])}. Put the quotes round the whole text, or leave them out.`,
-      repair: [{ ...value, text: quoted(source) }],
-      fix: { title: say`Put the whole text in quotes`, safe: false },
-    };
+    const found = afterQuote(sight.text.slice(value.from, value.to), value);
+    if (found) yield found;
   }
 };
+
+/** The finding on a text that goes on after its closing quote; none on any other. */
+export function afterQuote(source: string, value: Stretch): Diagnosis | undefined {
+  if (isWholeInQuotes(source)) return undefined;
+  const rest = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,:].*)$/.exec(source)?.[2];
+  if (rest === undefined) return undefined;
+  return {
+    mistake: 'text-after-quote',
+    at: { from: value.to - rest.length, to: value.to },
+    message: say`The text goes on after its closing quote, with ${written(rest)}. Put the quotes round the whole text, or leave them out.`,
+    repair: [{ ...value, text: quoted(source) }],
+    fix: { title: say`Put the whole text in quotes`, safe: true },
+  };
+}
 
 /** `title: "North Yorkshire` */
 export const quoteNotClosed: Detector = function* (sight) {
