@@ -7,12 +7,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { type FolderOfPlans, folderOfPlans } from '../support/folder-of-plans';
 import { LspClient } from '../support/lsp-client';
-import { folderWith, program } from '../support/oneplan';
+import { folderWith, oneplan, program, runNode } from '../support/oneplan';
 import { allSamples } from '../support/plan-texts';
 import { assertKept } from '../support/resource-usage';
 import { oldPlan, planWithOldPlan } from '../support/small-plans';
@@ -92,9 +92,33 @@ describe('oneplan lint --fix that is killed', () => {
     const next = spawn(process.execPath, [program, 'lint', '--fix'], { cwd: folder, stdio: 'ignore' });
     await once(next, 'close');
     assert.ok(names.every(name => readFileSync(join(folder, name), 'utf8') === fixed));
-    assert.ok(
-      readdirSync(folder).filter(name => name.endsWith('.tmp')).length <= 1,
-      'at most the file that it wrote at',
-    );
+    assert.deepEqual(leftOver(folder), []);
+  });
+
+  it('leaves nothing behind that the next run does not take away', () => {
+    const faulty = oldPlan('A1').replace('£1m', '1m');
+    // Killed when the new file is written and the old one is still there.
+    const killed = `fs.renameSync = () => process.kill(process.pid, 'SIGKILL');`;
+    const folder = folderWith({
+      'in/a.plan.yaml': faulty,
+      'killed.cjs': `const fs = require('node:fs');\n${killed}\n`,
+    });
+    const where = join(folder, 'in');
+    const first = runNode(where, ['--require', join(folder, 'killed.cjs'), program, 'lint', '--fix']);
+    assert.equal(first.signal, 'SIGKILL');
+    assert.equal(leftOver(where).length, 1);
+    assert.equal(readFileSync(join(where, 'a.plan.yaml'), 'utf8'), faulty);
+    // What another program, or a process that is still there, has written is none of ours.
+    const [name = ''] = leftOver(where);
+    const others = [name.replace(/-\d+-(\w+)\.tmp$/, `-${process.pid}-$1.tmp`), '.other-1-0123456789ab.tmp'].sort();
+    for (const other of others) writeFileSync(join(where, other), '');
+    writeFileSync(join(where, 'a.plan.yaml'), oldPlan('A1'));
+    assert.equal(oneplan(where, ['lint', '--fix']).status, 0);
+    assert.deepEqual([...leftOver(where)].sort(), others);
   });
 });
+
+/** Files that are left over from writing. */
+function leftOver(folder: string): readonly string[] {
+  return readdirSync(folder).filter(name => name.endsWith('.tmp'));
+}

@@ -13,6 +13,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -20,6 +21,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { limits, say } from '../core/index';
 import type { FileText } from '../workspace/file-text';
@@ -37,12 +39,28 @@ export interface Files {
   locate(root: string, from: string, written: string): { readonly path: string } | { readonly why: string };
   /** Puts `text` in the place of `expected`, whole or not at all; why not, to follow "The file". */
   replace(root: string, path: string, expected: string, text: string): { readonly why: string } | undefined;
+  /** Takes away what a run that was killed left in `folder`. */
+  tidy(folder: string): void;
   /** Writes a report, making the folders it needs; why not, to follow "The file". */
   write(path: string, text: string): { readonly why: string } | undefined;
+  /** Whether both paths lead to one file: links, second names and other spellings included. */
+  isSame(one: string, other: string): boolean;
+  /** The path with all links followed; as it is where nothing is there. */
+  realPath(path: string): string;
 }
 
 /** The files of this machine. */
-export const machineFiles: Files = { kindOf, read, readBytes, locate, replace, write };
+export const machineFiles: Files = {
+  kindOf,
+  read,
+  readBytes,
+  locate,
+  replace,
+  tidy,
+  write,
+  isSame,
+  realPath,
+};
 
 /** What is at `path`, links followed. */
 function kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing' {
@@ -135,7 +153,7 @@ const changed = () => say`was changed by somebody else meanwhile`;
 
 /** Writes a new file beside `target` and gives it its name, if `isStill` the old one then; leaves no trace when it fails. */
 function swap(target: string, mode: number, text: string, isStill: () => boolean): boolean {
-  const beside = join(dirname(target), `.oneplan-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(dirname(target), `${mark}${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx', 0o600);
   try {
     try {
@@ -151,6 +169,34 @@ function swap(target: string, mode: number, text: string, isStill: () => boolean
     return true;
   } finally {
     rmSync(beside, { force: true });
+  }
+}
+
+/** How the names of files begin that are written beside a plan: the machine, and after it the process, that writes them. */
+const mark = `.oneplan-${encodeURIComponent(hostname())}-`;
+
+const tidied = new Set<string>();
+
+/** Takes away what a process of this machine wrote beside a plan and left there, because it was killed. Once for a folder. */
+export function tidy(folder: string): void {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  attempt(() => {
+    for (const name of readdirSync(folder)) {
+      const process = name.startsWith(mark)
+        ? /^(\d+)-[0-9a-f]{12}\.tmp$/.exec(name.slice(mark.length))?.[1]
+        : undefined;
+      if (process !== undefined && !isAlive(Number(process))) rmSync(join(folder, name), { force: true });
+    }
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // One that belongs to somebody else may not be asked, and is there.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
@@ -179,6 +225,21 @@ function write(path: string, text: string): { readonly why: string } | undefined
   return why === undefined ? undefined : { why };
 }
 
+/** Whether both paths lead to one file: links, second names and other spellings included. */
+export function isSame(one: string, other: string): boolean {
+  const [first, second] = [one, other].map(path => {
+    const found = attempt(() => statSync(path, { bigint: true, throwIfNoEntry: false }));
+    return 'value' in found ? found.value : undefined;
+  });
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+/** The path with all links followed; as it is where nothing is there. */
+export function realPath(path: string): string {
+  const real = attempt(() => realpathSync(path));
+  return 'value' in real ? real.value : path;
+}
+
 const reasons: Readonly<Record<string, () => string>> = {
   ENOENT: () => say`is not there`,
   ENOTDIR: () => say`is not there`,
@@ -198,8 +259,14 @@ function attempt<T>(work: () => T): { readonly value: T } | { readonly why: stri
   try {
     return { value: work() };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    return { why: reasons[code]?.() ?? say`cannot be opened (${code})` };
+    const why = reasonOf(error);
+    if (why === undefined) throw error;
+    return { why };
   }
+}
+
+/** Why the system refused something, to follow what it is; `undefined` for what is no error of the system. */
+export function reasonOf(error: unknown): string | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? undefined : (reasons[code]?.() ?? say`cannot be opened (${code})`);
 }

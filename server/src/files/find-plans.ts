@@ -16,6 +16,11 @@ export interface FoundPlans {
 
 const planFiles = '*.plan.{yaml,yml}';
 
+/** Whether a file at `path` is taken for a plan. */
+export function isNamedAsPlan(path: string): boolean {
+  return /\.plan\.ya?ml$/i.test(path);
+}
+
 export async function findPlans(
   paths: readonly string[],
   folder: string,

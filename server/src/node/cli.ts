@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import manifest from '../../../package.json';
 import type { Io } from '../cli/io';
 import { run } from '../cli/run';
+import { UsageError } from '../cli/usage-error';
 import { limits, say } from '../core/index';
 import { textOf } from '../files/decode';
-import { machineFiles, tooLarge } from '../files/disk';
+import { machineFiles, reasonOf, tooLarge } from '../files/disk';
 import type { FileText } from '../workspace/file-text';
 
 const { name, version, homepage }: { name: string; version: string; homepage?: string } = manifest;
@@ -21,8 +22,8 @@ const io: Io = {
   files: machineFiles,
   isTerminal: () => process.stdout.isTTY === true,
   readInput,
-  out: text => send(1, text),
-  tell: text => send(2, text),
+  out: writeResults,
+  tell,
   clock: () => performance.now(),
   uninterrupted,
   serve,
@@ -40,6 +41,29 @@ run(process.argv.slice(2), io).then(
     process.exitCode = error.code === 'EPIPE' ? 141 : 3;
   },
 );
+
+/** @throws UsageError where the results cannot be written, as on a disk that is full. */
+function writeResults(text: string): void {
+  try {
+    send(1, text);
+  } catch (error) {
+    const why = isClosedPipe(error) ? undefined : reasonOf(error);
+    throw why === undefined ? error : new UsageError(`The output ${why}.`);
+  }
+}
+
+/** Where nothing can be told, as on a disk that is full, the work goes on and the exit status tells. */
+function tell(text: string): void {
+  try {
+    send(2, text);
+  } catch (error) {
+    if (isClosedPipe(error) || reasonOf(error) === undefined) throw error;
+  }
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EPIPE';
+}
 
 /** Writes everything, and waits where a pipe is full. Streams are not used, because loading them takes a while. */
 function send(stream: 1 | 2, text: string): void {

@@ -66,6 +66,11 @@ export class Configurations {
     return configuration.baseline === undefined ? undefined : resolve(folder, configuration.baseline);
   }
 
+  /** The configurations that were read, as absolute paths. */
+  paths(): readonly string[] {
+    return [...this.byPath.keys()];
+  }
+
   /** The configurations and framework files that have faults, as files of the report. */
   faulty(): readonly JudgedFile[] {
     const files: JudgedFile[] = [];

@@ -1,4 +1,5 @@
 /** `oneplan lint`: finds the plans, judges them, puts right what was asked for, and reports. */
+import { dirname } from 'node:path';
 import {
   dataAttribution,
   dataVersion,
@@ -18,6 +19,7 @@ import { UsageError } from '../usage-error';
 import { knownFindings, writeBaselines } from './baselines';
 import { Configurations } from './configurations';
 import type { LintOptions } from './lint-options';
+import { checkOutputs } from './outputs';
 import { diffOf, plansPutRight, writePlans } from './put-right-plans';
 import { PlansOfRun } from './read-plans';
 import { Stopwatch } from './stopwatch';
@@ -37,6 +39,12 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   // Settings are asked for once, so that wrong usage is told before anything is written.
   for (const path of targets) configurations.settings(path);
   configurations.checkFramework();
+  checkOutputs(
+    options.reports.flatMap(({ output }) => output ?? []),
+    options.writeBaseline ? targets.flatMap(target => configurations.baseline(target) ?? []) : [],
+    [...plans.readings.keys(), ...configurations.paths()],
+    io,
+  );
   watch.lap('read');
   const complaints = [
     ...found.complaints,
@@ -93,6 +101,9 @@ async function change(
   io: Io,
 ): Promise<readonly string[]> {
   if (options.change === 'nothing') return [];
+  if (options.change === 'fix') {
+    for (const path of targets) io.files.tidy(dirname(absolutePath(io.folder, path)));
+  }
   const changed = plansPutRight(targets, plans, plan => configurations.settings(plan));
   if (options.change === 'fix') return writePlans(changed, plans, io);
   if (changed.length === 0) io.tell('Nothing can be put right without your judgement.\n');
