@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RenameRequest } from 'vscode-languageserver-protocol/node';
+import { textsIn } from '../scripts/generate/texts';
 import {
   actionsAt,
   codeLenses,
@@ -52,6 +53,12 @@ describe('another language', () => {
       }
     }
     assert.ok(heard > 5_000, `${heard} texts`);
+  });
+
+  it('is known before anything is said in it', () => {
+    assert.deepEqual(textsIn('const late = () => say`A ${1}.`; const kept = english`B`;', 'a.ts'), ['A {0}.', 'B']);
+    for (const early of ['const a = say`A`;', 'const a = [count(1, "line")];', 'class A { static a = said(b); }'])
+      assert.throws(() => textsIn(early, 'a.ts'), /before the language is known/);
   });
 
   it('is asked for what people read, and never for what a plan is written in', () => {

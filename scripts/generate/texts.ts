@@ -45,16 +45,39 @@ function textsOfData(): readonly string[] {
   return texts;
 }
 
-/** The texts of one file. Throws where one is not a plain text. */
-function textsIn(code: string, path: string): readonly string[] {
+/** What says a text at once, in the language of the moment. */
+const sayers = new Set(['say', 'said', 'count', 'listOf', 'phrase']);
+
+/** The texts of one file. Throws where one is not a plain text, or is said while the file is loaded. */
+export function textsIn(code: string, path: string): readonly string[] {
   const texts: string[] = [];
   const { program, errors } = parseSync(path, code);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  let functions = 0;
+  const enter = () => {
+    functions++;
+  };
+  const leave = () => {
+    functions--;
+  };
+  const beSaidInTime = (name: string) => {
+    if (functions === 0 && sayers.has(name))
+      throw new Error(`${path}: a text is said while the file is loaded, before the language is known.`);
+  };
   new Visitor({
+    FunctionDeclaration: enter,
+    'FunctionDeclaration:exit': leave,
+    FunctionExpression: enter,
+    'FunctionExpression:exit': leave,
+    ArrowFunctionExpression: enter,
+    'ArrowFunctionExpression:exit': leave,
     TaggedTemplateExpression({ tag, quasi }) {
-      if (tag.type === 'Identifier' && tag.name === 'say') texts.push(patternOf(quasi));
+      if (tag.type !== 'Identifier' || !['say', 'english'].includes(tag.name)) return;
+      beSaidInTime(tag.name);
+      texts.push(patternOf(quasi));
     },
     CallExpression(call) {
+      if (call.callee.type === 'Identifier') beSaidInTime(call.callee.name);
       texts.push(...countedIn(call));
       if (!isClientText(call)) return;
       const [text] = call.arguments;

@@ -10,7 +10,8 @@ place: {code: E10000023, name: North Yorkshire}
 schemes:
   - {id: falls, name: Falls, lead: TBC, novelty: existing}
 `;
-const english = '{0} has no {1}{2}. Name one person from "people" by their id, like "{3}: a-example".';
+const english =
+  '{0} has no {1}: "{2}" is not a person. Name one person from "people" by their id, like "{3}: a-example".';
 
 describe('the language of the server', () => {
   let client: LspClient;
@@ -25,10 +26,9 @@ describe('the language of the server', () => {
 
   it('is that of the translations, with the values where they belong', async () => {
     const messages = await leads({
-      [english]: '{2} – nid oes {1} gan {0}; rhowch "{3}:".',
+      [english]: 'Nid person yw "{2}" – nid oes {1} gan {0}; rhowch "{3}:".',
       'accountable lead': 'arweinydd atebol',
       Scheme: 'Cynllun',
-      ': "{0}" is not a person': 'Nid person yw "{0}"',
     });
     assert.ok(messages.includes('Nid person yw "TBC" – nid oes arweinydd atebol gan Cynllun "Falls"; rhowch "lead:".'));
   });

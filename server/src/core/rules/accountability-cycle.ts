@@ -6,7 +6,7 @@ import type { Body } from '../model/governance';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
-import { listOf, said, say } from '../text/say';
+import { english, listOf, said, say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
 
@@ -165,4 +165,4 @@ function through(steps: readonly Step[]): string {
   return steps.length > 3 ? say`${steps.length} others` : listOf(steps.map(({ body }) => quotedName(body)));
 }
 
-const WAY_OUT = say`Let one of them answer to a partner, or to a body outside the loop.`;
+const WAY_OUT = english`Let one of them answer to a partner, or to a body outside the loop.`;

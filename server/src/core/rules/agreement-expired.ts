@@ -21,11 +21,12 @@ export const agreementExpired: Rule = {
       if (expires === undefined || last === undefined || expires >= last) continue;
       const followsBy = addDays(expires, 1);
       if (agreements.some(other => takesOver(other, agreement, expires, followsBy))) continue;
-      const [when, verb] =
-        today !== undefined && expires < today ? [say`expired`, say`Renew it`] : [say`expires`, say`Extend it`];
+      const isOver = today !== undefined && expires < today;
       yield {
         at: agreement.expires.at,
-        message: say`${agreement.called} ${when} on ${expires}, before the plan ends on ${formatDate(last)}. ${verb} and write the new date, or add the agreement that follows it.`,
+        message: isOver
+          ? say`${agreement.called} expired on ${expires}, before the plan ends on ${formatDate(last)}. Renew it and write the new date, or add the agreement that follows it.`
+          : say`${agreement.called} expires on ${expires}, before the plan ends on ${formatDate(last)}. Extend it and write the new date, or add the agreement that follows it.`,
       };
     }
   },

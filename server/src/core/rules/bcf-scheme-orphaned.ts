@@ -1,7 +1,7 @@
 /** `bcf-scheme-orphaned`: a scheme of an old plan that is neither carried on nor stopped. */
 
 import type { Problem } from '../finding';
-import { count, say } from '../text/say';
+import { say } from '../text/say';
 import { within } from '../text/words';
 import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './shared/incorporated-plans';
 import { oldPlanExample } from './shared/old-plan-example';
@@ -30,7 +30,10 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
   if (became.size === 0 && forgotten.length > 0) {
     yield {
       at: incorporated.plan.at,
-      message: say`${incorporated.called} has ${count(forgotten.length, 'scheme')}, and this plan does not say what became of ${forgotten.length === 1 ? say`it` : say`them`}. Add "schemes" with the id of each and the scheme that carries it on, like "NY-03: falls-response".`,
+      message:
+        forgotten.length === 1
+          ? say`${incorporated.called} has 1 scheme, and this plan does not say what became of it. Add "schemes" with the id of each and the scheme that carries it on, like "NY-03: falls-response".`
+          : say`${incorporated.called} has ${forgotten.length} schemes, and this plan does not say what became of them. Add "schemes" with the id of each and the scheme that carries it on, like "NY-03: falls-response".`,
       related: forgotten.slice(0, 10).map(({ called, at }) => ({ at, message: say`${called} of the old plan`, uri })),
     };
     return;

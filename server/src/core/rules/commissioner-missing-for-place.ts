@@ -48,10 +48,12 @@ export const commissionerMissingForPlace: Rule = {
     const small = missing.filter(({ share }) => share < smallShare);
     if (small.length === 0) return;
     const names = listOf(small.map(({ options }) => phrase(options.map(nameAndCode))));
-    const [verb, them] = small.length === 1 ? [say`covers`, say`it`] : [say`each cover`, say`them`];
     yield {
       at: partners.at,
-      message: say`${names} ${verb} less than 2% of ${name}, without being among the partners. Ask ${them} whether to sign the plan as well.`,
+      message:
+        small.length === 1
+          ? say`${names} covers less than 2% of ${name}, without being among the partners. Ask it whether to sign the plan as well.`
+          : say`${names} each cover less than 2% of ${name}, without being among the partners. Ask them whether to sign the plan as well.`,
       atMost: 'info',
       detail: `small ${small.map(({ options }) => codesOf(options)).join(' ')}`,
     };

@@ -31,22 +31,22 @@ export const commissionerNotInPeriod: Rule = {
       const after = side === 'ended' ? heirsOf(known, context) : [];
       yield {
         at: partner.code.value?.toUpperCase() === known.code ? partner.code.at : partner.name.at,
-        message: `${partner.called} ${fate(known, side)}. ${advice(context, after)}`,
+        message: `${fate(partner.called, known, side)} ${advice(context, after)}`,
         fixes: after.length === 1 && after[0] ? replacement(partner, after[0]) : [],
       };
     }
   },
 };
 
-function fate(known: Commissioner, side: 'ended' | 'not yet'): string {
+function fate(called: string, known: Commissioner, side: 'ended' | 'not yet'): string {
   if (side === 'not yet') {
     return known.kind === 'board'
-      ? say`did not exist until ${formatDate(known.earliest)}, after the plan's period ends`
-      : say`did not exist yet when the plan's period ends`;
+      ? say`${called} did not exist until ${formatDate(known.earliest)}, after the plan's period ends.`
+      : say`${called} did not exist yet when the plan's period ends.`;
   }
   return known.to === known.latest
-    ? say`ended on ${formatDate(known.latest ?? '')}, before the plan's period begins`
-    : say`was merged into another by ${formatDate(known.latest ?? '')}, before the plan's period begins`;
+    ? say`${called} ended on ${formatDate(known.latest ?? '')}, before the plan's period begins.`
+    : say`${called} was merged into another by ${formatDate(known.latest ?? '')}, before the plan's period begins.`;
 }
 
 /** The boards that took over from a board and cover the place. */

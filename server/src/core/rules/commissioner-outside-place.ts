@@ -29,12 +29,17 @@ export const commissionerOutsidePlace: Rule = {
       const here = allCommissionersOf(code, from.value);
       const advice =
         here.length > 0
-          ? say`Write ${phrase(here.map(nameAndCode))}, which ${here.length === 1 ? say`does` : say`do`}`
-          : say`Correct its name or code`;
-      const meant = partner.name.value === known.name ? '' : ` ${nameAndCode(known)}`;
+          ? here.length === 1
+            ? say`Write ${phrase(here.map(nameAndCode))}, which does, or give the reason in a waiver.`
+            : say`Write ${phrase(here.map(nameAndCode))}, which do, or give the reason in a waiver.`
+          : say`Correct its name or code, or give the reason in a waiver.`;
+      const fault =
+        partner.name.value === known.name
+          ? say`${partner.called} pays into the plan, but covers no part of ${name}.`
+          : say`${partner.called} pays into the plan, but ${nameAndCode(known)} covers no part of ${name}.`;
       yield {
         at: partner.code.value?.toUpperCase() === known.code ? partner.code.at : partner.name.at,
-        message: say`${partner.called} pays into the plan, but${meant} covers no part of ${name}. ${advice}, or give the reason in a waiver.`,
+        message: `${fault} ${advice}`,
       };
     }
   },

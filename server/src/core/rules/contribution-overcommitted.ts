@@ -3,7 +3,7 @@
 import type { Problem } from '../finding';
 import type { BudgetLine, Contribution } from '../model/budget';
 import { sumOf } from '../model/field';
-import { count, say } from '../text/say';
+import { say } from '../text/say';
 import type { FinancialYear } from '../values/calendar';
 import { formatMoney } from '../values/money';
 import type { Rule, RuleContext } from './shared/rule';
@@ -89,7 +89,10 @@ function inYear(
   const largest = parts.sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0)).slice(0, 10);
   return {
     at: own?.money.at ?? at,
-    message: say`${called} holds ${formatMoney(held)} in ${year}, but ${count(takers.length, 'budget line')} ${takers.length === 1 ? say`takes` : say`take`} ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
+    message:
+      takers.length === 1
+        ? say`${called} holds ${formatMoney(held)} in ${year}, but 1 budget line takes ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`
+        : say`${called} holds ${formatMoney(held)} in ${year}, but ${takers.length} budget lines take ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
     related: largest.map(({ line, pence = 0 }) => ({
       at: line.fundedBy.at,
       message: say`${line.called} takes ${formatMoney(Math.round(pence))}`,

@@ -27,13 +27,12 @@ export const deadlinePastLimit: Rule = {
     const alreadyPast = plan.from.value !== undefined && plan.from.value > last;
     for (const { called, deadline } of plan.milestones.items) {
       if (deadline.value === undefined || deadline.value <= last) continue;
-      const limit =
-        framework.lastDate === 'period'
-          ? say`after ${formatDate(last)}, the last day of the plan's period and the last date in ${framework.shortTitle}`
-          : say`after ${formatDate(last)}, the last date in ${framework.shortTitle}`;
+      const limit = formatDate(last);
       const message = alreadyPast
-        ? say`${called} is due on ${deadline.value}, but the last date in ${framework.shortTitle}, ${formatDate(last)}, had already passed when the plan's period began. Give the date that is in place instead, or the reason in a waiver.`
-        : say`${called} is due on ${deadline.value}, ${limit}. Bring it forward, or give the reason in a waiver.`;
+        ? say`${called} is due on ${deadline.value}, but the last date in ${framework.shortTitle}, ${limit}, had already passed when the plan's period began. Give the date that is in place instead, or the reason in a waiver.`
+        : framework.lastDate === 'period'
+          ? say`${called} is due on ${deadline.value}, after ${limit}, the last day of the plan's period and the last date in ${framework.shortTitle}. Bring it forward, or give the reason in a waiver.`
+          : say`${called} is due on ${deadline.value}, after ${limit}, the last date in ${framework.shortTitle}. Bring it forward, or give the reason in a waiver.`;
       yield { at: deadline.at, message };
     }
   },

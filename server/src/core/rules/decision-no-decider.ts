@@ -31,10 +31,11 @@ export const decisionNoDecider: Rule = {
   *check({ plan }) {
     for (const { called, decider } of plan.governance.decisions) {
       if (!decider.unassigned) continue;
-      const said = decider.written ? say`: "${shorten(decider.written)}" is neither a body nor a person` : '';
       yield {
         at: decider.at,
-        message: say`${called} has no decider${said}. Name the body or the person who takes it by their id, like "decider: a-example".`,
+        message: decider.written
+          ? say`${called} has no decider: "${shorten(decider.written)}" is neither a body nor a person. Name the body or the person who takes it by their id, like "decider: a-example".`
+          : say`${called} has no decider. Name the body or the person who takes it by their id, like "decider: a-example".`,
       };
     }
   },

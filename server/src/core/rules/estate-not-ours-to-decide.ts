@@ -2,7 +2,7 @@
 
 import { isOpen } from '../model/field';
 import type { SiteOwner } from '../schema/plan-document.generated';
-import { said, say } from '../text/say';
+import { english, said, say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './shared/rule';
 
@@ -42,9 +42,9 @@ estates:
 
 /** Who decides about buildings that the partners do not own. */
 const LANDLORDS: Readonly<Partial<Record<SiteOwner, string>>> = {
-  'nhs-property-services': say`NHS Property Services`,
-  'community-health-partnerships': say`Community Health Partnerships`,
-  pfi: say`the PFI company`,
-  lift: say`the LIFT company`,
-  private: say`a private landlord`,
+  'nhs-property-services': english`NHS Property Services`,
+  'community-health-partnerships': english`Community Health Partnerships`,
+  pfi: english`the PFI company`,
+  lift: english`the LIFT company`,
+  private: english`a private landlord`,
 };

@@ -47,9 +47,13 @@ function dayOf({ doneOn, deadline }: Milestone): string | undefined {
   return doneOn.value ?? deadline.value;
 }
 
-/** The date that is that day, and what it says. */
-function whenOf({ doneOn, deadline }: Milestone): readonly [Field<string>, string] {
-  return doneOn.value === undefined ? [deadline, say`is due`] : [doneOn, say`was reached`];
+/** The date that is that day. */
+function dateOf({ doneOn, deadline }: Milestone): Field<string> {
+  return doneOn.value === undefined ? deadline : doneOn;
+}
+
+function isReached({ doneOn }: Milestone): boolean {
+  return doneOn.value !== undefined;
 }
 
 function isTooEarly({ milestone, needed }: Pick<Step, 'milestone' | 'needed'>): boolean {
@@ -59,19 +63,34 @@ function isTooEarly({ milestone, needed }: Pick<Step, 'milestone' | 'needed'>): 
 }
 
 function tooEarly(milestone: Milestone, needed: Milestone, place: 'in order' | 'in a circle'): Problem {
-  const [date, verb] = whenOf(needed);
-  const [own, ownVerb] = whenOf(milestone);
-  const dates = say`${milestone.called} ${ownVerb} on ${dayOf(milestone)}, but it depends on ${within(needed.called)}, which ${verb} on ${dayOf(needed)}.`;
   const advice =
     place === 'in order'
       ? say`Move one of the two dates, or take the dependency out.`
       : say`The two also depend on each other in a circle: take one of the dependencies out.`;
   return {
-    at: own.at,
-    message: `${dates} ${advice}`,
-    related: [{ at: date.at, message: say`${needed.called} ${verb} here` }],
+    at: dateOf(milestone).at,
+    message: `${datesOf(milestone, needed)} ${advice}`,
+    related: [
+      {
+        at: dateOf(needed).at,
+        message: isReached(needed) ? say`${needed.called} was reached here` : say`${needed.called} is due here`,
+      },
+    ],
     ...(needed.id.value === undefined ? {} : { detail: needed.id.value }),
   };
+}
+
+function datesOf(milestone: Milestone, needed: Milestone): string {
+  const { called } = milestone;
+  const [day, before] = [dayOf(milestone), dayOf(needed)];
+  const other = within(needed.called);
+  if (isReached(milestone))
+    return isReached(needed)
+      ? say`${called} was reached on ${day}, but it depends on ${other}, which was reached on ${before}.`
+      : say`${called} was reached on ${day}, but it depends on ${other}, which is due on ${before}.`;
+  return isReached(needed)
+    ? say`${called} is due on ${day}, but it depends on ${other}, which was reached on ${before}.`
+    : say`${called} is due on ${day}, but it depends on ${other}, which is due on ${before}.`;
 }
 
 function* circleProblem(circle: readonly Step[]): Iterable<Problem> {
@@ -86,10 +105,13 @@ function* circleProblem(circle: readonly Step[]): Iterable<Problem> {
     return;
   }
   const others = circle.length - 2;
-  const through = others > 0 ? say` through ${count(others, 'other milestone')}` : '';
+  const other = within(needed.called);
   yield {
     at: reference.at,
-    message: say`${milestone.called} depends on ${within(needed.called)}, which depends on it in turn${through}. Take one of these dependencies out.`,
+    message:
+      others > 0
+        ? say`${milestone.called} depends on ${other}, which depends on it in turn through ${count(others, 'other milestone')}. Take one of these dependencies out.`
+        : say`${milestone.called} depends on ${other}, which depends on it in turn. Take one of these dependencies out.`,
     related: circle
       .slice(0, -1)
       .slice(0, 10)
@@ -107,10 +129,12 @@ function* signedTooLate(plan: Plan, index: PlanIndex): Iterable<Problem> {
     const signed = agreement && dayOf(agreement);
     const opens = fund.opens.value;
     if (!agreement || signed === undefined || opens === undefined || signed <= opens) continue;
-    const [date, verb] = whenOf(agreement);
+    const governed = within(fund.called);
     yield {
-      at: date.at,
-      message: say`${agreement.called} ${verb} on ${signed}, but ${within(fund.called)}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`,
+      at: dateOf(agreement).at,
+      message: isReached(agreement)
+        ? say`${agreement.called} was reached on ${signed}, but ${governed}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`
+        : say`${agreement.called} is due on ${signed}, but ${governed}, which it governs, opens on ${formatDate(opens)}. Sign before the fund opens, or open it later.`,
       related: [{ at: fund.opens.at, message: say`${fund.called} opens here` }],
       ...(fund.id.value === undefined ? {} : { detail: fund.id.value }),
     };

@@ -42,11 +42,11 @@ export const missingBudgetAmount: Rule = {
       const years = unpricedYears(line, plan, index);
       if (years.length === 0) continue;
       for (const year of years) blamed.add(`${line.service.value} ${year}`);
-      const which = line.amounts.given ? say`amount for ${listOf(years)}` : 'amounts';
-      const example = line.amounts.given ? `"${years[0]}: £1.2m"` : `"amounts: {${years[0]}: £1.2m}"`;
       yield {
         at: line.amounts.at,
-        message: say`${line.called} has no ${which}. Add what it costs, like ${example}, or £0 where nothing is spent.`,
+        message: line.amounts.given
+          ? say`${line.called} has no amount for ${listOf(years)}. Add what it costs, like "${years[0]}: £1.2m", or £0 where nothing is spent.`
+          : say`${line.called} has no amounts. Add what it costs, like "amounts: {${years[0]}: £1.2m}", or £0 where nothing is spent.`,
       };
     }
     for (const service of plan.services.scopes) {

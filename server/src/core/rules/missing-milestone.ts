@@ -45,9 +45,10 @@ function ofType(type: string, by: CalendarDate | undefined, plan: Plan, framewor
   const first = present[0];
   if (!first) {
     // A day that had passed before the plan began is no help to the author of the plan.
-    const day =
-      by !== undefined && !(plan.from.value !== undefined && plan.from.value > by) ? say` by ${formatDate(by)}` : '';
-    const message = say`The plan has no milestone of the type "${type}", which ${framework.shortTitle} asks for${day}. Add one under "milestones" with "type: ${type}", a lead and a deadline.`;
+    const isHelp = by !== undefined && !(plan.from.value !== undefined && plan.from.value > by);
+    const message = isHelp
+      ? say`The plan has no milestone of the type "${type}", which ${framework.shortTitle} asks for by ${formatDate(by)}. Add one under "milestones" with "type: ${type}", a lead and a deadline.`
+      : say`The plan has no milestone of the type "${type}", which ${framework.shortTitle} asks for. Add one under "milestones" with "type: ${type}", a lead and a deadline.`;
     return { at: plan.milestones.at, message };
   }
   if (by === undefined || present.some(({ deadline }) => deadline.value === undefined || deadline.value <= by)) return;

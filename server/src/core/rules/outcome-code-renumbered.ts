@@ -22,12 +22,12 @@ export const outcomeCodeRenumbered: Rule = {
       if (standing.kind !== 'renumbered') continue;
       const { called, code } = outcome;
       const edition = `${standing.framework} ${standing.year}`;
-      const wrong = standing.means
-        ? say`which in ${edition} is "${shorten(standing.means.name, 100)}"`
-        : say`which ${edition} does not use for this measure`;
+      const written = shorten(code.value ?? '');
       yield {
         at: code.at,
-        message: say`${called} has the code "${shorten(code.value ?? '')}", ${wrong}. Write "${standing.code}", its code in that edition, or correct the edition or the name.`,
+        message: standing.means
+          ? say`${called} has the code "${written}", which in ${edition} is "${shorten(standing.means.name, 100)}". Write "${standing.code}", its code in that edition, or correct the edition or the name.`
+          : say`${called} has the code "${written}", which ${edition} does not use for this measure. Write "${standing.code}", its code in that edition, or correct the edition or the name.`,
         fixes: [
           {
             title: say`Write ${standing.code}`,

@@ -32,10 +32,11 @@ export const outcomeNoBaseline: Rule = {
         ...(isOpen(source) ? ['source'] : []),
       ];
       if (missing.length === 0) continue;
-      const wrong = baseline.given ? say`has a baseline without its ${listOf(missing)}` : say`has no baseline`;
       yield {
         at: baseline.at,
-        message: say`${called} ${wrong}. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`,
+        message: baseline.given
+          ? say`${called} has a baseline without its ${listOf(missing)}. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`
+          : say`${called} has no baseline. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`,
       };
     }
   },

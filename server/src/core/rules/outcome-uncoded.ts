@@ -37,13 +37,12 @@ export const outcomeUncoded: Rule = {
       if (standing.kind !== 'uncoded') continue;
       const { edition, codes, meant } = standing;
       const advice = meant === undefined ? adviceFrom(codes) : `"${meant}"`;
-      const wrong =
-        code.value === undefined
-          ? say`has no code yet: "${shorten(code.written ?? '')}" only holds the place`
-          : say`has the code "${shorten(code.value)}", which is none of ${shorten(edition)}`;
       yield {
         at: code.at,
-        message: say`${called} ${wrong}. Write ${advice}, or give the reason in a waiver.`,
+        message:
+          code.value === undefined
+            ? say`${called} has no code yet: "${shorten(code.written ?? '')}" only holds the place. Write ${advice}, or give the reason in a waiver.`
+            : say`${called} has the code "${shorten(code.value)}", which is none of ${shorten(edition)}. Write ${advice}, or give the reason in a waiver.`,
         fixes:
           meant === undefined
             ? []

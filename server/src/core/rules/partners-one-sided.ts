@@ -2,7 +2,7 @@
 
 import type { Partner } from '../model/items';
 import type * as Listed from '../schema/plan-document.generated';
-import { phrase, said, say } from '../text/say';
+import { english, phrase, said, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 
@@ -45,9 +45,9 @@ interface Side {
 }
 
 const SIDES: readonly Side[] = [
-  { called: say`council`, asked: 1, types: ['upper-tier-council', 'district-council'] },
+  { called: english`council`, asked: 1, types: ['upper-tier-council', 'district-council'] },
   {
-    called: say`NHS commissioner`,
+    called: english`NHS commissioner`,
     asked: 2,
     types: ['clinical-commissioning-group', 'integrated-care-board', 'nhs-england'],
   },

@@ -31,10 +31,11 @@ export const placeNameMismatch: Rule = {
       { title: say`Write ${place.name}`, safe: false, edits: [{ at: name.at, text: writeText(place.name, 'flow') }] },
     ];
     if (other) fixes.push({ title: say`Write ${other.code}`, safe: false, edits: [{ at: code.at, text: other.code }] });
-    const alternative = other ? say`, or the code "${other.code}" of ${other.name}` : '';
     yield {
       at: name.at,
-      message: say`The code "${place.code}" is that of ${place.name}, and the name here is "${shorten(name.value)}". Write the name "${place.name}"${alternative}.`,
+      message: other
+        ? say`The code "${place.code}" is that of ${place.name}, and the name here is "${shorten(name.value)}". Write the name "${place.name}", or the code "${other.code}" of ${other.name}.`
+        : say`The code "${place.code}" is that of ${place.name}, and the name here is "${shorten(name.value)}". Write the name "${place.name}".`,
       related: [{ at: code.at, message: say`The code of ${place.name}` }],
       fixes,
     };

@@ -25,18 +25,20 @@ export const poolManagerMissing: Rule = {
     for (const { called, kind, legalBasis, host, poolManager } of plan.budget.funds.items) {
       if (kind.value !== 'pooled' && legalBasis.value !== 'section-75-pooled') continue;
       if (isOpen(host)) {
-        const said = host.written ? say`: "${shorten(host.written)}" is no partner` : '';
         yield {
           at: host.at,
-          message: say`${called} has no host${said}. Name the partner that answers for its accounts and audit, like "host: county".`,
+          message: host.written
+            ? say`${called} has no host: "${shorten(host.written)}" is no partner. Name the partner that answers for its accounts and audit, like "host: county".`
+            : say`${called} has no host. Name the partner that answers for its accounts and audit, like "host: county".`,
           detail: 'host',
         };
       }
       if (poolManager.unassigned) {
-        const said = poolManager.written ? say`: "${shorten(poolManager.written)}" is not a person` : '';
         yield {
           at: poolManager.at,
-          message: say`${called} has no pool manager${said}. Name one of "people" by their id, like "pool_manager: a-example".`,
+          message: poolManager.written
+            ? say`${called} has no pool manager: "${shorten(poolManager.written)}" is not a person. Name one of "people" by their id, like "pool_manager: a-example".`
+            : say`${called} has no pool manager. Name one of "people" by their id, like "pool_manager: a-example".`,
           detail: 'pool_manager',
         };
       }

@@ -1,5 +1,5 @@
 /** `pooled-in-name-only`: a fund that is called pooled, and shares no risk or has no power to pool. */
-import { said, say } from '../text/say';
+import { english, said, say } from '../text/say';
 import type { Rule } from './shared/rule';
 
 export const pooledInNameOnly: Rule = {
@@ -16,11 +16,12 @@ export const pooledInNameOnly: Rule = {
       if (kind.value !== 'pooled') continue;
       const { basis } = riskShare;
       if (basis.value === 'each-bears-own' || basis.value === 'none') {
-        const how =
-          basis.value === 'none' ? say`its partners share no risk` : say`each partner bears its own overspend`;
         yield {
           at: basis.at,
-          message: say`${called} is called pooled, but ${how}. Share the risk, like "basis: proportional", or write "kind: aligned".`,
+          message:
+            basis.value === 'none'
+              ? say`${called} is called pooled, but its partners share no risk. Share the risk, like "basis: proportional", or write "kind: aligned".`
+              : say`${called} is called pooled, but each partner bears its own overspend. Share the risk, like "basis: proportional", or write "kind: aligned".`,
           fixes: [{ title: say`Write aligned`, safe: false, edits: [{ at: kind.at, text: 'aligned' }] }],
         };
       }
@@ -37,9 +38,9 @@ export const pooledInNameOnly: Rule = {
 
 /** Why money cannot be pooled on a legal basis that does not provide for it. */
 const NO_POOL: Readonly<Partial<Record<string, string>>> = {
-  none: say`it has no basis in law`,
-  'section-256': say`section 256 lets the NHS pay a council, not pool money with it`,
-  'section-76': say`section 76 lets a council pay the NHS, not pool money with it`,
+  none: english`it has no basis in law`,
+  'section-256': english`section 256 lets the NHS pay a council, not pool money with it`,
+  'section-76': english`section 76 lets a council pay the NHS, not pool money with it`,
 };
 
 function fundExample(basis: string): string {

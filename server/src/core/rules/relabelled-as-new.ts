@@ -43,10 +43,13 @@ schemes:
       const match = matchOf(scheme, old, plan, index, options['percent'] ?? 0);
       if (!match) continue;
       const { name, id, amount } = match.scheme;
-      const money = amount.value === undefined ? '' : say` for ${formatMoney(amount.value)}`;
+      const called = quotedName({ id, name });
       yield {
         at: scheme.novelty.at,
-        message: say`${scheme.called} is called new, but ${match.plan} already had ${quotedName({ id, name })}${money}. Write "existing", or "changed" with what changes.`,
+        message:
+          amount.value === undefined
+            ? say`${scheme.called} is called new, but ${match.plan} already had ${called}. Write "existing", or "changed" with what changes.`
+            : say`${scheme.called} is called new, but ${match.plan} already had ${called} for ${formatMoney(amount.value)}. Write "existing", or "changed" with what changes.`,
         related: [{ at: match.scheme.at, message: say`The scheme in ${match.plan}`, uri: match.uri }],
         fixes: [{ title: say`Write existing`, safe: false, edits: [{ at: scheme.novelty.at, text: 'existing' }] }],
       };

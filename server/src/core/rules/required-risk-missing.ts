@@ -1,7 +1,7 @@
 /** `required-risk-missing`: a kind of risk that every joint plan runs, and no risk of the plan covers. One finding lists them. */
 
 import type { RiskArea } from '../schema/plan-document.generated';
-import { listOf, said, say } from '../text/say';
+import { english, listOf, said, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 
@@ -29,21 +29,25 @@ export const requiredRiskMissing: Rule = {
     const missing = requiredAreas().filter(area => !covered.has(area) && !meant.has(area));
     const [first] = missing;
     if (first === undefined) return;
+    const areas = listOf(missing.map(area => said(AREAS[area])));
     yield {
       at: risks.at,
-      message: say`The risks leave out ${listOf(missing.map(area => said(AREAS[area])))}. Add ${missing.length === 1 ? say`a risk that covers it` : say`${missing.length} risks that cover them`}, like "covers: ${first}".`,
+      message:
+        missing.length === 1
+          ? say`The risks leave out ${areas}. Add a risk that covers it, like "covers: ${first}".`
+          : say`The risks leave out ${areas}. Add ${missing.length} risks that cover them, like "covers: ${first}".`,
     };
   },
 };
 
 /** The six kinds, as a message calls them. */
 const AREAS: Readonly<Record<RiskArea, string>> = {
-  'provider-failure': say`a provider that fails`,
-  demand: say`demand`,
-  deficit: say`a deficit`,
-  workforce: say`staff`,
-  data: say`records`,
-  estates: say`buildings`,
+  'provider-failure': english`a provider that fails`,
+  demand: english`demand`,
+  deficit: english`a deficit`,
+  workforce: english`staff`,
+  data: english`records`,
+  estates: english`buildings`,
 };
 
 function requiredAreas(): readonly RiskArea[] {

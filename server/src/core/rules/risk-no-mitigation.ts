@@ -22,10 +22,11 @@ export const riskNoMitigation: Rule = {
   *check({ plan }) {
     for (const { called, mitigation } of plan.risks.items) {
       if (!isOpen(mitigation)) continue;
-      const said = mitigation.written ? say`: "${shorten(mitigation.written)}" is no answer` : '';
       yield {
         at: mitigation.at,
-        message: say`${called} has no mitigation${said}. Say what is done about it, like "mitigation: Weekly count from October to March".`,
+        message: mitigation.written
+          ? say`${called} has no mitigation: "${shorten(mitigation.written)}" is no answer. Say what is done about it, like "mitigation: Weekly count from October to March".`
+          : say`${called} has no mitigation. Say what is done about it, like "mitigation: Weekly count from October to March".`,
       };
     }
   },

@@ -2,7 +2,7 @@
 
 import type { Fund, FundTerm } from '../model/budget';
 import { fundTerms } from '../model/budget';
-import { listOf, said, say } from '../text/say';
+import { english, listOf, said, say } from '../text/say';
 import { idsOf, namedBy } from './shared/named-by';
 import type { Rule } from './shared/rule';
 
@@ -39,7 +39,10 @@ export const section75TermMissing: Rule = {
       if (missing.length === 0) continue;
       yield {
         at: fund.at,
-        message: say`${fund.called} does not state ${listOf(missing)}. SI 2000/617 reg. 7(3) asks for ${missing.length === 1 ? say`it: take it` : say`them: take them`} from the section 75 agreement.`,
+        message:
+          missing.length === 1
+            ? say`${fund.called} does not state ${listOf(missing)}. SI 2000/617 reg. 7(3) asks for it: take it from the section 75 agreement.`
+            : say`${fund.called} does not state ${listOf(missing)}. SI 2000/617 reg. 7(3) asks for them: take them from the section 75 agreement.`,
       };
     }
   },
@@ -47,14 +50,14 @@ export const section75TermMissing: Rule = {
 
 /** What each term says. */
 const TERMS: Readonly<Record<FundTerm, string>> = {
-  aims: say`its aims`,
-  functions: say`the functions it covers`,
-  people_served: say`the people it serves`,
-  resources: say`the staff, goods and buildings in it`,
-  duration: say`how long it lasts`,
-  variation: say`how it is changed`,
-  termination: say`how it ends`,
-  monitoring: say`how it is monitored`,
+  aims: english`its aims`,
+  functions: english`the functions it covers`,
+  people_served: english`the people it serves`,
+  resources: english`the staff, goods and buildings in it`,
+  duration: english`how long it lasts`,
+  variation: english`how it is changed`,
+  termination: english`how it ends`,
+  monitoring: english`how it is monitored`,
 };
 
 function isPooledBySection75({ kind, legalBasis }: Fund): boolean {

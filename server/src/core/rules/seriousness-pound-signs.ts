@@ -46,7 +46,7 @@ export const seriousnessPoundSigns: Rule = {
     const amounts = passages.reduce((total, passage) => total + passage.amounts.length, 0);
     const pages = Math.max(1, Math.round(words / wordsOfPage));
     if (amounts >= (options['floor'] ?? 1) * pages) return;
-    const found = amounts === 0 ? say`no amount of money` : count(amounts, say`amount of money`, 'amounts of money');
+    const found = amounts === 0 ? say`no amount of money` : count(amounts, 'amount of money', 'amounts of money');
     yield {
       at: plan.narrativeKey,
       message: say`The narrative has ${found} in ${count(pages, 'page')} (${words.toLocaleString('en-GB')} words). Say what things cost and where the money comes from, like "The falls team costs £1.2m in 2017-18".`,

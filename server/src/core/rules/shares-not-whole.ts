@@ -45,15 +45,9 @@ export const sharesNotWhole: Rule = {
       // A third is written 33.33: each share may be off by as much as its second decimal can say.
       if (Number.isNaN(sum) || Math.abs(sum - 100) < 0.01 * fundedBy.shares.length + 0.001) continue;
       const total = Number(sum.toFixed(2));
-      const advice =
-        total < 100
-          ? say`${Number((100 - total).toFixed(2))} is missing`
-          : say`${Number((total - 100).toFixed(2))} is too much`;
-      const which = fundedBy.shares.length === 1 ? say`The one share that pays` : say`The shares that pay`;
-      const verb = fundedBy.shares.length === 1 ? say`comes` : say`come`;
       yield {
         at: fundedBy.at,
-        message: say`${which} for ${within(called)} ${verb} to ${total} per cent: ${advice}. Let them make 100.`,
+        message: messageOf(within(called), total, fundedBy.shares.length),
         related: fundedBy.shares.slice(0, 10).map(({ contribution, percent, at }) => ({
           at,
           message: say`"${contribution.value}" pays ${percent} per cent`,
@@ -62,3 +56,14 @@ export const sharesNotWhole: Rule = {
     }
   },
 };
+
+function messageOf(called: string, total: number, shares: number): string {
+  const off = Number(Math.abs(100 - total).toFixed(2));
+  if (shares === 1)
+    return total < 100
+      ? say`The one share that pays for ${called} comes to ${total} per cent: ${off} is missing. Let them make 100.`
+      : say`The one share that pays for ${called} comes to ${total} per cent: ${off} is too much. Let them make 100.`;
+  return total < 100
+    ? say`The shares that pay for ${called} come to ${total} per cent: ${off} is missing. Let them make 100.`
+    : say`The shares that pay for ${called} come to ${total} per cent: ${off} is too much. Let them make 100.`;
+}

@@ -2,7 +2,7 @@
 
 import type { Plan } from '../model/plan';
 import { lastCodeOf } from '../reference/places';
-import { count, say } from '../text/say';
+import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './shared/rule';
 
@@ -32,11 +32,10 @@ export const twoPlansOnePlace: Rule = {
     );
     const first = others[0];
     if (!first) return;
-    const more =
-      others.length > 1 ? say` and ${count(others.length - 1, say`other plan is`, 'other plans are')} too` : '';
+    const title = shorten(first.plan.title.value ?? first.uri);
     yield {
       at: code.at,
-      message: say`The plan "${shorten(first.plan.title.value ?? first.uri)}" is for this place (${code.value}) in the same years${more}. Bring them together in one, or write "status: superseded" in those that no longer count.`,
+      message: messageOf(title, code.value, others.length - 1),
       related: others.slice(0, 10).map(({ uri, plan: other }) => ({
         at: other.place.code.at,
         message: say`"${shorten(other.title.value ?? uri)}" is for the same place`,
@@ -51,4 +50,12 @@ function overlaps(a: Plan, b: Plan): boolean {
   if (a.from.value === undefined || a.to.value === undefined) return false;
   if (b.from.value === undefined || b.to.value === undefined) return false;
   return a.from.value <= b.to.value && b.from.value <= a.to.value;
+}
+
+function messageOf(title: string, place: string, others: number): string {
+  if (others === 0)
+    return say`The plan "${title}" is for this place (${place}) in the same years. Bring them together in one, or write "status: superseded" in those that no longer count.`;
+  return others === 1
+    ? say`The plan "${title}" is for this place (${place}) in the same years and 1 other plan is too. Bring them together in one, or write "status: superseded" in those that no longer count.`
+    : say`The plan "${title}" is for this place (${place}) in the same years and ${others} other plans are too. Bring them together in one, or write "status: superseded" in those that no longer count.`;
 }

@@ -73,10 +73,11 @@ function* each(items: readonly (Item & { readonly lead: Lead })[]): Iterable<Pro
 }
 
 function unassigned(lead: Lead, called: string, key: string, role: string): Problem {
-  const said = lead.written ? say`: "${shorten(lead.written)}" is not a person` : '';
   return {
     at: lead.at,
-    message: say`${called} has no ${role}${said}. Name one person from "people" by their id, like "${key}: a-example".`,
+    message: lead.written
+      ? say`${called} has no ${role}: "${shorten(lead.written)}" is not a person. Name one person from "people" by their id, like "${key}: a-example".`
+      : say`${called} has no ${role}. Name one person from "people" by their id, like "${key}: a-example".`,
     detail: key,
   };
 }

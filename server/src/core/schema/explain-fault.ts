@@ -132,11 +132,14 @@ function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
   const at = empty?.key ?? named?.value ?? node.entries[0]?.key ?? node;
   const example = shapeUnder(shape, key, undefined)?.schema.examples?.[0];
   const shown = inline(example);
-  const like = shown === undefined ? '' : say`, like "${key}: ${shown}"`;
-  const message = empty
-    ? say`${called} has nothing after "${key}:". Fill it in${like}.`
-    : say`${called} has no "${key}". Add it${like}.`;
+  const fault = empty ? say`${called} has nothing after "${key}:".` : say`${called} has no "${key}".`;
+  const message = `${fault} ${adviceFor(key, shown, empty ? 'empty' : 'absent')}`;
   return { rule: 'missing-key', at, message, detail: key };
+}
+
+function adviceFor(key: string, shown: string | undefined, state: 'empty' | 'absent'): string {
+  if (shown === undefined) return state === 'empty' ? say`Fill it in.` : say`Add it.`;
+  return state === 'empty' ? say`Fill it in, like "${key}: ${shown}".` : say`Add it, like "${key}: ${shown}".`;
 }
 
 function unknownKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault | undefined {
@@ -174,8 +177,11 @@ function wrongContainer(place: FaultPlace): Fault {
 function mustBe(place: FaultPlace, form: string, advice: string): Fault {
   const { node } = place;
   const at = node.kind === 'scalar' ? node : (firstToken(node) ?? node);
-  const written = node.kind === 'scalar' ? say`, not "${shorten(node.text)}"` : '';
-  return { rule: 'wrong-type', at, message: say`${subjectOf(place)} must be ${form}${written}. ${advice}.` };
+  const message =
+    node.kind === 'scalar'
+      ? say`${subjectOf(place)} must be ${form}, not "${shorten(node.text)}". ${advice}.`
+      : say`${subjectOf(place)} must be ${form}. ${advice}.`;
+  return { rule: 'wrong-type', at, message };
 }
 
 function noList(place: FaultPlace, like: string | undefined): Fault {
@@ -199,9 +205,13 @@ function noMapping(place: FaultPlace, like: string | undefined): Fault {
   const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
   if (node.kind === 'list' && keys.length === 1)
     return mustBe(place, form, say`Write "${keys[0]}:" above the list, and indent the list below it`);
-  const each = keys.length === 1 ? say` with its value` : say`, each with its value`;
+  const names = listOf(keys.map(name => `"${name}:"`));
   const advice =
-    keys.length > 0 ? say`Write ${listOf(keys.map(name => `"${name}:"`))}${each}` : say`Write each key with its value`;
+    keys.length === 0
+      ? say`Write each key with its value`
+      : keys.length === 1
+        ? say`Write ${names} with its value`
+        : say`Write ${names}, each with its value`;
   const entry = place.inList ? exampleOf(shape, node) : undefined;
   const shownAs = entry ? `"${entry}"` : like;
   return mustBe(place, form, shownAs ? say`Write it like ${shownAs}` : advice);

@@ -4,7 +4,7 @@ import type { Fault, Fix } from '../finding';
 import type { ScalarNode } from '../syntax/tree/node';
 import { isPlain, type Surroundings, writeText } from '../syntax/tree/write-scalar';
 import { idMeant } from '../text/id-words';
-import { listOf, phrase, said, say } from '../text/say';
+import { english, listOf, phrase, said, say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
 import { shorten } from '../text/words';
 import { readDate, readYear } from '../values/calendar';
@@ -24,11 +24,10 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   const yesNo = shape.schema['x-form'] === 'yes-no' ? readYesNo(node.text) : undefined;
   const meant = yesNo?.toString() ?? wordMeant(node.text, listed);
   const advice = meant ? say`Write "${meant}".` : say`Choose ${phrase(listed)}.`;
-  const what =
+  const message =
     shape.schema['x-form'] === 'yes-no'
-      ? say`where ${phrase(listed)} belongs`
-      : say`under "${key}", which is not in the list`;
-  const message = say`${called} has "${shorten(node.text)}" ${what}. ${advice}`;
+      ? say`${called} has "${shorten(node.text)}" where ${phrase(listed)} belongs. ${advice}`
+      : say`${called} has "${shorten(node.text)}" under "${key}", which is not in the list. ${advice}`;
   const same = meant !== undefined && (yesNo !== undefined || meant === asListed(node.text));
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
   return { rule: 'unknown-value', at: node, message, fixes };
@@ -37,12 +36,12 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
 /** Several listed values in one, each of them right. */
 function severalListed(node: ScalarNode, values: readonly string[], place: FaultPlace): Fault {
   const { called, key, inList, surroundings } = place;
-  const has = say`${called} has "${shorten(node.text)}"`;
+  const written = shorten(node.text);
   if (!inList) {
-    const message = say`${has} under "${key}", where only one can stand. Write ${phrase(values)}.`;
+    const message = say`${called} has "${written}" under "${key}", where only one can stand. Write ${phrase(values)}.`;
     return { rule: 'unknown-value', at: node, message, fixes: keepOne(node, values, surroundings) };
   }
-  const message = say`${has} as one entry of "${key}". Make each an entry of its own: ${listOf(values)}.`;
+  const message = say`${called} has "${written}" as one entry of "${key}". Make each an entry of its own: ${listOf(values)}.`;
   const text = values.join(', ');
   const fixes =
     surroundings === 'flow' ? [{ title: say`Write ${text}`, safe: false, edits: [{ at: node, text }] }] : [];
@@ -58,25 +57,29 @@ interface RightForm {
 }
 
 const RIGHT_FORM: Readonly<Record<string, RightForm>> = {
-  money: { rule: 'bad-money', needs: say`an amount`, example: say`an amount like £1.2m, £850k or £1,250,000` },
-  date: { rule: 'bad-date', needs: say`a date`, example: say`a day like 2018-03-31` },
-  year: { rule: 'bad-year', needs: say`a financial year`, example: say`a year like 2017-18` },
-  id: { rule: 'bad-id', needs: say`an id`, example: say`small letters, digits and hyphens, like falls-response` },
-  'yes-no': { rule: 'wrong-type', needs: say`true or false`, example: say`true or false` },
-  whole: { rule: 'wrong-type', needs: say`a whole number`, example: say`a whole number` },
-  number: { rule: 'wrong-type', needs: say`a number`, example: say`a number without units` },
+  money: { rule: 'bad-money', needs: english`an amount`, example: english`an amount like £1.2m, £850k or £1,250,000` },
+  date: { rule: 'bad-date', needs: english`a date`, example: english`a day like 2018-03-31` },
+  year: { rule: 'bad-year', needs: english`a financial year`, example: english`a year like 2017-18` },
+  id: {
+    rule: 'bad-id',
+    needs: english`an id`,
+    example: english`small letters, digits and hyphens, like falls-response`,
+  },
+  'yes-no': { rule: 'wrong-type', needs: english`true or false`, example: english`true or false` },
+  whole: { rule: 'wrong-type', needs: english`a whole number`, example: english`a whole number` },
+  number: { rule: 'wrong-type', needs: english`a number`, example: english`a number without units` },
   reference: {
     rule: 'wrong-type',
-    needs: say`an id`,
-    example: say`the id of what is meant, as it stands elsewhere in the plan`,
+    needs: english`an id`,
+    example: english`the id of what is meant, as it stands elsewhere in the plan`,
   },
-  person: { rule: 'wrong-type', needs: say`a person`, example: say`the id of a person from "people"` },
+  person: { rule: 'wrong-type', needs: english`a person`, example: english`the id of a person from "people"` },
 };
-const TEXT: RightForm = { rule: 'wrong-type', needs: say`text`, example: say`words, or put it in quotes` };
+const TEXT: RightForm = { rule: 'wrong-type', needs: english`text`, example: english`words, or put it in quotes` };
 const OLD_ID: RightForm = {
   rule: 'bad-id',
-  needs: say`the id of an old scheme`,
-  example: say`letters, digits, dots, slashes and hyphens, like NY-03`,
+  needs: english`the id of an old scheme`,
+  example: english`letters, digits, dots, slashes and hyphens, like NY-03`,
 };
 
 /** A value whose form is wrong for `place.shape`, with what was meant where that can be told. */
@@ -89,7 +92,10 @@ export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
   const open = form === 'money' && isPlaceholder(node.text);
   const toDo = open ? say`Leave it empty until the amount is known, or write £0 if it is nothing.` : example;
   const advice = meant === undefined ? toDo : say`Write ${meant}.`;
-  const message = say`${place.called} has "${shorten(node.text)}" where ${said(right.needs)} belongs${why ? say`, which ${why}` : ''}. ${advice}`;
+  const written = shorten(node.text);
+  const message = why
+    ? say`${place.called} has "${written}" where ${said(right.needs)} belongs, which ${why}. ${advice}`
+    : say`${place.called} has "${written}" where ${said(right.needs)} belongs. ${advice}`;
   const fixes =
     meant === undefined
       ? []

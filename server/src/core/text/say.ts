@@ -19,16 +19,16 @@ interface Language {
   readonly lists: Readonly<Record<'and' | 'or', Intl.ListFormat>>;
 }
 
-const english = languageOf({}, 'en-GB');
+const plain = languageOf({}, 'en-GB');
 
-let spoken = english;
+let spoken = plain;
 
 /**
  * From now on texts are those of `translations`, counted and listed as people do in `locale`; the English text stays where
  * they have none. Without translations, all is English.
  */
 export function speak(translations: Translations | undefined, locale?: string): void {
-  spoken = translations === undefined ? english : languageOf(translations, locale);
+  spoken = translations === undefined ? plain : languageOf(translations, locale);
 }
 
 function languageOf(translations: Translations, locale: string | undefined): Language {
@@ -62,6 +62,11 @@ export function say(english: TemplateStringsArray, ...values: readonly (string |
   let text = english[0] ?? '';
   for (const [index, value] of values.entries()) text += `${value}${english[index + 1]}`;
   return text;
+}
+
+/** A text that stands in a table of the code, to be said by `said` when it comes to that: it is collected as `say` is. */
+export function english(text: TemplateStringsArray): string {
+  return text.join('');
 }
 
 /** A text that is written down as data, such as what the format says of a key, in the language that is spoken. */

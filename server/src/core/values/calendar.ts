@@ -2,7 +2,7 @@
  * Days and financial years. A date is kept as its text `2018-03-31`, which sorts as it should; a financial year as
  * `2017-18`, which runs from 1 April to 31 March. No clock and no time zone.
  */
-import { said, say } from '../text/say';
+import { english, said, say } from '../text/say';
 
 /** A calendar day as `YYYY-MM-DD`. */
 export type CalendarDate = string;
@@ -125,18 +125,18 @@ const DAY_MONTH_YEAR = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-
 const MONTH_DAY_YEAR = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 const MONTH_YEAR = /^(?:end(?: of)? |by )?([a-z]+)\.? (\d{4})$/i;
 const MONTHS = [
-  say`January`,
-  say`February`,
-  say`March`,
-  say`April`,
-  say`May`,
-  say`June`,
-  say`July`,
-  say`August`,
-  say`September`,
-  say`October`,
-  say`November`,
-  say`December`,
+  english`January`,
+  english`February`,
+  english`March`,
+  english`April`,
+  english`May`,
+  english`June`,
+  english`July`,
+  english`August`,
+  english`September`,
+  english`October`,
+  english`November`,
+  english`December`,
 ];
 
 /** Day, month and year in British order. Another order can only be guessed, and is offered where no other is possible. */

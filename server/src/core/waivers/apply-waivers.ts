@@ -4,7 +4,7 @@ import type { Fault, Finding, Fix } from '../finding';
 import { limits } from '../limits';
 import type { LineIndex } from '../text/line-index';
 import { nearest } from '../text/nearest';
-import { said, say } from '../text/say';
+import { english, said, say } from '../text/say';
 import { shorten } from '../text/words';
 import { type CalendarDate, formatDate } from '../values/calendar';
 import type { Waiver } from './waiver';
@@ -132,7 +132,7 @@ function write(text: string, at: Fault['at']): Fix {
   return { title: say`Write ${text}`, safe: false, edits: [{ at, text }] };
 }
 
-const FORM = say`Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".`;
+const FORM = english`Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".`;
 
 function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
   const message = say`Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;

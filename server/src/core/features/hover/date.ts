@@ -5,7 +5,7 @@ import type { ShapedNode } from '../../cursor/nodes-at';
 import { defaultFramework, frameworkNamed } from '../../reference/framework';
 import type { Settings } from '../../settings';
 import type { ScalarNode } from '../../syntax/tree/node';
-import { count, said, say } from '../../text/say';
+import { count, english, said, say } from '../../text/say';
 import { type CalendarDate, daysBetween, formatDate, readDate, yearOf } from '../../values/calendar';
 import type { Fact } from '../shared/fact';
 import { factsPart, type Hover } from './hover-part';
@@ -47,4 +47,12 @@ function weekdayOf(date: CalendarDate): string {
   return said(WEEKDAYS[index] ?? '');
 }
 
-const WEEKDAYS = [say`Monday`, say`Tuesday`, say`Wednesday`, say`Thursday`, say`Friday`, say`Saturday`, say`Sunday`];
+const WEEKDAYS = [
+  english`Monday`,
+  english`Tuesday`,
+  english`Wednesday`,
+  english`Thursday`,
+  english`Friday`,
+  english`Saturday`,
+  english`Sunday`,
+];

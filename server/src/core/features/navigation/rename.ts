@@ -4,7 +4,7 @@ import type { Project } from '../../project';
 import { noun } from '../../schema/reference-faults';
 import { writeText } from '../../syntax/tree/write-scalar';
 import type { TextEdit } from '../../text/edit';
-import { said, say } from '../../text/say';
+import { english, said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { shorten } from '../../text/words';
 import { isPlaceholder } from '../../values/placeholder';
@@ -41,7 +41,7 @@ export function rename(project: Project, uri: string, offset: number, to: string
   return { edits };
 }
 
-const NO_ID = say`Put the cursor on an id to rename it.`;
+const NO_ID = english`Put the cursor on an id to rename it.`;
 
 /** The id itself, without the quotes that it may stand in. */
 function within(text: string, { start, end }: Span): Span {

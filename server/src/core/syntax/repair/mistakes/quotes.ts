@@ -18,14 +18,17 @@ export const quoteInsideQuotes: Detector = function* (sight) {
     if (inner < 0) continue;
     const plain = match[2].replaceAll(quote + quote, quote);
     const at = value.from + 1 + inner;
-    const name = quote === "'" ? say`apostrophe` : say`quote`;
+    const before = written(match[2].slice(0, inner));
     const other =
       quote === "'" ? say`Put the text in double quotes instead.` : say`Put the text in single quotes instead.`;
     const advice = quoted(plain).length < 60 ? say`Write ${quoted(plain)}.` : other;
     yield {
       mistake: quote === "'" ? 'apostrophe-in-quotes' : 'quote-in-quotes',
       at: { from: at, to: at + 1 },
-      message: say`The ${name} after ${written(match[2].slice(0, inner))} ends the quoted text too early. ${advice}`,
+      message:
+        quote === "'"
+          ? say`The apostrophe after ${before} ends the quoted text too early. ${advice}`
+          : say`The quote after ${before} ends the quoted text too early. ${advice}`,
       repair: [{ ...value, text: quoted(plain) }],
       fix: {
         title: quote === "'" ? say`Put the text in double quotes` : say`Put the text in single quotes`,
@@ -82,7 +85,7 @@ export const quoteNotClosed: Detector = function* (sight) {
       yield {
         mistake: 'quote-not-closed',
         at: { from: value.from, to: value.from + 1 },
-        message: say`The quoted text ${written(`${source}`)} is never closed. Put ${quote === '"' ? say`a double` : say`a single`} quote at its end.`,
+        message: neverClosed(source, quote),
         repair: [{ from: end, to: end, text: quote }],
         fix: { title: say`Close the quotes`, safe: !field.inBrackets && end === lineEnd },
       };
@@ -163,7 +166,7 @@ export const longQuoteNotClosed: Detector = function* (sight) {
     const diagnosis: Diagnosis = {
       mistake: 'quote-not-closed',
       at: { from: field.value.from, to: field.value.from + 1 },
-      message: say`The quoted text ${written(text.slice(field.value.from + 1, last))} is never closed. Put ${quote === '"' ? say`a double` : say`a single`} quote at its end.`,
+      message: neverClosed(text.slice(field.value.from + 1, last), quote),
       repair: [{ from: last, to: last, text: quote }],
       fix: { title: say`Close the quotes`, safe: false },
     };
@@ -179,4 +182,10 @@ function lastOfText(text: string, indent: number, value: Stretch): number {
     end = line.value.to;
   }
   return end;
+}
+
+function neverClosed(source: string, quote: string): string {
+  return quote === '"'
+    ? say`The quoted text ${written(source)} is never closed. Put a double quote at its end.`
+    : say`The quoted text ${written(source)} is never closed. Put a single quote at its end.`;
 }
