@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { parseDocument } from 'yaml';
-import { LanguageClient } from './language-client';
 import { root } from './peers';
 import { planOf } from './plan-of';
 import { median, p95, table } from './statistics';
+import { TimedClient } from './timed-client';
 
 interface State {
   readonly name: string;
@@ -21,7 +21,7 @@ const size = 20_000;
 /** Breaks the plan and puts it right `turns` times in each way, and prints how long the findings took. */
 export async function benchBrokenStates(turns: number): Promise<void> {
   const text = planOf(size);
-  const { client } = await LanguageClient.start({
+  const { client } = await TimedClient.start({
     name: 'One Plan',
     command: [join(root, 'dist/server.js'), '--stdio'],
     settings: {},
@@ -73,7 +73,7 @@ function statesOf(text: string): readonly State[] {
 }
 
 /** How long the findings took after the text was broken; it is whole again in the end. */
-async function breakAndMend(client: LanguageClient, { line, column, taken, typed }: State): Promise<number> {
+async function breakAndMend(client: TimedClient, { line, column, taken, typed }: State): Promise<number> {
   const isBroken = (found: readonly Diagnostic[]) => found.some(({ code }) => code === 'yaml-syntax');
   const time = await client.change(line, column, column + taken.length, typed, isBroken);
   await client.change(line, column, column + typed.length, taken, found => !isBroken(found));

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { parseDocument } from 'yaml';
-import { LanguageClient, type Server } from './language-client';
 import { peerFile, program, root } from './peers';
 import { planOf } from './plan-of';
 import { growth, median, p95, table } from './statistics';
+import { type Server, TimedClient } from './timed-client';
 
 const sizes = [300, 2_000, 20_000, 100_000];
 const ours = 'One Plan';
@@ -81,7 +81,7 @@ async function printStarts(servers: readonly Server[]): Promise<void> {
   const times = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
   for (let turn = 0; turn < 15; turn++) {
     for (const server of servers) {
-      const { client, time } = await LanguageClient.start(server);
+      const { client, time } = await TimedClient.start(server);
       client.stop();
       times.get(server.name)?.push(time);
     }
@@ -106,7 +106,7 @@ async function timeSize(servers: readonly Server[], size: number, presses: numbe
   const spoken = (found: readonly Diagnostic[]) => found.some(({ range }) => range.start.line === line);
   const running = [];
   for (const server of servers) {
-    const { client } = await LanguageClient.start(server);
+    const { client } = await TimedClient.start(server);
     const open = await client.open(text, server.name === 'yaml-language-server' ? 'yaml' : 'oneplan');
     running.push({
       server: server.name,

@@ -1,46 +1,23 @@
-/**
- * A small editor for the tests of the language server: it talks to `dist/server.js` in real messages over standard input
- * and output, keeps what it is told, and checks that nothing but messages comes back.
- */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** The language client of the tests: it starts `dist/server.js`, says of itself what VS Code says, and pulls what that pulls. */
 import { join } from 'node:path';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
-  ConfigurationRequest,
-  createProtocolConnection,
   type Diagnostic,
-  DiagnosticRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
-  ExitNotification,
   type FileEvent,
-  InitializedNotification,
   type InitializeParams,
-  InitializeRequest,
-  type InitializeResult,
-  LogMessageNotification,
-  MessageType,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
-  RegistrationRequest,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type TextDocumentContentChangeEvent,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import type { OwnNotifications, OwnRequests, PlanStatus } from '../../server/src/protocol';
-import { measured, type Usage, usageOf } from './resource-usage';
+import { LanguageClient } from './language-client';
 
 export interface ClientOptions {
   /** Addresses of the workspace's folders. */
@@ -85,42 +62,26 @@ const able: ClientCapabilities = {
   },
 };
 
-export class LspClient {
-  readonly process: ChildProcess;
-  readonly connection: ProtocolConnection;
+/** The server of this folder. */
+const server = join(__dirname, '..', '..', 'dist', 'server.js');
+
+export class LspClient extends LanguageClient {
   readonly statuses: PlanStatus[] = [];
-  readonly published: PublishDiagnosticsParams[] = [];
-  /** Errors and warnings of the log. */
-  readonly log: string[] = [];
-  /** Everything else in the log. */
-  readonly notes: string[] = [];
-  refreshes = 0;
-  initialized: InitializeResult | undefined;
-  /** The exit status, once the server has ended. */
-  readonly ended: Promise<number | null>;
-  private readonly versions = new Map<string, number>();
-  private readonly watchers = new Set<() => void>();
 
   private constructor(private readonly options: ClientOptions) {
-    const { nodeOptions = [], environment, measured: isMeasured = false } = options;
-    const server = join(__dirname, '..', '..', 'dist', 'server.js');
-    this.process = spawn(process.execPath, [...(isMeasured ? measured : []), ...nodeOptions, server, '--stdio'], {
-      stdio: isMeasured ? ['pipe', 'pipe', 'pipe', 'ipc'] : 'pipe',
-      env: { ...process.env, ...environment },
-    });
-    this.ended = new Promise(resolve => this.process.once('exit', code => resolve(code)));
-    const { stdin, stdout } = this.process;
-    if (!stdin || !stdout) throw new Error('The server has no pipes.');
-    stdin.on('error', () => {});
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.listen();
+    const { nodeOptions = [], environment, settings, measured = false } = options;
+    const command = [...nodeOptions, server, '--stdio'];
+    super({ command, environment: { ...process.env, ...environment }, settings, measured });
+    this.connection.onNotification(
+      'oneplan/status',
+      this.told<PlanStatus>(status => this.statuses.push(status)),
+    );
   }
 
   /** Starts a server and shakes hands with it. */
   static async start(options: ClientOptions = {}): Promise<LspClient> {
     const client = new LspClient(options);
-    client.initialized = await client.connection.sendRequest(InitializeRequest.type, client.initializeParams());
-    await client.connection.sendNotification(InitializedNotification.type, {});
+    await client.initialize(client.initializeParams());
     return client;
   }
 
@@ -155,19 +116,6 @@ export class LspClient {
     };
   }
 
-  async open(uri: string, text: string, languageId = 'oneplan'): Promise<void> {
-    this.versions.set(uri, 1);
-    const textDocument = { uri, languageId, version: 1, text };
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-  }
-
-  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
-    const version = (this.versions.get(uri) ?? 0) + 1;
-    this.versions.set(uri, version);
-    const textDocument = { uri, version };
-    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
-  }
-
   async close(uri: string): Promise<void> {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
@@ -182,11 +130,6 @@ export class LspClient {
     const named = (uris: readonly string[]) => uris.map(uri => ({ uri, name: uri }));
     const event = { added: named(added), removed: named(removed) };
     await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
-  }
-
-  /** Tells that the settings of the editor have changed. */
-  async settingsChanged(settings: unknown = null): Promise<void> {
-    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
   }
 
   /** Pulls the report on a document. */
@@ -225,57 +168,6 @@ export class LspClient {
     return this.published.filter(sent => sent.uri === uri).at(-1);
   }
 
-  /** Resolves when `holds`, looking again with everything that the server tells; gives up when the server is silent for minutes. */
-  async until(what: string, holds: () => boolean): Promise<void> {
-    if (holds()) return;
-    await new Promise<void>((resolve, reject) => {
-      const look = () => {
-        if (!holds()) return;
-        this.watchers.delete(look);
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.watchers.delete(look);
-        reject(new Error(`Waited in vain for ${what}. The log: ${this.log.join('\n')}`));
-      }, 240_000);
-      this.watchers.add(look);
-    });
-  }
-
-  /** What the server's process has used so far; the client has been started with `measured`. */
-  usage(): Promise<Usage> {
-    return new Promise(resolve => {
-      this.process.once('message', (used: NodeJS.ResourceUsage) => resolve(usageOf(used)));
-      this.process.send('usage');
-    });
-  }
-
-  /** Milliseconds of processor time that the server spends while `work` is done. */
-  async processorTime(work: () => Promise<unknown>): Promise<number> {
-    const { processor } = await this.usage();
-    await work();
-    return (await this.usage()).processor - processor;
-  }
-
-  /** Ends the server as an editor does; returns the exit status. */
-  async stop(): Promise<number | null> {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      await this.connection.sendRequest(ShutdownRequest.type);
-      await this.connection.sendNotification(ExitNotification.type);
-    }
-    const status = await this.ended;
-    this.connection.dispose();
-    return status;
-  }
-
-  /** Ends the server as a crash does. */
-  async kill(): Promise<void> {
-    this.process.kill('SIGKILL');
-    await this.ended;
-    this.connection.dispose();
-  }
-
   /** Asks what only this server is asked. */
   ask<M extends keyof OwnRequests>(method: M, params: OwnRequests[M]['params']): Promise<OwnRequests[M]['result']> {
     return this.connection.sendRequest(method, params);
@@ -284,37 +176,5 @@ export class LspClient {
   /** Tells what only this server is told. */
   tell<M extends keyof OwnNotifications>(method: M, params: OwnNotifications[M]): Promise<void> {
     return this.connection.sendNotification(method, params);
-  }
-
-  private listen(): void {
-    const { connection, options } = this;
-    const told = <T>(note: (sent: T) => void) => {
-      return (sent: T) => {
-        note(sent);
-        for (const look of [...this.watchers]) look();
-      };
-    };
-    connection.onNotification(
-      'oneplan/status',
-      told<PlanStatus>(status => this.statuses.push(status)),
-    );
-    connection.onNotification(
-      PublishDiagnosticsNotification.type,
-      told(sent => this.published.push(sent)),
-    );
-    connection.onNotification(
-      LogMessageNotification.type,
-      told(({ type, message }) => (type <= MessageType.Warning ? this.log : this.notes).push(message)),
-    );
-    connection.onRequest(
-      DiagnosticRefreshRequest.type,
-      told(() => this.refreshes++),
-    );
-    connection.onRequest(RegistrationRequest.type, () => {});
-    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ scopeUri = '' }) => options.settings?.(scopeUri) ?? null),
-    );
-    connection.onError(([error]) => this.log.push(`stream: ${error.message}`));
-    connection.listen();
   }
 }
