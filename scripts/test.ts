@@ -1,7 +1,7 @@
 /**
- * All tests, as many parts at a time as the machine has processors: `npm test`, and with `--quick` what is worth a minute between
- * two edits. The output of each part is printed whole when it ends, and the last line adds everything up: `N passed, N failed`.
- * Exit status 1 when anything failed.
+ * All tests, as many parts at a time as the machine has processors: `npm test`, with `--quick` what is worth a minute between two
+ * edits, and with words the parts that have one of them in their names, as in `npm test -- laws syntax`. The output of each part is
+ * printed whole when it ends, and the last line adds everything up: `N passed, N failed`. Exit status 1 when anything failed.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -20,7 +20,10 @@ const hang = 3 * 60 * 60 * 1_000;
 async function main(): Promise<void> {
   buildIfStale();
   const started = performance.now();
-  const wanted = parts().filter(({ isQuick }) => isQuick || !process.argv.includes('--quick'));
+  const words = process.argv.slice(2).filter(word => !word.startsWith('--'));
+  const wanted = parts()
+    .filter(({ isQuick }) => isQuick || !process.argv.includes('--quick'))
+    .filter(({ name }) => words.length === 0 || words.some(word => name.includes(word)));
   const outcomes = await runAll(wanted, Math.max(2, availableParallelism()));
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

@@ -12,7 +12,7 @@ export interface Usage {
 }
 
 /** Options of Node for a process that tells what it used. */
-export const measured: readonly string[] = ['--require', join(__dirname, 'resource-usage.cjs')];
+export const measured: readonly string[] = ['--require', join(__dirname, 'tell-usage.cjs')];
 
 /**
  * A promise may be overrun so many times: processors differ, one with a busy neighbour is slower, and the collector's threads
