@@ -2,15 +2,15 @@
 import { type Palette, plainPalette } from '../core/index';
 import type { Io } from './io';
 
-/** Colours when they are asked for, or when a person looks on and has not said otherwise (`NO_COLOR`). */
+/**
+ * Colours when an option or the environment asks for them, or a person looks on. An option counts before the environment,
+ * and in that `NO_COLOR` before what forces colours (`FORCE_COLOR`, `CLICOLOR_FORCE`).
+ */
 export async function paletteFor(
   colour: 'always' | 'never' | 'on a screen',
   { environment, isTerminal }: Pick<Io, 'environment' | 'isTerminal'>,
 ): Promise<Palette> {
-  const wanted =
-    colour === 'on a screen'
-      ? !environment['NO_COLOR'] && environment['TERM'] !== 'dumb' && isTerminal()
-      : colour === 'always';
+  const wanted = colour === 'on a screen' ? wantedBy(environment, isTerminal) : colour === 'always';
   if (!wanted) return plainPalette;
   const { default: picocolors } = await import('picocolors');
   const colours = picocolors.createColors(true);
@@ -21,4 +21,12 @@ export async function paletteFor(
     strong: colours.bold,
     faint: colours.dim,
   };
+}
+
+function wantedBy(environment: Io['environment'], isTerminal: () => boolean): boolean {
+  const { NO_COLOR: none, FORCE_COLOR: force, CLICOLOR_FORCE: cliForce, TERM: terminal } = environment;
+  if (none) return false;
+  if (force) return !['0', 'false'].includes(force);
+  if (cliForce && cliForce !== '0') return true;
+  return terminal !== 'dumb' && isTerminal();
 }

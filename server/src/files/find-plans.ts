@@ -41,7 +41,7 @@ export async function findPlans(
       const found = await search(`**/${planFiles}`, absolute);
       add(found);
       if (found.length === 0)
-        complaints.push(`The folder "${path}" has no plans. A plan's file name ends in ".plan.yaml".`);
+        complaints.push(`There is no plan in the folder "${path}": the file name of a plan ends in ".plan.yaml".`);
     } else if (/[*?[\]{}!()]/.test(path)) {
       const found = await search(path.replaceAll('\\', '/'), folder);
       add(found);

@@ -40,8 +40,42 @@ describe('oneplan lint', () => {
     it('is errors only with --quiet, and warnings still count', () => {
       const folder = folderWith({ 'a.plan.yaml': late });
       const { status, out } = oneplan(folder, ['lint', '--quiet', '--max-warnings', '0']);
-      assert.match(out, /^1 file checked: nothing found\.$/m);
+      assert.match(out, /^1 file checked: no errors\.\n\d+ findings? not shown, as only errors were asked for\.$/m);
       assert.equal(status, 1);
+      for (const format of ['markdown', 'github']) {
+        const quiet = oneplan(folder, ['lint', '--quiet', '--format', format]).out;
+        assert.match(quiet, /no errors|0 errors/);
+        assert.match(quiet, /findings? not shown, as only errors were asked for\./);
+        assert.doesNotMatch(quiet, /nothing found|0 warnings/);
+      }
+    });
+    it('is said to be nothing with --quiet only where nothing is hidden', () => {
+      const folder = folderWith({ 'a.plan.yaml': good });
+      assert.equal(oneplan(folder, ['lint', '--quiet']).out, oneplan(folder, ['lint']).out);
+    });
+    it('is one plain sentence where the folder has no plan', () => {
+      const { status, out, told } = oneplan(folderWith({ 'notes.txt': '' }), ['lint']);
+      assert.equal(
+        told,
+        'oneplan: There is no plan in the folder ".": the file name of a plan ends in ".plan.yaml".\n',
+      );
+      assert.deepEqual([status, out], [2, '']);
+    });
+    it('has colours where the environment forces them, unless it or an option says no', () => {
+      const folder = folderWith({ 'a.plan.yaml': broken });
+      const isColoured = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+        oneplan(folder, ['lint', ...args], { env }).out.includes('\u001b');
+      assert.ok(isColoured({ FORCE_COLOR: '1' }));
+      assert.ok(isColoured({ CLICOLOR_FORCE: '1', TERM: 'dumb' }));
+      for (const env of [
+        { FORCE_COLOR: '0' },
+        { FORCE_COLOR: 'false', CLICOLOR_FORCE: '1' },
+        { CLICOLOR_FORCE: '0' },
+        { FORCE_COLOR: '1', NO_COLOR: '1' },
+        { CLICOLOR_FORCE: '1', NO_COLOR: '1' },
+      ])
+        assert.ok(!isColoured(env), JSON.stringify(env));
+      assert.ok(!isColoured({ FORCE_COLOR: '1' }, '--no-color'));
     });
     it('has colours only when asked, as it is no screen', () => {
       const folder = folderWith({ 'a.plan.yaml': broken });

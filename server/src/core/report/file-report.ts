@@ -73,6 +73,8 @@ export interface FileReport {
   readonly framework: { readonly id: string; readonly title: string } | undefined;
   readonly problems: readonly ReportedProblem[];
   readonly waived: readonly ReportedWaiver[];
+  /** How many findings are left out because only errors are asked for. */
+  readonly hidden: number;
   /** Findings that the baseline holds, and that are not reported again. */
   readonly known: readonly ReportedProblem[];
   /** How many findings the baseline holds that are not found any more. */
@@ -114,12 +116,14 @@ export function fileReportOf(file: JudgedFile, options: FileReportOptions): File
   const places = new Places(file.text);
   const reported = (finding: Finding) => problemOf(finding, file, places, options);
   const { findings, waived, framework } = file.judgement;
-  const shown = findings.filter(({ severity }) => options.show === 'everything' || severity === 'error');
+  const shown = options.show === 'everything' ? findings : findings.filter(({ severity }) => severity === 'error');
+  const problems = shown.filter(({ fingerprint }) => !options.known.has(fingerprint)).map(reported);
   return {
     path: file.path,
     lines: places.texts(),
     framework: framework && { id: framework.id, title: framework.shortTitle },
-    problems: shown.filter(({ fingerprint }) => !options.known.has(fingerprint)).map(reported),
+    problems,
+    hidden: findings.filter(({ fingerprint }) => !options.known.has(fingerprint)).length - problems.length,
     known: shown.filter(({ fingerprint }) => options.known.has(fingerprint)).map(reported),
     gone: goneFrom(file.judgement, options.known),
     waived: waived.map(({ finding, waiver }) => waiverOf(reported(finding), waiver, places)),

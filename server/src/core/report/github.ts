@@ -5,7 +5,7 @@
 
 import { count, listOf } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
-import type { Report } from './report';
+import { hiddenIn, type Report } from './report';
 import { forGithubMessage, forGithubValue } from './visible';
 
 const shownOfAKind = 10;
@@ -38,14 +38,17 @@ function command(file: FileReport, { rule, severity, message, range, related }: 
   return `::${commands[severity]} ${place},title=${forGithubValue(rule)}::${text}`;
 }
 
-function remarks({ files, summary, data }: Report, left: number): readonly string[] {
+function remarks(report: Report, left: number): readonly string[] {
+  const { files, summary, data } = report;
+  const hidden = hiddenIn(report);
   const counts = [
     count(summary.errors, 'error'),
-    count(summary.warnings, 'warning'),
+    ...(hidden > 0 ? [] : [count(summary.warnings, 'warning')]),
     ...(summary.infos > 0 ? [count(summary.infos, 'remark')] : []),
   ];
   return [
     `${count(summary.files, 'file')} checked: ${listOf(counts)}.`,
+    ...(hidden > 0 ? [`${count(hidden, 'finding')} not shown, as only errors were asked for.`] : []),
     ...(left > 0 ? [`${count(left, 'finding')} more not shown here; the log of another format has all of them.`] : []),
     ...files.flatMap(({ path, readiness }) => (readiness ? [`${path}: ${readiness.standing}.`] : [])),
     ...files.flatMap(file =>

@@ -2,7 +2,7 @@
 
 import { count, listOf } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
-import type { Report } from './report';
+import { hiddenIn, type Report } from './report';
 import { forMarkdown, forMarkdownCode } from './visible';
 
 /** Comments are limited to 65,536 characters, so that no more findings than these are listed. */
@@ -17,8 +17,11 @@ export function markdownReport(report: Report): string {
     ...(summary.infos > 0 ? [count(summary.infos, 'remark')] : []),
   ];
   const found = summary.errors + summary.warnings + summary.infos;
+  const hidden = hiddenIn(report);
+  const nothing = hidden > 0 ? 'no errors' : 'nothing found';
   const lines = [
-    `### One Plan: ${counts.length > 0 ? listOf(counts) : 'nothing found'} in ${count(summary.files, 'file')}`,
+    `### One Plan: ${counts.length > 0 ? listOf(counts) : nothing} in ${count(summary.files, 'file')}`,
+    ...(hidden > 0 ? ['', `${count(hidden, 'finding')} not shown, as only errors were asked for.`] : []),
     ...list('Ready to be agreed?', files.flatMap(readinessOf)),
     ...tables(files, found),
     ...list('Waived', waivedOf(files)),

@@ -24,6 +24,11 @@ export interface Summary {
   readonly waived: number;
 }
 
+/** How many findings the report leaves out because only errors were asked for. */
+export function hiddenIn({ files }: Pick<Report, 'files'>): number {
+  return files.reduce((sum, { hidden }) => sum + hidden, 0);
+}
+
 /** The report on `files`, which may come in any order. */
 export function reportOf(
   tool: Report['tool'],

@@ -4,7 +4,7 @@ import { count, listOf } from '../text/say';
 import { codeFrame } from './code-frame';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Palette } from './palette';
-import type { Report } from './report';
+import { hiddenIn, type Report } from './report';
 import { visible, visibleLine } from './visible';
 
 /** The report as lines of text; `palette` colours them. */
@@ -54,11 +54,13 @@ function summaryLines(report: Report, palette: Palette): readonly string[] {
   const { files } = report;
   const waived = files.flatMap(file => file.waived.map(waiver => ({ file, waiver })));
   const empty = files.flatMap(file => file.emptySections.map(section => ({ file, section })));
+  const hidden = hiddenIn(report);
   const known = files.reduce((sum, file) => sum + file.known.length, 0);
   const gone = files.reduce((sum, file) => sum + file.gone, 0);
   const fixable = files.flatMap(file => file.problems).filter(problem => problem.fixable).length;
   return [
     verdict(report, palette),
+    ...(hidden > 0 ? [`${count(hidden, 'finding')} not shown, as only errors were asked for.`] : []),
     ...(fixable > 0 ? [`${count(fixable, 'finding')} can be put right with --fix.`] : []),
     ...(known > 0 ? [`${count(known, 'finding')} of the baseline not shown.`] : []),
     ...(gone > 0
@@ -95,14 +97,16 @@ function readinessLines({ path, readiness }: FileReport): readonly string[] {
   ];
 }
 
-function verdict({ files, summary }: Report, palette: Palette): string {
+function verdict(report: Report, palette: Palette): string {
+  const { files, summary } = report;
+  const hidden = hiddenIn(report);
   const counts = [
     ...(summary.errors > 0 ? [palette.error(count(summary.errors, 'error'))] : []),
     ...(summary.warnings > 0 ? [palette.warning(count(summary.warnings, 'warning'))] : []),
     ...(summary.infos > 0 ? [palette.info(count(summary.infos, 'remark'))] : []),
   ];
   const checked = `${count(summary.files, 'file')} checked`;
-  if (counts.length === 0) return `${checked}: nothing found.`;
+  if (counts.length === 0) return `${checked}: ${hidden > 0 ? 'no errors' : 'nothing found'}.`;
   const where = files.filter(file => file.problems.length > 0).length;
   const spread = summary.files > 1 ? `, in ${count(where, 'file')}` : '';
   return `${checked}: ${listOf(counts)}${spread}.`;
