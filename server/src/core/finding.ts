@@ -28,6 +28,8 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
   /** For a problem that weighs less than its rule does: it is told as information, whatever the rule's severity. */
   readonly atMost?: 'info';
+  /** The keys that answer it, where they are not the same for every problem of the rule. */
+  readonly asksFor?: readonly string[];
   /** Tells apart two findings of one rule at one place ("2018-19"); part of the fingerprint. */
   readonly detail?: string;
 }

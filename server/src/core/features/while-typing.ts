@@ -5,6 +5,7 @@
 import type { Analysis } from '../analysis';
 import { blockLine } from '../cursor/block-line';
 import type { Finding } from '../finding';
+import { pageOf } from '../rules/index';
 import type { Node } from '../syntax/tree/node';
 import { lineEnd, lineStart } from '../text/line-bounds';
 import { type Span, touches } from '../text/span';
@@ -34,34 +35,9 @@ export function isSameItem(analysis: Analysis, one: number, other: number): bool
   return item !== undefined && item.start === itemAt(analysis, other)?.start;
 }
 
-/** Findings that a whole item would not have: a key that is not there yet, or has nothing behind it. */
-const absences = new Set([
-  'missing-key',
-  'unassigned-accountable-lead',
-  'missing-budget-amount',
-  'acute-not-defined',
-  'option-incomplete',
-  'money-unconfirmed',
-  'partner-deficit-silent',
-  'pay-gap-uncosted',
-  'pfi-cost-missing',
-  'service-missing',
-  'stop-not-agreed',
-  'stop-unquantified',
-  'outcome-uncoded',
-  'outcome-no-baseline',
-  'risk-no-mitigation',
-  'risk-no-exposure',
-  'decision-no-decider',
-  'pool-manager-missing',
-  'section-75-term-missing',
-  'new-service-no-staff',
-  'transfer-undecided',
-]);
-
 /** Whether the finding speaks of something absent: not of a word that the author has written, such as "TBC". */
 function isAboutAbsence({ rule, at }: Finding, { text, tree }: Analysis): boolean {
-  if (!absences.has(rule)) return false;
+  if (!pageOf(rule)?.about?.includes('absence')) return false;
   const written = text.slice(at.start, at.end).toLowerCase();
   return !placeholderWords.test(written) || tree.faults.length > 0;
 }

@@ -17,6 +17,7 @@ export const accountabilityCycle: Rule = {
   why: 'Each body answers in the end to an organisation that the law holds to account. In a loop, nobody does.',
   source: 'The Lowdown 2022, quoting NHS Providers: accountability "feels very opaque and potentially confused"',
   answers: [{ text: 'Lowdown 2022', words: 'feels very opaque and potentially confused' }],
+  restsOn: ['governance/bodies/id'],
   examples: {
     bad: `governance:
   option: single-commissioner

@@ -21,6 +21,17 @@ export const accountableWithoutPower: Rule = {
       words: 'without altering the underlying financial flows, infrastructure and accountabilities',
     },
   ],
+  restsOn: [
+    'budget/lines/amounts',
+    'governance/accountable_lead',
+    'governance/decisions',
+    'governance/decisions/decider',
+    'people',
+    'people/id',
+    'period',
+    'period/from',
+    'period/to',
+  ],
   examples: {
     bad: `governance:
   option: single-commissioner

@@ -11,6 +11,9 @@ export const acuteNotDefined: Rule = {
   why: 'Only defined acute services belong in the single budget. Without a definition nobody can tell which part of the hospital contract is meant.',
   source: 'Humphries 2015, HSJ: "defined acute services"',
   answers: [{ text: 'HSJ 2015', words: 'defined acute services' }],
+  about: ['absence'],
+  asksFor: ['definition'],
+  restsOn: ['services/*/in_scope'],
   examples: {
     bad: `services:
   adult-social-care: {in_scope: false, reason: Joins the budget in the next plan}

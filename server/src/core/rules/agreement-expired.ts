@@ -12,6 +12,7 @@ export const agreementExpired: Rule = {
   why: 'On the day it expires, staff may no longer see the records that their service depends on.',
   source: 'Health MJ 2017: "Shared access to patient and client data … is essential"',
   answers: [{ text: 'Health MJ 2017', words: 'Shared access to patient and client data' }],
+  restsOn: ['data_sharing/agreements/parties', 'data_sharing/agreements/signed', 'period', 'period/to'],
   examples: { bad: planExample('2018-03-31'), good: planExample('2020-09-30') },
   *check({ plan, today }) {
     const last = plan.to.value;

@@ -19,6 +19,17 @@ export const bcfMoneyLost: Rule = {
   why: 'Old plans are brought together so that there is one budget. Money that is neither carried on nor stopped has been lost on the way.',
   source: 'Humphries 2015, HSJ: "Local plans should bring together existing better care fund plans"',
   answers: [{ text: 'HSJ 2015', words: 'Local plans should bring together existing better care fund plans' }],
+  restsOn: [
+    'budget',
+    'budget/lines',
+    'budget/lines/amounts',
+    'budget/lines/scheme',
+    'incorporates/schemes',
+    'period',
+    'period/from',
+    'period/to',
+    'schemes/id',
+  ],
   examples: {
     bad: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response, NY-04: falls-response}}\n',
     good: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response, NY-04: {stopped: Fewer than ten people came, on: 2017-03-31}}}\n',

@@ -15,6 +15,8 @@ export const bcfSchemeOrphaned: Rule = {
   source:
     'Humphries 2015, HSJ: "Local plans should bring together existing better care fund plans – so there is one plan"',
   answers: [{ text: 'HSJ 2015', words: 'Local plans should bring together existing better care fund plans' }],
+  about: ['statement'],
+  restsOn: ['incorporates/plan', 'incorporates/schemes'],
   examples: {
     bad: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response}}\n',
     good: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response, NY-04: {stopped: Fewer than ten people came, on: 2017-03-31}}}\n',

@@ -14,6 +14,7 @@ export const bcfSchemeUnknown: Rule = {
   why: 'One plan can take the place of the old ones only when each of their schemes is accounted for, by the id that it had there.',
   source: 'Humphries 2015, HSJ: "Local plans should bring together existing better care fund plans"',
   answers: [{ text: 'HSJ 2015', words: 'Local plans should bring together existing better care fund plans' }],
+  restsOn: ['incorporates/plan'],
   examples: {
     bad: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response, NY-04: falls-response, NY-9: falls-response}}\n',
     good: 'incorporates:\n  - {plan: bcf-2016-17.plan.yaml, schemes: {NY-03: falls-response, NY-04: falls-response}}\n',

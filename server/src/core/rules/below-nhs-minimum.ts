@@ -11,6 +11,7 @@ export const belowNhsMinimum: Rule = {
   summary: 'A contribution is under the minimum that national conditions set.',
   why: 'The NHS minimum is a condition of the fund: less than it is not approved.',
   source: 'NHS Act 2006 s. 223GA; NHS England, Better Care Fund: grants and funding (NHS minimum contribution)',
+  restsOn: ['budget/contributions/amounts'],
   examples: {
     bad: `budget:
   contributions:

@@ -10,6 +10,7 @@ export const bodyDoesNothing: Rule = {
   why: 'A body that takes no decision costs meetings and hides who is in charge.',
   source: 'The Lowdown 2022: twelve bodies in one place, whose chair was "struggling to navigate what each group does"',
   answers: [{ text: 'Lowdown 2022', words: 'struggling to navigate what each group does' }],
+  restsOn: ['governance/bodies/id'],
   examples: {
     bad: `governance:
   option: single-commissioner

@@ -20,6 +20,19 @@ export const budgetDoesNotBalance: Rule = {
   why: 'There is one budget only if what comes in is what goes out. The difference is money that nobody has promised, or that nobody may spend.',
   source: 'Humphries 2015, HSJ: "The single budget should include all spending"',
   answers: [{ text: 'MJ 2016', words: 'to a halt at the point when money changes hands' }],
+  restsOn: [
+    'budget/contributions/amounts',
+    'budget/lines/amounts',
+    'budget/lines/scheme',
+    'budget/lines/service',
+    'period',
+    'period/from',
+    'period/to',
+    'schemes',
+    'schemes/ends',
+    'schemes/id',
+    'services/*/in_scope',
+  ],
   examples: {
     bad: `budget:
   contributions:

@@ -17,6 +17,16 @@ export const commissionerMissingForPlace: Rule = {
   why: 'A plan for one place needs everyone who commissions for it. North Yorkshire has three integrated care boards, and the smallest covers under one per cent of it and signed all the same.',
   source:
     'North Yorkshire Health and Wellbeing Board, March 2025; Office for National Statistics, lookups of small areas',
+  restsOn: [
+    'partners/code',
+    'partners/name',
+    'partners/type',
+    'period',
+    'period/from',
+    'period/to',
+    'place',
+    'place/code',
+  ],
   examples: {
     bad: 'period: {from: 2023-04-01, to: 2025-03-31}\nplace: {code: E10000029, name: Suffolk}\npartners:\n  - {id: county, name: Suffolk County Council, type: upper-tier-council}\n  - {id: icb, name: NHS Suffolk and North East Essex Integrated Care Board, type: integrated-care-board, code: QJG}\n',
     good: 'period: {from: 2023-04-01, to: 2025-03-31}\nplace: {code: E10000029, name: Suffolk}\npartners:\n  - {id: county, name: Suffolk County Council, type: upper-tier-council}\n  - {id: icb, name: NHS Suffolk and North East Essex Integrated Care Board, type: integrated-care-board, code: QJG}\n  - {id: waveney, name: NHS Norfolk and Waveney Integrated Care Board, type: integrated-care-board, code: QMM}\n',

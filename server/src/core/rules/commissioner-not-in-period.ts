@@ -16,6 +16,7 @@ export const commissionerNotInPeriod: Rule = {
   why: 'CCGs ended in June 2022, and twelve integrated care boards in March 2026. A body that is not there can neither sign a plan nor pay for it.',
   source:
     'NHS Business Services Authority, ICB mergers April 2026; Health and Care Act 2022; Organisation Data Service',
+  restsOn: ['partners/type', 'period', 'period/from', 'period/to'],
   examples: {
     bad: 'period: {from: 2026-04-01, to: 2027-03-31}\nplace: {code: E10000020, name: Norfolk}\npartners:\n  - {id: county, name: Norfolk County Council, type: upper-tier-council}\n  - {id: icb, name: NHS Norfolk and Waveney Integrated Care Board, type: integrated-care-board, code: QMM}\n',
     good: 'period: {from: 2026-04-01, to: 2027-03-31}\nplace: {code: E10000020, name: Norfolk}\npartners:\n  - {id: county, name: Norfolk County Council, type: upper-tier-council}\n  - {id: icb, name: NHS Norfolk and Suffolk Integrated Care Board, type: integrated-care-board, code: T6Y0W}\n',

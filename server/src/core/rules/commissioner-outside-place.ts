@@ -12,6 +12,16 @@ export const commissionerOutsidePlace: Rule = {
   summary: 'An NHS commissioner that pays into the plan covers no part of the place.',
   why: 'A mistyped code names another commissioner, and the money then seems to come from the far end of the country.',
   source: 'Office for National Statistics, lookups of small areas; Organisation Data Service',
+  restsOn: [
+    'budget/contributions/partner',
+    'partners/id',
+    'partners/type',
+    'period',
+    'period/from',
+    'period/to',
+    'place',
+    'place/code',
+  ],
   examples: {
     bad: 'partners:\n  - {id: county, name: North Yorkshire County Council, type: upper-tier-council}\n  - {id: ccg, name: NHS Vale of York CCG, type: clinical-commissioning-group, code: 03R}\n',
     good: 'partners:\n  - {id: county, name: North Yorkshire County Council, type: upper-tier-council}\n  - {id: ccg, name: NHS Vale of York CCG, type: clinical-commissioning-group, code: 03Q}\n',

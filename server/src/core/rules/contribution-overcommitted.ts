@@ -14,6 +14,14 @@ export const contributionOvercommitted: Rule = {
   summary: 'Budget lines take more from a contribution than it holds in a year.',
   why: "A budget can balance as a whole and still spend one partner's money twice, while that of another lies idle.",
   source: 'Format of the plan: "funded_by" says which contribution pays for a line',
+  restsOn: [
+    'budget/contributions/id',
+    'budget/lines/amounts',
+    'budget/lines/funded_by',
+    'period',
+    'period/from',
+    'period/to',
+  ],
   examples: {
     bad: `budget:
   contributions:

@@ -11,6 +11,7 @@ export const deadlineOutsidePeriod: Rule = {
   summary: "A deadline lies before the plan's period begins, or after it ends.",
   why: "Nobody reports on a plan outside its period, so that such a milestone is nobody's business. Most often the year is mistyped.",
   source: 'Format of the plan: "period" is the first and the last day that the plan covers',
+  restsOn: ['period/from', 'period/to'],
   examples: {
     bad: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2017-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2020-04-01}\n',
     good: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2017-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01}\n',

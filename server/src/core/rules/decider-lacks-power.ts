@@ -16,6 +16,19 @@ export const deciderLacksPower: Rule = {
   source:
     'Bromley Executive, 10 October 2017: the board "did not have the authority to commit to expenditure on behalf of the Local Authority"; Health and Social Care Act 2012 s. 194',
   answers: [{ text: 'HSJ 2015', words: 'boards that are barely two-years-old are far from ready' }],
+  about: ['statement'],
+  asksFor: ['delegated_by'],
+  restsOn: [
+    'governance/bodies',
+    'governance/bodies/id',
+    'governance/bodies/members',
+    'governance/bodies/type',
+    'governance/decisions/decider',
+    'governance/decisions/limit',
+    'partners',
+    'partners/id',
+    'partners/type',
+  ],
   examples: {
     bad: `governance:
   option: single-commissioner

@@ -12,6 +12,8 @@ export const decisionNoDecider: Rule = {
   answers: [
     { text: 'MJ 2016', words: 'you also need the ability to make the relevant decisions to get integration going' },
   ],
+  about: ['absence'],
+  asksFor: ['decider'],
   examples: {
     bad: `governance:
   option: single-commissioner

@@ -14,6 +14,7 @@ export const estateNotOursToDecide: Rule = {
   source:
     'Thomson 2016, The MJ: PropCo "making decisions about local rent levels"; Public Accounts Committee, NHS Property Services, 2019',
   answers: [{ text: 'MJ 2016', words: 'national policy drivers can override what is best for a local area' }],
+  restsOn: ['estates/sites/change', 'estates/sites/owner'],
   examples: {
     bad: `estates:
   sites:

@@ -11,6 +11,7 @@ export const fastAreaNotFrom2017: Rule = {
   why: 'Areas that can move more quickly are to have their integrated budget from 2017. A plan that says "fast" and gives a later date promises two things.',
   source: 'Humphries 2015, HSJ: "areas than can move more quickly should do so from 2017"',
   answers: [{ text: 'HSJ 2015', words: 'areas than can move more quickly should do so from 2017' }],
+  restsOn: ['milestones/type'],
   examples: {
     bad: `pace: fast
 milestones:

@@ -178,6 +178,11 @@ export function pageOf(id: string): RulePage | undefined {
   return pages.get(id);
 }
 
+/** Whether a waiver of the rule `id` is offered. */
+export function isWaivable(id: string): boolean {
+  return pageOf(id)?.waivable !== false;
+}
+
 /** The ids of all rules that have a page. */
 export function ruleIds(): ReadonlySet<string> {
   ids ??= new Set(rulePages().map(page => page.id));

@@ -19,6 +19,7 @@ export const milestoneOrder: Rule = {
   why: 'Such dates cannot all be kept, and a fund that opens before its section 75 agreement is signed has no agreement to act on.',
   source:
     'National Health Service Act 2006, section 75; North Tyneside Cabinet, on the day by which its section 75 agreement is to be signed',
+  restsOn: ['budget/funds/agreement', 'budget/funds/id', 'milestones/depends_on', 'milestones/id'],
   examples: {
     bad: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2018-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01, depends_on: [function]}\n',
     good: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2017-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01, depends_on: [function]}\n',

@@ -11,6 +11,8 @@ export const milestoneOverdue: Rule = {
   why: 'Progress has been called glacial. A plan that is kept up to date shows what slipped while it can still be put right.',
   source: 'Humphries 2015, HSJ: "Overall progress has been glacial"',
   answers: [{ text: 'HSJ 2015', words: 'Overall progress has been glacial' }],
+  about: ['statement'],
+  asksFor: ['done_on'],
   examples: {
     bad: '#! today: 2018-06-01\nmilestones:\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01}\n',
     good: '#! today: 2018-06-01\nmilestones:\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01, done_on: 2018-04-03}\n',

@@ -10,6 +10,21 @@ export const missingBudgetAmount: Rule = {
   why: 'The single budget is to hold all spending, and a year without an amount is spending that nobody has agreed. A year in which nothing is spent is written as £0.',
   source: 'Humphries 2015, HSJ: "The single budget should include all spending"',
   answers: [{ text: 'HSJ 2015', words: 'The single budget should include all spending' }],
+  about: ['absence'],
+  restsOn: [
+    'budget',
+    'budget/lines',
+    'budget/lines/amounts',
+    'budget/lines/scheme',
+    'budget/lines/service',
+    'period',
+    'period/from',
+    'period/to',
+    'schemes',
+    'schemes/ends',
+    'schemes/id',
+    'services/*/in_scope',
+  ],
   examples: {
     bad: `budget:
   contributions:

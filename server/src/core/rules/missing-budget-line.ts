@@ -17,6 +17,7 @@ export const missingBudgetLine: Rule = {
       words: 'without financial resources its various vague ideas and promises are simply empty words',
     },
   ],
+  restsOn: ['schemes/id', 'services/*/in_scope'],
   examples: {
     bad: 'schemes:\n  - {id: night-sitting, name: Night sitting service, lead: a-example, novelty: new}\n',
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',

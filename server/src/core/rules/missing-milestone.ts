@@ -21,6 +21,7 @@ export const missingMilestone: Rule = {
       words: 'establish a single commissioning function and integrated budget by 2020 at the very latest',
     },
   ],
+  restsOn: ['framework'],
   examples: {
     bad: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2017-10-01}\n',
     good: 'milestones:\n  - {id: function, title: One commissioning function, type: single-commissioning-function, lead: a-example, deadline: 2017-10-01}\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01}\n',

@@ -11,6 +11,8 @@ export const moneyUnconfirmed: Rule = {
   why: 'Allocations are often confirmed after the plan is signed. Those who sign should see which amounts may still move, and until when.',
   source:
     'Harrow Health and Wellbeing Board, Better Care Fund 2023-24 planning; North Tyneside Cabinet, on unconfirmed second-year allocations',
+  about: ['absence'],
+  asksFor: ['confirmed_by'],
   examples: {
     bad: `status: agreed
 budget:

@@ -11,6 +11,9 @@ export const newServiceNoStaff: Rule = {
   why: 'New services drawn from the same short-staffed teams do not start. The number and the source of staff show that they will.',
   source: 'The Lowdown 2022: core services "lack staff and resources"; NHS Providers on "the scale of staff shortages"',
   answers: [{ text: 'Lowdown 2022', words: 'fails to acknowledge the scale of staff shortages' }],
+  about: ['absence'],
+  asksFor: ['staff'],
+  restsOn: ['schemes/novelty'],
   examples: {
     bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: new}\n',
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: new, staff: {wte: 24, source: Recruited by October 2017}}\n',

@@ -16,6 +16,7 @@ export const noReviewDate: Rule = {
       words: 'almost half (43%) said they believe the Better Care Fund has had little or no impact',
     },
   ],
+  restsOn: ['milestones/deadline', 'period', 'period/from', 'period/to'],
   examples: {
     bad: 'milestones:\n  - {id: one-budget, title: One budget, type: integrated-budget, lead: a-example, deadline: 2018-04-01}\n',
     good: 'milestones:\n  - {id: first, title: First review, type: review, lead: a-example, deadline: 2018-03-16}\n  - {id: second, title: Second review, type: review, lead: a-example, deadline: 2019-03-15}\n  - {id: third, title: Last review, type: review, lead: a-example, deadline: 2020-03-13}\n',

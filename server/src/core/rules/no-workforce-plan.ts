@@ -9,6 +9,7 @@ export const noWorkforcePlan: Rule = {
   why: 'Services are people. A plan without its groups of staff and their vacancies cannot be carried out.',
   source: 'The Lowdown 2022: "the lack of either a workforce plan, or adequate funding in health and social care"',
   answers: [{ text: 'Lowdown 2022', words: 'the lack of either a workforce plan, or adequate funding' }],
+  restsOn: ['workforce/groups'],
   examples: {
     bad: 'title: One plan for North Yorkshire\n',
     good: `workforce:

@@ -17,6 +17,17 @@ export const nothingStops: Rule = {
   why: 'Money for new services that go on comes from new money or from something that stops. New money is what contributions grow by since the first year, and what is on top of the usual from the start; schemes that end within the period are left out.',
   source: 'HSJ 2013: "To find that amount of cash you need to stop doing something else"',
   answers: [{ text: 'HSJ 2013', words: 'To find that amount of cash you need to stop doing something else' }],
+  restsOn: [
+    'budget',
+    'budget/contributions/amounts',
+    'budget/lines',
+    'budget/lines/amounts',
+    'budget/lines/scheme',
+    'period',
+    'period/from',
+    'period/to',
+    'schemes/id',
+  ],
   examples: {
     bad: planExample(''),
     good: planExample(

@@ -19,6 +19,8 @@ export const oneWayStaffTransfer: Rule = {
       words: 'there are few, if any, grounds to believe NHS staff might happily swap places in the other direction',
     },
   ],
+  asksFor: ['backfill'],
+  restsOn: ['partners', 'partners/id', 'partners/type', 'workforce/groups/employer', 'workforce/groups/moves_to'],
   examples: {
     bad: `workforce:
   groups:

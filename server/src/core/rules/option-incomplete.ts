@@ -24,6 +24,7 @@ export const optionIncomplete: Rule = {
       words: 'would almost certainly require legislation and a robust capability assessment process',
     },
   ],
+  about: ['absence'],
   examples: {
     bad: 'governance:\n  option: health-and-wellbeing-board\n  accountable_lead: a-example\n',
     good: `governance:
@@ -92,5 +93,5 @@ function* needs(
 
 function missing({ option }: Governance, at: Problem['at'], key: string, what: string, example: string): Problem {
   const message = say`The option "${option.value}" has no ${what}. Add it under "governance", like "${key}: ${example}".`;
-  return { at, message, detail: key };
+  return { at, message, asksFor: [key], detail: key };
 }

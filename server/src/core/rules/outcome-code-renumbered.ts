@@ -12,6 +12,15 @@ export const outcomeCodeRenumbered: Rule = {
   summary: 'The code of an outcome means another measure in its edition.',
   why: 'Codes were given anew in 2023: ASCOF 2B, once people still at home after 91 days, now counts admissions of younger adults. A plan with an old code is measured by the wrong figure, and nobody notices.',
   source: 'NHS Digital, ASCOF 2023-24: "Measure 2C (formally 2A(2))", "Measure 3D (formally 1C)"',
+  restsOn: [
+    'outcomes/code',
+    'outcomes/edition',
+    'outcomes/framework',
+    'outcomes/name',
+    'period',
+    'period/from',
+    'period/to',
+  ],
   examples: {
     bad: 'outcomes:\n  - {id: at-home, framework: ASCOF, edition: 2023-24, code: 2B, name: Older people (65 and over) still at home 91 days after discharge from hospital into reablement, lead: a-example}\n',
     good: 'outcomes:\n  - {id: at-home, framework: ASCOF, edition: 2023-24, code: 2D, name: Older people (65 and over) still at home 91 days after discharge from hospital into reablement, lead: a-example}\n',

@@ -17,6 +17,8 @@ export const outcomeNoBaseline: Rule = {
         'The starting point for this should be to focus on the outcomes of integrated care through a new, single national outcomes framework',
     },
   ],
+  about: ['absence'],
+  asksFor: ['baseline', 'value', 'period', 'source'],
   examples: {
     bad: 'outcomes:\n  - {id: feel-safe, framework: ASCOF, edition: 2017-18, code: 4A, name: People who feel safe, lead: a-example, targets: {2018-19: 72}}\n',
     good: 'outcomes:\n  - {id: feel-safe, framework: ASCOF, edition: 2017-18, code: 4A, name: People who feel safe, lead: a-example, baseline: {value: 69.5, period: 2016-17, source: Adult social care survey}, targets: {2018-19: 72}}\n',

@@ -20,6 +20,8 @@ export const outcomeUncoded: Rule = {
         'The starting point for this should be to focus on the outcomes of integrated care through a new, single national outcomes framework',
     },
   ],
+  about: ['absence'],
+  restsOn: ['outcomes/edition', 'outcomes/framework'],
   examples: {
     bad: 'outcomes:\n  - {id: lives, framework: ASCOF, edition: 2023-24, code: Better lives, name: Better lives, lead: a-example}\n',
     good: 'outcomes:\n  - {id: feel-safe, framework: ASCOF, edition: 2023-24, code: 4A, name: Proportion of people who use services who feel safe, lead: a-example}\n',

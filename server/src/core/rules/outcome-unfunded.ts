@@ -16,6 +16,7 @@ export const outcomeUnfunded: Rule = {
         'Local partners would be expected to agree which option would work best for them in achieving those outcomes',
     },
   ],
+  restsOn: ['outcomes/id'],
   examples: {
     bad: 'outcomes:\n  - {id: feel-safe, framework: ASCOF, edition: 2017-18, code: 4A, name: People who feel safe, lead: a-example}\n',
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing, outcomes: [feel-safe]}\noutcomes:\n  - {id: feel-safe, framework: ASCOF, edition: 2017-18, code: 4A, name: People who feel safe, lead: a-example}\n',

@@ -12,6 +12,7 @@ export const outcomeWrongDirection: Rule = {
   why: 'A target that moves the wrong way is a slip, or a plan to do worse. Either must be seen before it is agreed.',
   source:
     'National Audit Office, Health and social care integration (2017): planned falls in admissions turned into rises',
+  restsOn: ['outcomes/code', 'outcomes/edition', 'outcomes/framework', 'outcomes/good_is'],
   examples: {
     bad: 'outcomes:\n  - {id: admissions, framework: BCF, edition: 2017-18, code: NEA, name: Non-elective admissions, lead: a-example, baseline: {value: 61200, period: 2016-17, source: NHS England}, targets: {2018-19: 63000}}\n',
     good: 'outcomes:\n  - {id: admissions, framework: BCF, edition: 2017-18, code: NEA, name: Non-elective admissions, lead: a-example, baseline: {value: 61200, period: 2016-17, source: NHS England}, targets: {2018-19: 60300}}\n',

@@ -15,6 +15,8 @@ export const partnerDeficitSilent: Rule = {
     { text: 'MJ 2016', words: 'serious problems, including a massive budget deficit' },
     { text: 'Health MJ 2017', words: 'healthcare budget deficits would create further pressures' },
   ],
+  about: ['absence'],
+  restsOn: ['partners/forecast', 'partners/type'],
   examples: {
     bad: `partners:
   - {id: county, name: North Yorkshire County Council, type: upper-tier-council, forecast: {2017-18: £0}}
@@ -31,12 +33,14 @@ export const partnerDeficitSilent: Rule = {
       if (type.value !== undefined && COMMISSIONERS.has(type.value) && !isStated(partner)) {
         yield {
           at: forecast.at,
+          asksFor: ['forecast'],
           message: say`${called} gives no forecast. Write its surplus for each year, or its deficit with a minus sign, like "forecast: {2017-18: -£1.4m}".`,
         };
       }
       const deficit = forecast.years.find(({ money }) => money.value !== undefined && money.value < 0);
       if (!deficit || partner.recoveryPlan.value) continue;
       yield {
+        asksFor: ['recovery_plan'],
         at: partner.recoveryPlan.key ? partner.recoveryPlan.at : deficit.money.at,
         message: say`${called} forecasts a deficit of ${formatMoney(-(deficit.money.value ?? 0))} in ${deficit.year} and has no recovery plan. Say how it will be made good, or where that is written, under "recovery_plan".`,
       };

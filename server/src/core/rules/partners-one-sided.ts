@@ -13,6 +13,7 @@ export const partnersOneSided: Rule = {
   why: 'The approach is to be agreed locally by CCGs and local authorities. A plan of one side alone is not a joint plan.',
   source: 'Humphries 2015, HSJ: "agreed locally by CCGs and local authorities"',
   answers: [{ text: 'HSJ 2015', words: 'the approach should be agreed locally by CCGs and local authorities' }],
+  restsOn: ['partners/type'],
   examples: {
     bad: 'partners:\n  - {id: county, name: North Yorkshire County Council, type: upper-tier-council}\n  - {id: trust, name: South Tees Hospitals NHS Foundation Trust, type: nhs-foundation-trust}\n',
     good: 'partners:\n  - {id: county, name: North Yorkshire County Council, type: upper-tier-council}\n  - {id: ccg, name: NHS Hambleton Richmondshire and Whitby CCG, type: clinical-commissioning-group}\n',

@@ -16,6 +16,16 @@ export const payGapUncosted: Rule = {
       words: 'differences in pay scales between the NHS and local authorities would force costs upwards',
     },
   ],
+  about: ['absence'],
+  asksFor: ['pay_gap'],
+  restsOn: [
+    'partners',
+    'partners/id',
+    'partners/pay_framework',
+    'partners/type',
+    'workforce/groups/employer',
+    'workforce/groups/moves_to',
+  ],
   examples: {
     bad: `workforce:
   groups:

@@ -10,6 +10,9 @@ export const pfiCostMissing: Rule = {
   source:
     'Thomson 2016, The MJ: "the legacy of local PFI deals"; Public Accounts Committee, NHS Property Services, 2019',
   answers: [{ text: 'MJ 2016', words: 'is the legacy of local PFI deals' }],
+  about: ['absence'],
+  asksFor: ['unitary_charge', 'charge_ends'],
+  restsOn: ['estates/sites/owner'],
   examples: {
     bad: `estates:
   sites:

@@ -12,6 +12,7 @@ export const placeCodeSuperseded: Rule = {
   why: 'Counties are reorganised and codes change with them. A plan with an old code is matched with an authority that is no longer there.',
   source:
     'Office for National Statistics, changes of GSS codes; North Yorkshire Health and Wellbeing Board, March 2025',
+  restsOn: ['period', 'period/from', 'period/to'],
   examples: {
     bad: 'period: {from: 2025-04-01, to: 2026-03-31}\nplace: {code: E10000023, name: North Yorkshire}\n',
     good: 'period: {from: 2025-04-01, to: 2026-03-31}\nplace: {code: E06000065, name: North Yorkshire}\n',

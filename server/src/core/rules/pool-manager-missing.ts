@@ -11,6 +11,8 @@ export const poolManagerMissing: Rule = {
   summary: 'A pooled fund has no host or no pool manager.',
   why: 'One partner hosts a pooled fund and answers for its accounts and audit. One named officer manages it and reports on it.',
   source: 'SI 2000/617 reg. 7; DAC Beachcroft, Better Care Fund (host partner and pool manager)',
+  about: ['absence'],
+  asksFor: ['host', 'pool_manager'],
   examples: {
     bad: `budget:
   funds:

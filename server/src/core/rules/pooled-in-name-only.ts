@@ -10,6 +10,7 @@ export const pooledInNameOnly: Rule = {
   source:
     'Oldham, section 75 outturn 2018-19: a "Pooled Aligned Budget" of £124.986m beside a pooled one of £1.447m; Wirral, Pooled Fund Arrangements 2021/22; SI 2000/617 reg. 7',
   answers: [{ text: 'Health MJ 2017', words: 'Health and care integration will not happen unless budgets are pooled' }],
+  restsOn: ['budget/funds/kind'],
   examples: { bad: fundExample('each-bears-own'), good: fundExample('proportional') },
   *check({ plan }) {
     for (const { called, kind, legalBasis, riskShare } of plan.budget.funds.items) {

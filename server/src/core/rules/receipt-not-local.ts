@@ -9,6 +9,7 @@ export const receiptNotLocal: Rule = {
   why: 'NHS Property Services puts its receipts into the estate of the whole country, not of the place.',
   source: 'Public Accounts Committee, NHS Property Services, 2019',
   answers: [{ text: 'MJ 2016', words: 'a centralised NHS estate management function' }],
+  restsOn: ['estates/sites/owner'],
   examples: {
     bad: `estates:
   sites:

@@ -22,6 +22,22 @@ export const relabelledAsNew: Rule = {
   options: {
     percent: { default: 10, description: 'How many per cent the amounts may differ for a scheme to be the same.' },
   },
+  restsOn: [
+    'budget',
+    'budget/lines',
+    'budget/lines/amounts',
+    'budget/lines/provider',
+    'budget/lines/scheme',
+    'incorporates/plan',
+    'partners',
+    'partners/id',
+    'partners/name',
+    'period',
+    'period/from',
+    'period/to',
+    'schemes/id',
+    'schemes/name',
+  ],
   examples: {
     bad: planExample('new'),
     good: planExample('existing'),

@@ -16,6 +16,17 @@ export const relabelledShare: Rule = {
     { text: 'Health MJ 2017', words: 'the Better Care Fund has had little or no impact' },
   ],
   options: { percent: { default: 80, description: 'Up to how many per cent of scheme money may go on as before.' } },
+  restsOn: [
+    'budget',
+    'budget/lines',
+    'budget/lines/amounts',
+    'budget/lines/scheme',
+    'period',
+    'period/from',
+    'period/to',
+    'schemes/id',
+    'schemes/novelty',
+  ],
   examples: {
     bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: changed, what_changes: One team in place of three}\n',

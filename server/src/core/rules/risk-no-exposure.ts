@@ -10,6 +10,8 @@ export const riskNoExposure: Rule = {
   source:
     'Thomson 2016, The MJ: "at significant financial and reputational risk to itself"; CIPFA on Torbay (HSJ): exposed to "the overall financial pressures from the NHS"',
   answers: [{ text: 'MJ 2016', words: 'at significant financial and reputational risk to itself' }],
+  about: ['absence'],
+  asksFor: ['exposure'],
   examples: {
     bad: `risks:
   - {id: overspend, what: The pooled fund overspends, likelihood: 3, impact: 4, owner: a-example, mitigation: Monthly report, covers: deficit}

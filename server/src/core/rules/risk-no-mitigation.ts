@@ -11,6 +11,8 @@ export const riskNoMitigation: Rule = {
   summary: 'Nothing is done about a risk.',
   why: 'A register that only lists what may go wrong helps nobody when it does.',
   source: 'Medway Health and Wellbeing Board 2014 (risk log of the Better Care Fund plan: owner and mitigation)',
+  about: ['absence'],
+  asksFor: ['mitigation'],
   examples: {
     bad: `risks:
   - {id: winter, what: Emergency admissions rise more than planned, likelihood: 4, impact: 3, exposure: £2m, owner: a-example, covers: demand}

@@ -20,6 +20,19 @@ export const riskShareUncapped: Rule = {
     { text: 'MJ 2016', words: 'at significant financial and reputational risk to itself' },
     { text: 'Lowdown 2022', words: 'would risk the NHS budget becoming exposed' },
   ],
+  asksFor: ['caps'],
+  restsOn: [
+    'budget/contributions',
+    'budget/contributions/id',
+    'budget/contributions/partner',
+    'budget/funds/id',
+    'budget/funds/kind',
+    'budget/funds/risk_share/basis',
+    'budget/lines/fund',
+    'budget/lines/funded_by',
+    'partners',
+    'partners/id',
+  ],
   examples: { bad: fundExample('caps: {ccg: £1m}'), good: fundExample('caps: {county: £1m, ccg: £1m}') },
   *check({ plan, index }) {
     const partnersOf = contributorsByFund(plan, index);

@@ -21,6 +21,7 @@ export const salamiSlicing: Rule = {
     stops: { default: 5, description: 'From how many small stops on the rule speaks.' },
     percent: { default: 2, description: 'Under how many per cent of its service a stop is small.' },
   },
+  restsOn: ['budget', 'budget/lines', 'budget/lines/amounts', 'budget/lines/service', 'stops/amounts', 'stops/service'],
   examples: { bad: planExample('£20k'), good: planExample('£120k') },
   *check({ plan, index, options }) {
     const percent = options['percent'] ?? 0;

@@ -17,6 +17,7 @@ export const savingDoubleCounted: Rule = {
   why: 'The same saving promised twice is a hole in the budget. Savings were the historic failure of joint plans.',
   source: 'Public Accounts Committee, Planning for the Better Care Fund, 2014-15; National Audit Office 2017',
   answers: [{ text: 'HSJ 2013', words: 'will the money to fund new services be available?' }],
+  restsOn: ['budget/lines/id', 'stops/amounts', 'stops/id'],
   examples: { bad: planExample('£700k'), good: planExample('£1.2m') },
   *check({ plan, index }) {
     for (const group of groupsOf(plan.stops.items, index)) {

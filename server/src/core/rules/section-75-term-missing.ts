@@ -13,6 +13,9 @@ export const section75TermMissing: Rule = {
   why: 'The agreement for a pooled fund must be in writing and must state its aims, contributions, functions, people, resources, duration and end, and monitoring.',
   source:
     'SI 2000/617 (NHS Bodies and Local Authorities Partnership Arrangements Regulations 2000) reg. 7(3)(a) to (g)',
+  about: ['absence'],
+  asksFor: ['aims', 'functions', 'people_served', 'resources', 'duration', 'variation', 'termination', 'monitoring'],
+  restsOn: ['budget/funds/legal_basis'],
   examples: {
     bad: fundExample(''),
     good: fundExample(`

@@ -19,6 +19,8 @@ export const serviceMissing: Rule = {
         'all spending on adult social care, community health, primary care, mental health, public health and defined acute services',
     },
   ],
+  about: ['absence'],
+  restsOn: ['services/*/in_scope'],
   examples: {
     bad: `services:
   adult-social-care: {in_scope: false, reason: Joins the budget in the next plan}

@@ -21,6 +21,16 @@ export const sharingNoAgreement: Rule = {
   answers: [
     { text: 'Health MJ 2017', words: 'better information sharing is key in integrating health and social care' },
   ],
+  restsOn: [
+    'budget',
+    'budget/lines',
+    'budget/lines/provider',
+    'budget/lines/scheme',
+    'data_sharing/agreements/parties',
+    'partners',
+    'partners/id',
+    'schemes/id',
+  ],
   examples: {
     bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing, shares_records: true}\n',
     good: `schemes:

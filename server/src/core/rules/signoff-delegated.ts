@@ -10,6 +10,7 @@ export const signoffDelegated: Rule = {
   summary: 'A role that may not be delegated was signed by somebody else.',
   why: 'In 2025-26 every chief executive of a council or an integrated care board signs in person. A plan signed by a deputy is sent back.',
   source: 'North Yorkshire Health and Wellbeing Board, March 2025: sign-off by chief executives may not be delegated',
+  restsOn: ['framework', 'sign_off/role'],
   examples: {
     bad: '#! as: agreed\nsign_off:\n  - {role: Health and Wellbeing Board Chair, person: a-example, organisation: county, date: 2017-03-24, delegated: true}\n',
     good: '#! as: agreed\nsign_off:\n  - {role: Health and Wellbeing Board Chair, person: a-example, organisation: county, date: 2017-03-24, delegated: false}\n',

@@ -16,6 +16,18 @@ export const signoffMissing: Rule = {
   why: 'A plan is agreed when the people who answer for the money have signed it: each council, each NHS commissioner and the board.',
   source:
     "North Yorkshire Health and Wellbeing Board, March 2025; Bromley Executive, October 2017: the chairman's signature was a formal requirement",
+  about: ['statement'],
+  restsOn: [
+    'budget',
+    'budget/contributions',
+    'budget/contributions/partner',
+    'partners',
+    'partners/id',
+    'partners/type',
+    'sign_off/organisation',
+    'sign_off/role',
+    'title',
+  ],
   examples: {
     bad: '#! as: agreed\nsign_off:\n  - {role: Health and Wellbeing Board Chair, person: a-example, organisation: county, date: 2017-03-24}\n',
     good: `#! as: agreed

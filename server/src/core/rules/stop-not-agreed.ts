@@ -15,6 +15,9 @@ export const stopNotAgreed: Rule = {
       words: 'The leaders of many of England’s hospitals believe they can hear the camel’s back beginning to break',
     },
   ],
+  about: ['absence', 'statement'],
+  asksFor: ['agreed_by'],
+  restsOn: ['partners', 'partners/id'],
   examples: {
     bad: `stops:
   - {id: ward, what: One ward of 28 beds, service: acute, provider: trust, method: decommission, amounts: {2018-19: £2.9m}, from: 2018-10-01, lead: a-example}

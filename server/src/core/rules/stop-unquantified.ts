@@ -15,6 +15,9 @@ export const stopUnquantified: Rule = {
   why: 'A saving is believed when it says how much, from when, where and how. In the first round of plans, £55m of £731m was.',
   source: 'Public Accounts Committee, Planning for the Better Care Fund, 2014-15; HSJ 2013: "a heroic undertaking"',
   answers: [{ text: 'HSJ 2013', words: 'But even if disinvestment can be achieved' }],
+  about: ['absence'],
+  asksFor: ['provider', 'method', 'amounts', 'from'],
+  restsOn: ['stops/amounts'],
   examples: {
     bad: `stops:
   - {id: hospital, what: Reduce hospital activity, service: acute, lead: a-example}

@@ -13,6 +13,8 @@ export const transferUndecided: Rule = {
   why: 'Joint plans stop where money changes hands. A decision with a decider and a limit gets it across.',
   source: 'Thomson 2016, The MJ: integration has "a tendency to grind to a halt at the point when money changes hands"',
   answers: [{ text: 'MJ 2016', words: 'grind to a halt at the point when money changes hands' }],
+  about: ['absence', 'statement'],
+  asksFor: ['decision'],
   examples: {
     bad: `budget:
   transfers:

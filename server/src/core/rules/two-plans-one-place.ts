@@ -14,6 +14,7 @@ export const twoPlansOnePlace: Rule = {
   source:
     'Humphries 2015, HSJ: "so there is one plan, for one place with one set of oversight and support arrangements"',
   answers: [{ text: 'HSJ 2015', words: 'one plan, for one place with one set of oversight and support arrangements' }],
+  restsOn: ['period', 'period/from', 'period/to'],
   examples: {
     bad: 'title: One plan for North Yorkshire\n',
     good: 'title: One plan for North Yorkshire\nperiod: {from: 2017-04-01, to: 2018-03-31}\n',

@@ -16,6 +16,7 @@ export const unassignedAccountableLead: Rule = {
   why: 'Accountability across the bodies of a place is opaque unless each part of the plan has one named person who answers for it.',
   source: 'The Lowdown 2022, quoting NHS Providers: accountability "feels very opaque and potentially confused"',
   answers: [{ text: 'Lowdown 2022', words: 'feels very opaque and potentially confused' }],
+  about: ['absence'],
   examples: {
     bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: TBC, novelty: existing}\n',
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',

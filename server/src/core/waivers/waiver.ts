@@ -127,19 +127,3 @@ function readTail(tail: string): Tail {
     untilFrom: until === undefined || end === undefined ? 0 : tail.lastIndexOf(end) + end.length - until.length,
   };
 }
-
-/** Whether a waiver of the rule is offered. */
-export function isWaivable(rule: string): boolean {
-  return !neverWaived.has(rule);
-}
-
-/** What cannot be read cannot be waived, and a waiver is not put right by another one. */
-const neverWaived = new Set([
-  'yaml-syntax',
-  'too-large',
-  'not-text',
-  'bad-waiver',
-  'unused-waiver',
-  'expired-waiver',
-  'rule-crashed',
-]);

@@ -1,6 +1,8 @@
 /** Everything that a light bulb can offer beside the fixes of the rules, in the order in which it is shown. */
 import type { Analysis } from '../../analysis';
+import type { Finding } from '../../finding';
 import type { Judgement } from '../../judge';
+import { pageOf } from '../../rules/index';
 import type { Settings } from '../../settings';
 import { type Span, touches } from '../../text/span';
 import type { Action, ActionContext, PlanActionContext } from './action';
@@ -44,7 +46,7 @@ export function additionsFor(context: ActionContext): readonly Action[] {
   const { document: plan, index } = context.analysis;
   if (plan?.kind !== 'one-plan' || !index) return fillMissingKey(context);
   // A skeleton never says that somebody agreed, decided or did something.
-  const unsaid = context.findings.filter(({ rule }) => !statements.has(rule));
+  const unsaid = context.findings.filter(finding => !asksForStatement(finding));
   const inPlan = { ...context, plan, index, findings: unsaid };
   return [
     ...fillMissingKey(context),
@@ -59,15 +61,10 @@ export function additionsFor(context: ActionContext): readonly Action[] {
   ];
 }
 
-/** Rules that are answered by what somebody has agreed, decided or done. */
-const statements = new Set([
-  'bcf-scheme-orphaned',
-  'decider-lacks-power',
-  'milestone-overdue',
-  'signoff-missing',
-  'stop-not-agreed',
-  'transfer-undecided',
-]);
+/** Whether the rule is answered by what somebody has agreed, decided or done. */
+function asksForStatement({ rule }: Finding): boolean {
+  return pageOf(rule)?.about?.includes('statement') ?? false;
+}
 
 function forFindings(context: ActionContext): readonly Action[] {
   const { document: plan, index } = context.analysis;
@@ -83,7 +80,7 @@ function forFindings(context: ActionContext): readonly Action[] {
 }
 
 function forStatements(context: PlanActionContext): readonly Action[] {
-  const stated = { ...context, findings: context.findings.filter(({ rule }) => statements.has(rule)) };
+  const stated = { ...context, findings: context.findings.filter(asksForStatement) };
   return [...addAskedKeys(stated), ...addAskedItems(stated), ...addAskedEntries(stated)];
 }
 

@@ -1,6 +1,7 @@
 /** *Add what the rule asks for*: the keys that an item lacks, each with a place to type. Nothing is made up: words are left open. */
 
 import { shapedNodesAt } from '../../cursor/nodes-at';
+import { pageOf } from '../../rules/index';
 import type { Shape } from '../../schema/shape';
 import { isEmpty, type MapNode } from '../../syntax/tree/node';
 import { listOf, say } from '../../text/say';
@@ -10,40 +11,9 @@ import type { Action, ActionEdit, PlanActionContext } from './action';
 import { insertEntry, setValue } from './insert';
 import { stillOpen, unsureValue } from './unsure-values';
 
-/** The keys that answer a rule, in the item that it points at. */
-const asked: Readonly<Record<string, readonly string[]>> = {
-  'acute-not-defined': ['definition'],
-  'decider-lacks-power': ['delegated_by'],
-  'decision-no-decider': ['decider'],
-  'milestone-overdue': ['done_on'],
-  'money-unconfirmed': ['confirmed_by'],
-  'new-service-no-staff': ['staff'],
-  'one-way-staff-transfer': ['backfill'],
-  'outcome-no-baseline': ['baseline', 'value', 'period', 'source'],
-  'pay-gap-uncosted': ['pay_gap'],
-  'pfi-cost-missing': ['unitary_charge', 'charge_ends'],
-  'pool-manager-missing': ['host', 'pool_manager'],
-  'risk-no-exposure': ['exposure'],
-  'risk-no-mitigation': ['mitigation'],
-  'risk-share-uncapped': ['caps'],
-  'section-75-term-missing': [
-    'aims',
-    'functions',
-    'people_served',
-    'resources',
-    'duration',
-    'variation',
-    'termination',
-    'monitoring',
-  ],
-  'stop-not-agreed': ['agreed_by'],
-  'stop-unquantified': ['provider', 'method', 'amounts', 'from'],
-  'transfer-undecided': ['decision'],
-};
-
 export function addAskedKeys(context: PlanActionContext): readonly Action[] {
   return context.findings.flatMap((finding): Action[] => {
-    const item = itemAt(context, finding.at.start, keysFor(context, finding));
+    const item = itemAt(context, finding.at.start, finding.asksFor ?? pageOf(finding.rule)?.asksFor ?? []);
     if (!item) return [];
     const stops = new TabStops();
     const edits = item.keys.flatMap(key => editFor(context, item, key, stops) ?? []);
@@ -52,16 +22,6 @@ export function addAskedKeys(context: PlanActionContext): readonly Action[] {
       count > 4 ? say`Add the ${count} keys that are missing` : say`Add ${listOf(item.keys.map(key => `"${key}"`))}`;
     return edits.length === count ? [{ title, kind: 'quickfix', finding, edits }] : [];
   });
-}
-
-function keysFor(
-  { plan }: PlanActionContext,
-  { rule, detail, at }: PlanActionContext['findings'][number],
-): readonly string[] {
-  if (rule === 'option-incomplete') return detail === undefined ? [] : [detail];
-  if (rule !== 'partner-deficit-silent') return asked[rule] ?? [];
-  const partner = plan.partners.items.find(({ node }) => node.start <= at.start && at.start <= node.end);
-  return partner?.forecast.given ? ['recovery_plan'] : ['forecast'];
 }
 
 interface Lacking {

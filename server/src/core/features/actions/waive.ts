@@ -1,8 +1,8 @@
 /** *Waive with a reason*: the comment on the line above what it is for, indented as that line is. */
 import { nodesAt } from '../../cursor/nodes-at';
+import { isWaivable } from '../../rules/index';
 import { lineBreakOf } from '../../text/line-break';
 import { say } from '../../text/say';
-import { isWaivable } from '../../waivers/waiver';
 import type { Action, ActionContext } from './action';
 
 export function waive({ analysis, findings }: ActionContext): readonly Action[] {

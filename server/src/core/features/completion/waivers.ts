@@ -1,10 +1,9 @@
 /** Waivers: the whole comment where one begins, and the names of rules within it. */
 
-import { pageOf, rulePages } from '../../rules/index';
+import { isWaivable, pageOf, rulePages } from '../../rules/index';
 import type { Shape } from '../../schema/shape';
 import { lineEnd, lineStart } from '../../text/line-bounds';
 import { said, say } from '../../text/say';
-import { isWaivable } from '../../waivers/waiver';
 import type { Completion, CompletionContext } from './context';
 
 /** Completions where the cursor stands in a comment that is or may become a waiver; `undefined` anywhere else. */

@@ -36,6 +36,20 @@ export interface RulePage {
   readonly source: string;
   /** What it cannot see, where its silence may be taken for more than it is. */
   readonly limits?: string;
+  /**
+   * What its findings are about. An `absence`: something is not there yet, so that nothing is said of the item while it
+   * is being typed. A `statement`: it is answered by what somebody agreed, decided or did, so that no skeleton says it.
+   */
+  readonly about?: readonly ('absence' | 'statement')[];
+  /** Set where no waiver is offered: what cannot be read cannot be waived, and no waiver puts another one right. */
+  readonly waivable?: false;
+  /** The keys that answer it in the item that it points at, where a problem names no others. */
+  readonly asksFor?: readonly string[];
+  /**
+   * The keys that it reads elsewhere in a plan: where one of them cannot be read, it may stay silent, and the fault there
+   * speaks. Without lists and years; the name of a service is `*`.
+   */
+  readonly restsOn?: readonly string[];
   /** The seed complaint it answers, where there is one: which text, and its words. */
   readonly answers?: readonly Complaint[];
   readonly examples: Examples;

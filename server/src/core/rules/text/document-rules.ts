@@ -28,6 +28,7 @@ export const documentRules: readonly RulePage[] = [
     summary: 'A rule could not be checked because of a fault in the tool.',
     why: 'Nothing is wrong with the plan, but one thing about it has not been checked, and nobody should believe that it has.',
     source: 'A promise of this tool: a fault of its own is never silent, and never hides what else it found',
+    waivable: false,
     examples: { readAs: 'broken tool', bad: `one_plan: 1\n${rest}`, good: `one_plan: 1\n${rest}` },
   },
   {

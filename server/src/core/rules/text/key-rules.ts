@@ -9,6 +9,7 @@ export const keyRules: readonly RulePage[] = [
     summary: 'A key that every such item needs is absent, or nothing stands after it.',
     why: 'Without it nobody can tell what the item is, or where it belongs.',
     source: 'Format of the plan',
+    about: ['absence'],
     examples: {
       bad: 'schemes:\n  - {name: Falls response service, lead: a-example, novelty: existing}\n',
       good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',

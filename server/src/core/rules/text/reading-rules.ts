@@ -9,6 +9,7 @@ export const readingRules: readonly RulePage[] = [
     summary: 'The text cannot be read as YAML.',
     why: 'What cannot be read cannot be checked. The rest of the plan is checked all the same, as far as it can be told apart.',
     source: 'YAML 1.2',
+    waivable: false,
     examples: {
       bad: 'title: One plan for North Yorkshire: people at home, not in hospital\n',
       good: 'title: "One plan for North Yorkshire: people at home, not in hospital"\n',
@@ -42,6 +43,7 @@ export const readingRules: readonly RulePage[] = [
     summary: 'The file is not saved as text in UTF-8.',
     why: 'In other encodings the pound sign and letters with accents become other characters, or none. The file is left alone until it is saved again.',
     source: 'YAML 1.2, 5.2: character encodings',
+    waivable: false,
     examples: {
       readAs: 'windows-1252',
       bad: 'one_plan: 1\ntitle: One plan for £1.2m\nstatus: draft\nperiod: {from: 2017-04-01, to: 2020-03-31}\nplace: {code: E10000023, name: North Yorkshire}\n',
@@ -55,6 +57,7 @@ export const readingRules: readonly RulePage[] = [
       'A part of the plan is too large or too deeply nested to be checked, or there are too many findings to show.',
     why: 'The tool answers within two seconds whatever the text. Where it stops, it says so.',
     source: 'Limits of this tool: 60 levels of nesting, 5 MB of text, 1,000 findings for a file',
+    waivable: false,
     examples: {
       bad: `narrative:\n  vision: ${'['.repeat(70)}people at home${']'.repeat(70)}\n`,
       good: 'narrative:\n  vision: People at home\n',

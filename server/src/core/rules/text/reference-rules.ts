@@ -20,6 +20,7 @@ export const referenceRules: readonly RulePage[] = [
     summary: 'An id is named that no item of the kind has.',
     why: 'A lead who is not among the people, or a line for a scheme that is not there, leads nowhere.',
     source: 'Format of the plan: a reference is the id of an item of the kind that its key names',
+    restsOn: ['governance/bodies/id', 'partners/id'],
     examples: {
       bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: c-example, novelty: existing}\n',
       good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
