@@ -57,7 +57,5 @@ function moved(offset: number, { edit }: Fault): number {
 function rests({ at, related = [], rule }: Finding, { touched, path }: Fault): boolean {
   const touches = (span: Finding['at']) => span.start <= touched.end && touched.start <= span.end;
   const key = keyOf(path);
-  return (
-    touches(at) || related.some(place => touches(place.at)) || key === 'one_plan' || mayRestOn(rule, key)
-  );
+  return touches(at) || related.some(place => touches(place.at)) || key === 'one_plan' || mayRestOn(rule, key);
 }

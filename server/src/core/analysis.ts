@@ -6,6 +6,7 @@ import type { Fault } from './finding';
 import { type BcfPlan, readBcfPlan } from './model/bcf-plan';
 import { type Plan, readPlan } from './model/plan';
 import { PlanIndex } from './model/plan-index';
+import { isOfSyntax, type Reading } from './reading';
 import { kindFaults, kindOf } from './schema/document-kind';
 import { faultsOfForm } from './schema/faults';
 import { withFreeIds } from './schema/free-ids';
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly document: Plan | BcfPlan | undefined;
   readonly index: PlanIndex | undefined;
   readonly references: References;
+  /** Whether the text could be read whole, so that what is said of it can be trusted. */
+  readonly reading: Reading;
   /** What is found in the text itself, before any rule. */
   readonly faults: readonly Fault[];
   readonly waivers: readonly Waiver[];
@@ -36,16 +39,12 @@ export function analyse(text: string, previous?: Analysis): Analysis {
   const { root } = tree;
   const kind = kindOf(root);
   const references = kind === undefined ? noReferences : referencesOf(root);
-  // What has a safe fix was read as it will stand after it: nothing of it is lost.
-  const unreadable = tree.faults.some(
-    ({ rule, fixes }) => (rule === 'yaml-syntax' || rule === 'too-large') && !fixes?.some(({ safe }) => safe),
-  );
   const plan = kind === 'one-plan' ? readPlan(root, text) : undefined;
   const faults = [
     ...tree.faults,
     ...kindFaults(tree, kind),
     ...(kind === undefined ? [] : faultsOfForm(root, kind)),
-    ...referenceFaults(references, text, unreadable),
+    ...referenceFaults(references, text, tree.reading === 'broken'),
   ];
   const waivers = mayHoldWaivers(text) ? readWaivers(commentsOf(tree), lines) : [];
   return {
@@ -55,6 +54,7 @@ export function analyse(text: string, previous?: Analysis): Analysis {
     document: plan ?? (kind === 'bcf-plan' ? readBcfPlan(root) : undefined),
     index: plan && new PlanIndex(plan),
     references,
+    reading: tree.reading,
     faults: withFreeIds(onceEach(faults, tree.faults), references),
     waivers,
   };
@@ -64,9 +64,9 @@ export function analyse(text: string, previous?: Analysis): Analysis {
  * One cause gives one finding: where the parser has spoken of a place, or of something within a value, the schema does
  * not speak again.
  */
-function onceEach(faults: readonly Fault[], ofSyntax: readonly Fault[]): readonly Fault[] {
+function onceEach<F extends Fault>(faults: readonly F[], ofSyntax: readonly Fault[]): readonly F[] {
   const spoken = new Set<string>();
-  const broken = ofSyntax.filter(({ rule }) => rule === 'yaml-syntax');
+  const broken = ofSyntax.filter(isOfSyntax);
   return faults.filter((fault, index) => {
     const isFormal = index >= ofSyntax.length && fault.rule !== 'missing-key';
     if (isFormal && broken.some(({ at }) => fault.at.start < at.start && at.end <= fault.at.end)) return false;

@@ -3,14 +3,12 @@
  * editor, and by `--fix`. It never touches a text that cannot be read whole, and never returns one that is worse.
  */
 import type { Finding, Fix } from './finding';
+import { breaksReading, readingOf } from './reading';
 import { applyEdits, overlap, type TextEdit } from './text/edit';
 import { withLineEndsOf } from './text/line-break';
 
 /** So often is a text gone over: fixes that undo one another end there. */
 const PASSES = 10;
-
-/** What makes a text unsafe to change, unless it can itself be put right safely. */
-const UNREADABLE: ReadonlySet<string> = new Set(['yaml-syntax', 'too-large', 'not-text']);
 
 /**
  * `text` with all safe fixes applied; `text` itself when there is nothing to put right or it must not be changed.
@@ -35,7 +33,7 @@ export function putRight(text: string, findingsOf: (text: string) => readonly Fi
 
 /** The edits of the safe fixes that do not get into one another's way; none for a text that must not be changed. */
 export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
-  if (findings.some(finding => UNREADABLE.has(finding.rule) && !safeFix(finding))) return [];
+  if (readingOf(findings) === 'broken') return [];
   const chosen = new EditsApart();
   for (const finding of findings) chosen.add(safeFix(finding)?.edits ?? []);
   return chosen.all;
@@ -73,6 +71,6 @@ function safeFix({ fixes }: Finding): Fix | undefined {
 
 /** Whether more is wrong with the text itself than before: a fix has then broken it. */
 function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const faults = (findings: readonly Finding[]) => findings.filter(({ rule }) => UNREADABLE.has(rule)).length;
+  const faults = (findings: readonly Finding[]) => findings.filter(breaksReading).length;
   return faults(after) > faults(before);
 }

@@ -8,6 +8,7 @@ import type { Fault } from './finding';
 import { findProblems, type Judgement, judge, type Problems } from './judge';
 import { stageOf } from './model/plan';
 import type { IncorporatedPlan, OtherPlan, Workspace } from './model/workspace';
+import { isOfSyntax } from './reading';
 import type { Settings } from './settings';
 import { say } from './text/say';
 
@@ -148,8 +149,7 @@ export class Project {
     const { document, faults } = known.analysis;
     if (document?.kind !== 'bcf-plan')
       return { state: 'unreadable', why: say`is not a Better Care Fund plan ("bcf_plan: 1")` };
-    if (faults.some(fault => fault.rule === 'yaml-syntax'))
-      return { state: 'unreadable', why: say`has faults in its text` };
+    if (faults.some(isOfSyntax)) return { state: 'unreadable', why: say`has faults in its text` };
     return { state: 'read', uri: located.uri, plan: document };
   }
 }

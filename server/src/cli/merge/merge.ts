@@ -86,7 +86,7 @@ function oldPlan(plans: PlansOfRun, plan: string, uri: string, io: Io): OldPlan 
   if (document?.kind !== 'bcf-plan') {
     throw new UsageError(`The file "${uri}" is no old plan: its first key must be "bcf_plan: 1". Name another.`);
   }
-  if (analysis?.faults.some(({ rule }) => rule === 'yaml-syntax' || rule === 'too-large')) {
+  if (analysis?.reading !== 'whole') {
     throw new UsageError(`The text of "${uri}" has faults. Put them right first: "oneplan lint" lists them.`);
   }
   return { uri, path, plan: document };

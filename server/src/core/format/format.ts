@@ -10,6 +10,7 @@
  *
  * Only text edits; nothing is written out from the tree. What would change the meaning or lose a comment is not done.
  */
+import { breaksReading } from '../reading';
 import { kindOf } from '../schema/document-kind';
 import type { DocumentKind } from '../schema/shape';
 import { parse, type SyntaxTree } from '../syntax/parse';
@@ -40,7 +41,7 @@ export function formatRange(tree: SyntaxTree, range: Span): readonly TextEdit[] 
   const lines = new LineIndex(tree.text);
   const from = lines.startOf(lines.positionAt(range.start).line);
   const to = lines.endOf(lines.positionAt(range.end).line);
-  if (tree.faults.some(fault => breaks(fault) && fault.at.start <= to && from <= fault.at.end)) return [];
+  if (tree.faults.some(fault => breaksReading(fault) && fault.at.start <= to && from <= fault.at.end)) return [];
   const isInside = (span: Span) => from <= span.start && span.end <= to;
   const cut = sectionsOf(tree).filter(section => !isInside(section));
   const edits = spacing(tree, kindOf(tree.root)).filter(
@@ -57,11 +58,7 @@ export function formatted(text: string): string {
 
 /** Whether the text cannot be read in full, so that nothing may be moved in it. */
 export function isBroken(tree: SyntaxTree): boolean {
-  return tree.other !== undefined || tree.faults.some(breaks);
-}
-
-function breaks({ rule }: SyntaxTree['faults'][number]): boolean {
-  return rule === 'yaml-syntax' || rule === 'too-large';
+  return tree.other !== undefined || tree.reading !== 'whole';
 }
 
 function soundSpacing(tree: SyntaxTree, kind: DocumentKind | undefined): readonly TextEdit[] {

@@ -58,8 +58,8 @@ export function mergePlans(
 }
 
 /** Faults of the text make it unsure where anything stands. */
-function obstaclesOf({ faults }: Analysis): readonly string[] {
-  const unsure = faults.some(({ rule }) => rule === 'yaml-syntax' || rule === 'too-large' || rule === 'duplicate-key');
+function obstaclesOf({ reading, faults }: Analysis): readonly string[] {
+  const unsure = reading !== 'whole' || faults.some(({ rule }) => rule === 'duplicate-key');
   return unsure ? [say`The text of the plan has faults. Put them right first: "oneplan lint" lists them.`] : [];
 }
 

@@ -6,20 +6,20 @@ import { idMeant } from '../text/id-words';
 import { listOf, said, say } from '../text/say';
 import { shorten, within } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
-import type { FaultPlace } from './fault-place';
+import type { FaultPlace, FormFault } from './fault-place';
 import { freeKeys, keyMeant } from './key-meant';
 import { keepOne, listMeant, textsOf } from './several-values';
 import { type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 import type { SchemaFault } from './validators.generated';
 
 /** The fault that `error` stands for, found in `unit`; `undefined` for errors that only repeat another. */
-export function explain(error: SchemaFault, node: Node, shape: Shape, unit: Unit): Fault | undefined {
+export function explain(error: SchemaFault, node: Node, shape: Shape, unit: Unit): FormFault | undefined {
   if (error.keyword === 'if' || error.keyword === 'propertyNames') return undefined;
   const place = locate(error.instancePath.split('/').slice(1).map(fromPointer), node, shape, unit);
   return place && explainThere(error, place);
 }
 
-function explainThere(error: SchemaFault, place: FaultPlace): Fault | undefined {
+function explainThere(error: SchemaFault, place: FaultPlace): FormFault | undefined {
   const { node, shape } = place;
   if (error.propertyName !== undefined && node.kind === 'map') return wrongKey(error.propertyName, node, place);
   if (error.keyword === 'required' && node.kind === 'map')
@@ -41,7 +41,7 @@ export function explainAt(
   shape: Shape,
   unit: Unit,
   form: string,
-): Fault | undefined {
+): FormFault | undefined {
   const last = path.at(-1) ?? '';
   const place = locate(which === 'key' ? path.slice(0, -1) : path, node, shape, unit);
   if (!place) return undefined;
@@ -293,7 +293,13 @@ function wrongKey(key: string, node: MapNode, place: FaultPlace): Fault | undefi
   const entry = node.entry(key);
   const shape = shapeOfKeys(place.shape);
   if (!entry || !shape) return undefined;
-  const fault = wrongScalar(entry.key, { ...place, node: entry.key, shape, inList: false, surroundings: 'block' });
+  const { proposes: _, ...fault } = wrongScalar(entry.key, {
+    ...place,
+    node: entry.key,
+    shape,
+    inList: false,
+    surroundings: 'block',
+  });
   // A key that is there already would then stand twice: which of them is right only the author knows.
   const free = fault.fixes?.filter(({ edits }) => edits.every(({ text }) => !node.exact(text)));
   return { ...fault, ...(free && { fixes: free }) };

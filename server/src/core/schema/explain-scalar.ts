@@ -11,7 +11,7 @@ import { readDate, readYear } from '../values/calendar';
 import { formatMoney, readMoney } from '../values/money';
 import { isPlaceholder } from '../values/placeholder';
 import { asListed, readNumber, readYesNo } from '../values/yes-no';
-import type { FaultPlace } from './fault-place';
+import type { FaultPlace, FormFault } from './fault-place';
 import { keepOne, valuesIn } from './several-values';
 
 /** `undefined` for a placeholder where the format has a word for what is still open: a rule asks for the answer. */
@@ -83,11 +83,21 @@ const OLD_ID: RightForm = {
 };
 
 /** A value whose form is wrong for `place.shape`, with what was meant where that can be told. */
-export function wrongScalar(node: ScalarNode, place: FaultPlace): Fault {
+export function wrongScalar(node: ScalarNode, place: FaultPlace): FormFault {
   const form = place.shape.schema['x-form'] ?? 'text';
   const right = place.shape.def === 'bcf-scheme-id' ? OLD_ID : (RIGHT_FORM[form] ?? TEXT);
   if (typeof node.value === 'boolean' && right === TEXT) return notText(node, place);
   const { meant, certain, why } = meaning(node, form, place);
+  const worded = (value: string | undefined) => formFault(node, place, right, { meant: value, certain, why });
+  const fault = worded(meant);
+  // An id in quotes is the author's own.
+  return form === 'id' && meant !== undefined && !meant.startsWith('"')
+    ? { ...fault, proposes: { id: meant, worded } }
+    : fault;
+}
+
+function formFault(node: ScalarNode, place: FaultPlace, right: RightForm, { meant, certain, why }: Meaning): Fault {
+  const form = place.shape.schema['x-form'];
   const example = say`Write ${rangeOf(place) ?? said(right.example)}.`;
   const open = form === 'money' && isPlaceholder(node.text);
   const toDo = open ? say`Leave it empty until the amount is known, or write £0 if it is nothing.` : example;
@@ -112,11 +122,11 @@ function notText(node: ScalarNode, { called, surroundings }: FaultPlace): Fault 
 
 interface Meaning {
   /** What the author meant, in the right form. */
-  readonly meant?: string;
+  readonly meant?: string | undefined;
   /** Whether that is the one right answer. */
-  readonly certain?: boolean;
+  readonly certain?: boolean | undefined;
   /** What is wrong with it beyond its form, after "which". */
-  readonly why?: string;
+  readonly why?: string | undefined;
 }
 
 function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {

@@ -11,12 +11,13 @@ import { readDate } from '../values/calendar';
 import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
 import { explain, explainAt, type Unit } from './explain-fault';
+import type { FormFault } from './fault-place';
 import { type DocumentKind, isSameShape, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
 import { type PlanUnit, planValidators, type Validator } from './validators.generated';
 
 /** Faults of form in the document whose tree is `root`. */
-export function faultsOfForm(root: MapNode, kind: DocumentKind): readonly Fault[] {
-  const faults: Fault[] = [];
+export function faultsOfForm(root: MapNode, kind: DocumentKind): readonly FormFault[] {
+  const faults: FormFault[] = [];
   const plan = shapeNamed(kind);
   for (const fault of check(root, plan, { kind: 'plan', key: '' })) faults.push(fault);
   for (const { key, value } of root.entries) {
@@ -40,7 +41,7 @@ function periodBackwards(root: MapNode): Fault | undefined {
 }
 
 /** Checks what stands under `key` as one unit, or the items of a list and the parts of a section that are units of their own. */
-function visit(node: Node, shape: Shape, key: string, faults: Fault[]): void {
+function visit(node: Node, shape: Shape, key: string, faults: FormFault[]): void {
   if (node.kind === 'list') {
     for (const item of node.items) {
       if (faults.length > MOST_OF_PLAN) return;
@@ -65,12 +66,12 @@ function isListOfUnits(shape: Shape): boolean {
 interface Known {
   readonly shape: Shape;
   readonly unit: Unit;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FormFault[];
 }
 
 const known = new WeakMap<Node, Known>();
 
-function faultsOf(node: Node, shape: Shape, unit: Unit): readonly Fault[] {
+function faultsOf(node: Node, shape: Shape, unit: Unit): readonly FormFault[] {
   const before = known.get(node);
   if (before?.unit.kind === unit.kind && before.unit.key === unit.key && isSameShape(before.shape, shape))
     return before.faults;
@@ -84,14 +85,14 @@ const MOST = limits.findings + 1;
 /** Items are checked in the order of the text until so many faults are found: a rule may be off, so that others are shown. */
 const MOST_OF_PLAN = 10 * limits.findings;
 
-function check(node: Node, shape: Shape, unit: Unit): readonly Fault[] {
+function check(node: Node, shape: Shape, unit: Unit): readonly FormFault[] {
   const validate: Validator | undefined = planValidators[shape.def as PlanUnit];
   if (!validate) return [];
   const isUnit = partsOf(node, shape);
   const errors = validate(dataOf(node, isUnit)) ? [] : (validate.errors ?? []);
-  const faults: Fault[] = [];
+  const faults: FormFault[] = [];
   const seen = new Set<string>();
-  const add = (fault: Fault | undefined) => {
+  const add = (fault: FormFault | undefined) => {
     if (!fault) return;
     const place = `${fault.at.start}-${fault.at.end}${fault.rule === 'missing-key' ? fault.detail : ''}`;
     if (seen.has(place)) return;

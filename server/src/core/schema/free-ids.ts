@@ -2,35 +2,18 @@
 
 import type { Fault } from '../finding';
 import { freeId } from '../text/id-words';
-import { say } from '../text/say';
+import type { FormFault } from './fault-place';
 import type { References } from './references';
 
 /** `faults` with proposals for ids that no item of the kind has yet. */
-export function withFreeIds(faults: readonly Fault[], { definitions }: References): readonly Fault[] {
-  if (!faults.some(({ rule }) => rule === 'bad-id')) return faults;
-  return faults.map(fault => {
-    const proposed = fault.rule === 'bad-id' ? fault.fixes?.[0]?.edits[0]?.text : undefined;
+export function withFreeIds(faults: readonly FormFault[], { definitions }: References): readonly Fault[] {
+  if (!faults.some(({ proposes }) => proposes)) return faults;
+  return faults.map(({ proposes, ...fault }) => {
     const own = definitions.find(({ id }) => id.start === fault.at.start);
-    if (proposed === undefined || own === undefined) return fault;
+    if (proposes === undefined || own === undefined) return fault;
     const taken = new Set(
       definitions.filter(({ kind, id }) => kind === own.kind && id !== own.id).map(({ id }) => id.text),
     );
-    return taken.has(proposed)
-      ? instead(
-          fault,
-          proposed,
-          freeId(proposed, id => taken.has(id)),
-        )
-      : fault;
+    return taken.has(proposes.id) ? proposes.worded(freeId(proposes.id, id => taken.has(id))) : fault;
   });
-}
-
-function instead(fault: Fault, proposed: string, free: string): Fault {
-  const fixes = (fault.fixes ?? []).map(fix => ({
-    ...fix,
-    title: say`Write ${free}`,
-    edits: fix.edits.map(({ at, text }) => ({ at, text: text === proposed ? free : text })),
-  }));
-  // The whole sentence, as it was said: in another language its parts may stand in another order.
-  return { ...fault, message: fault.message.replace(say`Write ${proposed}.`, say`Write ${free}.`), fixes };
 }

@@ -3,6 +3,7 @@
  * Chunks whose text is unchanged are taken over from the previous tree; the result equals a fresh reading.
  */
 import type { Fault } from '../finding';
+import { type Reading, readingOf } from '../reading';
 import { ChunkReuse, type ReadChunk } from './chunk-reuse';
 import { repeatedKeys } from './duplicate-keys';
 import { type ChunkReading, readChunk } from './read-chunk';
@@ -17,6 +18,8 @@ export interface SyntaxTree {
   readonly root: MapNode;
   readonly other: Node | undefined;
   readonly faults: readonly Fault[];
+  /** Whether all of the text could be read. */
+  readonly reading: Reading;
   /** @internal The text as it was read: as long as `text`, merge conflicts and document markers blanked out. */
   readonly screened: string;
   /** @internal The chunks, for the next version. */
@@ -54,7 +57,15 @@ export function parse(text: string, previous?: SyntaxTree): SyntaxTree {
   faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const root = new MapNode(WHOLE_TEXT, bom, entries.at(-1)?.value.end ?? bom, entries, 'block');
   const other = entries.length === 0 ? used.other : undefined;
-  return { text, root, other, faults: faults.slice(0, maxFaults), screened: screened.text, chunks: used.chunks };
+  return {
+    text,
+    root,
+    other,
+    faults: faults.slice(0, maxFaults),
+    reading: readingOf(faults),
+    screened: screened.text,
+    chunks: used.chunks,
+  };
 }
 
 /** Nodes that are put together from several chunks are made anew for every version: their places are absolute. */

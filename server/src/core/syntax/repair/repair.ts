@@ -6,6 +6,7 @@
  */
 
 import type { Fault, Fix, Related } from '../../finding';
+import { limits } from '../../limits';
 import { say } from '../../text/say';
 import { copyNodes } from '../library/copy-nodes';
 import { type LibraryFault, type LibraryReading, readYaml } from '../library/read-yaml';
@@ -232,7 +233,7 @@ class RepairShop {
       rule: 'too-large',
       at: this.place({ from: fault.from, to: fault.from }),
       message: deep
-        ? say`Brackets or lists are nested more than 60 levels deep here, so this part of the plan is not checked. Write it with fewer levels.`
+        ? say`Brackets or lists are nested more than ${limits.depth} levels deep here, so this part of the plan is not checked. Write it with fewer levels.`
         : say`This part of the plan is too large to be checked in one piece. Divide it into shorter items.`,
     });
   }
