@@ -6,10 +6,10 @@ import { fingerprintOf, pathTo } from './fingerprint';
 import { limits } from './limits';
 import { type Plan, type Stage, stageOf } from './model/plan';
 import type { Workspace } from './model/workspace';
-import { defaultFramework, type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
+import { type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
 import { pageOf, ruleIds, rules } from './rules/index';
 import type { Rule, RuleContext } from './rules/shared/rule';
-import type { Settings } from './settings';
+import { frameworkOf, type Settings } from './settings';
 import { nearest } from './text/nearest';
 import { phrase, say } from './text/say';
 import { shorten } from './text/words';
@@ -97,12 +97,6 @@ function withoutWaived(
     severityOf(rule, stage, settings, framework) !== 'off' &&
     (stage !== 'superseded' || !rules.some(({ id }) => id === rule));
   return applyWaivers(findings, analysis.waivers, analysis.lines, settings.today, ruleIds(), isJudged);
-}
-
-/** The framework that a plan names, or that the run names for it, or the usual one. */
-function frameworkOf(plan: Plan, settings: Settings): Framework | undefined {
-  const id = settings.framework ?? plan.framework.value ?? defaultFramework;
-  return frameworkNamed(id, settings.frameworks) ?? frameworkNamed(defaultFramework);
 }
 
 function frameworkFaults(plan: Plan | undefined, settings: Settings): readonly Fault[] {

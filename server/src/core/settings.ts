@@ -1,8 +1,8 @@
 /** What a run or a folder's configuration changes: read by the runner, never by a rule. */
 
 import type { RuleSeverity } from './finding';
-import type { Stage } from './model/plan';
-import type { Framework } from './reference/framework';
+import type { Plan, Stage } from './model/plan';
+import { defaultFramework, type Framework, frameworkNamed } from './reference/framework';
 import type { CalendarDate } from './values/calendar';
 
 export interface RuleSetting {
@@ -22,3 +22,9 @@ export interface Settings {
 }
 
 export const noSettings: Settings = { rules: new Map(), frameworks: [] };
+
+/** The framework that a plan is judged by: the one that the run names, else its own, else the usual one. */
+export function frameworkOf(plan: Plan, settings: Settings): Framework | undefined {
+  const id = settings.framework ?? plan.framework.value ?? defaultFramework;
+  return frameworkNamed(id, settings.frameworks) ?? frameworkNamed(defaultFramework);
+}

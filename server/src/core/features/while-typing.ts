@@ -9,6 +9,7 @@ import { pageOf } from '../rules/index';
 import type { Node } from '../syntax/tree/node';
 import { lineEnd, lineStart } from '../text/line-bounds';
 import { type Span, touches } from '../text/span';
+import { isPlaceholder } from '../values/placeholder';
 
 /** `findings` without those that only say what the item at `offset` still lacks. */
 export function quieten(findings: readonly Finding[], analysis: Analysis, offset: number): readonly Finding[] {
@@ -38,11 +39,9 @@ export function isSameItem(analysis: Analysis, one: number, other: number): bool
 /** Whether the finding speaks of something absent: not of a word that the author has written, such as "TBC". */
 function isAboutAbsence({ rule, at }: Finding, { text, tree }: Analysis): boolean {
   if (!pageOf(rule)?.about?.includes('absence')) return false;
-  const written = text.slice(at.start, at.end).toLowerCase();
-  return !placeholderWords.test(written) || tree.faults.length > 0;
+  const written = text.slice(at.start, at.end).replace(/^["']|["']$/g, '');
+  return written === '' || !isPlaceholder(written) || tree.faults.length > 0;
 }
-
-const placeholderWords = /^["']?(?:tb[cda]|to be (?:confirmed|agreed)|vacant|n\/a|null|~|\?|-)["']?$/;
 
 /**
  * The innermost item of a list, or service, that holds `offset`, with its last line whole: the cursor is still in an item when it

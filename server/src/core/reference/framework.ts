@@ -109,33 +109,61 @@ export function frameworkFrom(file: FrameworkFile): Framework {
     id: file.id,
     title: String(file.title),
     shortTitle: String(file.short_title),
-    source: file.source as Source,
+    source: sourceFrom(file.source),
     lastDate: file.last_date,
     fastArea: file.fast_area,
-    services: listFrom(file.services),
-    options: listFrom(file.options),
-    milestones: listFrom(file.milestones),
-    fundingSources: listFrom(file.funding_sources),
-    outcomes: listFrom(file.outcomes) as Framework['outcomes'],
-    signOff: listFrom(file.sign_off) as Framework['signOff'],
-    conditions: listFrom(file.conditions) as Framework['conditions'],
+    services: listFrom(file.services, same),
+    options: listFrom(file.options, same),
+    milestones: listFrom(file.milestones, same),
+    fundingSources: listFrom(file.funding_sources, same),
+    outcomes: listFrom(file.outcomes, ({ framework, name, edition, code }) => ({
+      framework: String(framework),
+      name: String(name),
+      ...(edition === undefined ? {} : { edition: String(edition) }),
+      ...(code === undefined ? {} : { code: String(code) }),
+    })),
+    signOff: listFrom(file.sign_off, ({ role, also, condition, source, ...rest }) => ({
+      ...rest,
+      role: String(role),
+      ...(also && { also: also.map(String) }),
+      ...(condition === undefined ? {} : { condition: String(condition) }),
+      ...(source && { source: sourceFrom(source) }),
+    })),
+    conditions: listFrom(file.conditions, ({ id, title, text, rules, status }) => ({
+      id,
+      title: String(title),
+      text: String(text),
+      rules,
+      ...(status && { status }),
+    })),
     severities: file.severities ?? {},
   };
 }
 
-/** A list may be given alone, or with its standing and source. */
-function listFrom<T>(
-  list:
-    | readonly T[]
-    | { readonly values: readonly T[]; readonly status?: Standing; readonly source?: unknown }
-    | undefined,
+type WrittenSource = FrameworkFile['source'];
+
+/** A list of the file, each of its values read by `read`; one that the file leaves out is empty. */
+function listFrom<W, T>(
+  list: { readonly values: readonly W[]; readonly status?: Standing; readonly source?: WrittenSource } | undefined,
+  read: (written: W) => T,
 ): SourcedList<T> {
-  if (list === undefined) return { values: [], status: undefined, source: undefined };
-  if ('values' in list && !Array.isArray(list)) {
-    const sourced = list as { readonly values: readonly T[]; readonly status?: Standing; readonly source?: unknown };
-    return { values: sourced.values, status: sourced.status, source: sourced.source as Source | undefined };
-  }
-  return { values: list as readonly T[], status: undefined, source: undefined };
+  return {
+    values: (list?.values ?? []).map(read),
+    status: list?.status,
+    source: list?.source && sourceFrom(list.source),
+  };
+}
+
+const same = <T>(value: T) => value;
+
+/** Words that look like a number ("2015") are words all the same. */
+function sourceFrom({ title, date, clause, url }: WrittenSource): Source {
+  return {
+    title: String(title),
+    ...(date === undefined ? {} : { date: String(date) }),
+    ...(clause === undefined ? {} : { clause: String(clause) }),
+    ...(url === undefined ? {} : { url: String(url) }),
+  };
 }
 
 /** The last day for a milestone: what the framework says, and never after the plan's end. */

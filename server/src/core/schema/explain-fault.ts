@@ -9,7 +9,7 @@ import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
 import type { FaultPlace, FormFault } from './fault-place';
 import { freeKeys, keyMeant } from './key-meant';
 import { keepOne, listMeant, textsOf } from './several-values';
-import { type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
+import { nameKeyOf, type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 import type { SchemaFault } from './validators.generated';
 
 /** The fault that `error` stands for, found in `unit`; `undefined` for errors that only repeat another. */
@@ -117,7 +117,7 @@ function isFlow(node: Node): boolean {
 function nameOf(node: Node, shape: Shape, key?: string): string | undefined {
   const noun = shape.schema['x-noun'];
   if (!noun || node.kind !== 'map') return undefined;
-  const names = [node.get(shape.schema['x-item-name'] ?? 'name'), node.get('id')];
+  const names = [node.get(nameKeyOf(shape)), node.get('id')];
   const name = names.find(value => value?.kind === 'scalar' && !isEmpty(value));
   const shown = name?.kind === 'scalar' ? name.text : key;
   return shown === undefined ? say`${said(noun)} without a name` : `${said(noun)} "${shorten(shown)}"`;
@@ -126,7 +126,7 @@ function nameOf(node: Node, shape: Shape, key?: string): string | undefined {
 function missingKey(key: string, node: MapNode, { shape, called }: FaultPlace): Fault | undefined {
   // A key that was meant to be this one is told as such: one cause, one finding.
   if (node.entries.some(({ key: { text } }) => keyMeant(text, node, shape) === key)) return;
-  const nameKey = shape.schema['x-item-name'] ?? 'name';
+  const nameKey = nameKeyOf(shape);
   const named = [nameKey, 'id', 'title'].map(name => node.entry(name)).find(entry => entry && !isEmpty(entry.value));
   const empty = node.entry(key);
   const at = empty?.key ?? named?.value ?? node.entries[0]?.key ?? node;
@@ -278,8 +278,7 @@ function exampleOf(shape: Shape | undefined, stood?: Node): string | undefined {
   const keys = Object.keys(properties).filter(key => required.includes(key) || key === 'lead');
   const name = stood?.kind === 'scalar' && isName(stood.text) ? stood.text : undefined;
   const pairs = keys.map(key => {
-    const own =
-      key === (shape.schema['x-item-name'] ?? 'name') ? name : key === 'id' && name ? idMeant(name) : undefined;
+    const own = key === nameKeyOf(shape) ? name : key === 'id' && name ? idMeant(name) : undefined;
     return `${key}: ${own ?? inline(shapeUnder(shape, key, undefined)?.schema.examples?.[0])}`;
   });
   return pairs.some(pair => pair.endsWith(': undefined')) ? undefined : `{${pairs.join(', ')}}`;

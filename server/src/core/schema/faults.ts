@@ -12,7 +12,8 @@ import { calendarSlips } from './calendar-slips';
 import { dataOf } from './data-of';
 import { explain, explainAt, type Unit } from './explain-fault';
 import type { FormFault } from './fault-place';
-import { type DocumentKind, isSameShape, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
+import { perShape } from './per-shape';
+import { type DocumentKind, type Shape, shapeNamed, shapeOfItems, shapeUnder } from './shape';
 import { type PlanUnit, planValidators, type Validator } from './validators.generated';
 
 /** Faults of form in the document whose tree is `root`. */
@@ -63,22 +64,11 @@ function isListOfUnits(shape: Shape): boolean {
   return item?.def !== undefined && item.def in planValidators;
 }
 
-interface Known {
-  readonly shape: Shape;
-  readonly unit: Unit;
-  readonly faults: readonly FormFault[];
+function faultsOf(node: Node, shape: Shape, { kind, key }: Unit): readonly FormFault[] {
+  return faultsWithin(node, shape, kind, key);
 }
 
-const known = new WeakMap<Node, Known>();
-
-function faultsOf(node: Node, shape: Shape, unit: Unit): readonly FormFault[] {
-  const before = known.get(node);
-  if (before?.unit.kind === unit.kind && before.unit.key === unit.key && isSameShape(before.shape, shape))
-    return before.faults;
-  const faults = check(node, shape, unit);
-  known.set(node, { shape, unit, faults });
-  return faults;
-}
+const faultsWithin = perShape((node, shape, kind: Unit['kind'], key: string) => check(node, shape, { kind, key }));
 
 /** So many faults of one unit are told: more than are ever shown of a document. */
 const MOST = limits.findings + 1;

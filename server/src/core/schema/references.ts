@@ -4,7 +4,8 @@
  */
 import { type Entry, isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
 import { keyMeant } from './key-meant';
-import { isSameShape, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
+import { perShape } from './per-shape';
+import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 
 /** Kinds of item that have ids: "partner", "person", "scheme" … */
 export type ReferenceKind = string;
@@ -104,25 +105,18 @@ function onlyItem(shape: Shape, value: Node): Shape | undefined {
   return value.kind === 'map' && shape.schema.type === 'array' ? shapeOfItems(shape, value) : undefined;
 }
 
-interface Known {
-  readonly shape: Shape;
-  readonly item: MapNode;
-  readonly found: Found;
-}
-
-const known = new WeakMap<Node, Known>();
 const NONE: Found = { definitions: [], references: [] };
 
 function within(node: Node, shape: Shape | undefined, item: MapNode): Found {
   if (!shape || isEmpty(node)) return NONE;
-  const before = known.get(node);
-  const own = node.kind === 'map' ? node : item;
-  if (before && before.item === own && isSameShape(before.shape, shape)) return before.found;
-  const found = { definitions: [] as Definition[], references: [] as Reference[] };
-  collect(node, shape, own, found);
-  known.set(node, { shape, item: own, found });
-  return found;
+  return foundIn(node, shape, node.kind === 'map' ? node : item, undefined);
 }
+
+const foundIn = perShape((node, shape, item: MapNode, _: undefined): Found => {
+  const found = { definitions: [] as Definition[], references: [] as Reference[] };
+  collect(node, shape, item, found);
+  return found;
+});
 
 function collect(
   node: Node,

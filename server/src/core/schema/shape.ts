@@ -116,3 +116,8 @@ function meets(condition: PlanSchema, value: Node | undefined): boolean {
     (!isEmpty(value.get(key)) || (value.entries.length === 1 && value.exact(key) !== undefined));
   return (condition.required ?? []).every(isThere);
 }
+
+/** Under which key an item of `shape` has its name. */
+export function nameKeyOf({ schema }: Shape): string {
+  return schema['x-item-name'] ?? 'name';
+}

@@ -6,7 +6,7 @@ import type { Shape } from '../../schema/shape';
 import { usualPeriod } from '../../start/usual-period';
 import { say } from '../../text/say';
 import { firstDayOfYear, formatDate, lastDayOfYear } from '../../values/calendar';
-import { frameworkOf } from '../shared/plan-facts';
+import { planFramework } from '../shared/plan-facts';
 import { type Completion, type CompletionContext, yearsOf } from './context';
 
 /** The days to propose for a date of `shape`, in their order; none for anything else. */
@@ -25,7 +25,7 @@ export function dateCompletions(context: CompletionContext, { schema }: Shape): 
   }
   add(plan?.from.value, say`The plan begins`);
   add(plan?.to.value, say`The plan ends`);
-  addOfFramework(frameworkOf(context), plan, cursor.key, add);
+  addOfFramework(planFramework(context), plan, cursor.key, add);
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, what]) => ({

@@ -11,7 +11,7 @@ import {
 import type { Shape } from '../../schema/shape';
 import { say } from '../../text/say';
 import { idFrom } from '../shared/new-id';
-import { frameworkOf, partnersOfPlace } from '../shared/plan-facts';
+import { partnersOfPlace, planFramework } from '../shared/plan-facts';
 import type { CompletionContext } from './context';
 
 /** A whole item that completion offers: `values` are known, the rest is for the author. */
@@ -60,7 +60,7 @@ function partners({ analysis }: CompletionContext): readonly ItemDraft[] {
 /** Milestones of the framework that are not there, each with the last day for it. */
 function milestones(context: CompletionContext): readonly ItemDraft[] {
   const { document } = context.analysis;
-  const framework = frameworkOf(context);
+  const framework = planFramework(context);
   if (document?.kind !== 'one-plan' || !framework) return [];
   const there = new Set(document.milestones.items.map(({ type }) => String(type.value)));
   return framework.milestones.values
@@ -81,7 +81,7 @@ function milestones(context: CompletionContext): readonly ItemDraft[] {
 function measures(context: CompletionContext): readonly ItemDraft[] {
   const { document } = context.analysis;
   if (document?.kind !== 'one-plan') return [];
-  const framework = frameworkOf(context);
+  const framework = planFramework(context);
   const asked = framework?.outcomes.values ?? [];
   const isThere = (measure: { readonly framework: string; readonly code?: string; readonly name: string }) =>
     document.outcomes.items.some(
@@ -165,7 +165,7 @@ function oldPlans({ analysis, oldPlans: around }: CompletionContext): readonly I
 
 function signatures(context: CompletionContext): readonly ItemDraft[] {
   const { document } = context.analysis;
-  const framework = frameworkOf(context);
+  const framework = planFramework(context);
   if (document?.kind !== 'one-plan' || !framework) return [];
   const there = new Set(document.signOff.items.map(({ role }) => role.value));
   return framework.signOff.values

@@ -16,7 +16,7 @@ import type { Shape } from '../../schema/shape';
 import { writeText } from '../../syntax/tree/write-scalar';
 import { say } from '../../text/say';
 import { formatDate, yearOf } from '../../values/calendar';
-import { frameworkOf, partnersOfPlace, periodOf, writtenBeside } from '../shared/plan-facts';
+import { partnersOfPlace, periodOf, planFramework, writtenBeside } from '../shared/plan-facts';
 import type { Completion, CompletionContext } from './context';
 
 /** The values known for the key that is being written; none for most keys. */
@@ -123,7 +123,7 @@ function measures(context: CompletionContext, key: 'code' | 'name'): readonly Co
 
 /** The measures that the plan's framework asks for, as far as they are of the outcomes framework `written`. */
 function askedMeasures(context: CompletionContext, key: 'code' | 'name', written: string | undefined) {
-  const policy = frameworkOf(context);
+  const policy = planFramework(context);
   return (policy?.outcomes.values ?? []).flatMap(({ framework, edition, code, name }) => {
     if ((key === 'code' && code === undefined) || (written !== undefined && !isSameFramework(framework, written)))
       return [];
@@ -182,7 +182,7 @@ function yearsFrom(first: number, last: number): string[] {
 }
 
 function roles(context: CompletionContext): readonly Completion[] {
-  const framework = frameworkOf(context);
+  const framework = planFramework(context);
   return (framework?.signOff.values ?? []).map(({ role, delegable }) => ({
     label: role,
     kind: 'value',

@@ -7,7 +7,7 @@ import { writeText } from '../../syntax/tree/write-scalar';
 import { said } from '../../text/say';
 import { touches } from '../../text/span';
 import { namedValues } from '../shared/named-by-framework';
-import { frameworkOf } from '../shared/plan-facts';
+import { planFramework } from '../shared/plan-facts';
 import type { Completion, CompletionContext } from './context';
 import { dateCompletions } from './dates';
 import { numberCompletions } from './numbers';
@@ -60,7 +60,7 @@ function listedValues(context: CompletionContext, { schema, def }: Shape): reado
   if (schema.type === 'boolean')
     return ['true', 'false'].map(word => plain(context, word, word === 'true' ? said('Yes') : said('No')));
   const there = listedBeside(context);
-  const framework = frameworkOf(context);
+  const framework = planFramework(context);
   const named = namedValues(framework, def);
   const entries = (schema.enum ?? []).flatMap((value, index) => {
     if (there.has(String(value))) return [];
@@ -84,7 +84,7 @@ function plain({ cursor }: CompletionContext, text: string, documentation: strin
 function suggestions(context: CompletionContext, { schema }: Shape): readonly Completion[] {
   const { cursor, shapes } = context;
   const isOfOutcome = shapes[0]?.def === 'outcome' && cursor.key === 'framework';
-  const texts = isOfOutcome ? outcomesFrameworksOf(frameworkOf(context)) : (schema['x-suggestions'] ?? []);
+  const texts = isOfOutcome ? outcomesFrameworksOf(planFramework(context)) : (schema['x-suggestions'] ?? []);
   return texts.map(text => entry(context, text, { kind: 'value' }));
 }
 

@@ -9,7 +9,7 @@ import type { ScalarNode } from '../../syntax/tree/node';
 import { said } from '../../text/say';
 import { touches } from '../../text/span';
 import { frameworkFacts } from '../shared/named-by-framework';
-import { frameworkOf } from '../shared/plan-facts';
+import { planFramework } from '../shared/plan-facts';
 import { hoverCode } from './code';
 import { hoverDate } from './date';
 import { hoverFramework, hoverRole } from './framework';
@@ -44,7 +44,7 @@ function hoverNode(analysis: Analysis, offset: number, settings: Settings): Hove
   const nodes = shapedNodesAt(analysis.tree.root, kind, offset);
   const found = nodes.at(-1);
   if (found?.node.kind !== 'scalar') return undefined;
-  const framework = kind === 'one-plan' ? frameworkOf({ analysis, settings }) : undefined;
+  const framework = kind === 'one-plan' ? planFramework({ analysis, settings }) : undefined;
   const said = factsPart(frameworkFacts(framework, listedKind(found), found.node.text));
   const told = hoverItem(analysis, nodes) ?? hoverWord(analysis, nodes, found, found.node);
   if (told) {

@@ -7,7 +7,7 @@ import type { Analysis } from '../../analysis';
 import { readBudgetLine, readContribution, readFund } from '../../model/budget';
 import { sum } from '../../model/field';
 import { readScheme, readStop } from '../../model/items';
-import { type Shape, shapeNamed, shapeOfItems, shapeUnder } from '../../schema/shape';
+import { nameKeyOf, type Shape, shapeNamed, shapeOfItems, shapeUnder } from '../../schema/shape';
 import { type Entry, isEmpty, MapNode, type Node } from '../../syntax/tree/node';
 import { count, said, say } from '../../text/say';
 import type { Span } from '../../text/span';
@@ -80,8 +80,9 @@ function childrenOf(node: Node, shape: Shape, analysis: Analysis): readonly Plan
   });
 }
 
-function itemSymbol(node: MapNode, { schema, def }: Shape, analysis: Analysis): PlanSymbol {
-  const keys = [schema['x-item-name'] ?? 'name', 'id'];
+function itemSymbol(node: MapNode, shape: Shape, analysis: Analysis): PlanSymbol {
+  const { schema, def } = shape;
+  const keys = [nameKeyOf(shape), 'id'];
   const named = keys.map(key => node.get(key)).find(value => shownText(value) !== '');
   const nameAt = named ?? node.entries[0]?.key ?? { start: node.start, end: node.start };
   return {

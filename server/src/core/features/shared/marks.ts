@@ -3,7 +3,8 @@
  * walk for hints and colours; each item is read once, however many versions of the document it lives through.
  */
 import type { Analysis } from '../../analysis';
-import { isSameShape, type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../../schema/shape';
+import { perShape } from '../../schema/per-shape';
+import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../../schema/shape';
 import { isEmpty, type MapNode, type Node, type ScalarNode } from '../../syntax/tree/node';
 import type { Span } from '../../text/span';
 import { isPlaceholder } from '../../values/placeholder';
@@ -52,23 +53,15 @@ export function marksIn(analysis: Analysis, span: Span): readonly Mark[] {
   return marks;
 }
 
-interface Known extends InItem {
-  readonly shape: Shape;
-  readonly marks: readonly Mark[];
-}
-
-const known = new WeakMap<Node, Known>();
-
 function within(node: Node, shape: Shape | undefined, key: string, item: MapNode): readonly Mark[] {
-  if (!shape) return [];
-  const before = known.get(node);
-  const own = node.kind === 'map' ? node : item;
-  if (before && before.key === key && before.item === own && isSameShape(before.shape, shape)) return before.marks;
-  const marks: Mark[] = [];
-  collect(node, shape, { key, item: own }, marks);
-  known.set(node, { key, item: own, shape, marks });
-  return marks;
+  return shape ? marksWithin(node, shape, key, node.kind === 'map' ? node : item) : [];
 }
+
+const marksWithin = perShape((node, shape, key: string, item: MapNode): readonly Mark[] => {
+  const marks: Mark[] = [];
+  collect(node, shape, { key, item }, marks);
+  return marks;
+});
 
 function collect(node: Node, shape: Shape, at: InItem, marks: Mark[]): void {
   if (node.kind === 'scalar') {

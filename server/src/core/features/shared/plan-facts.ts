@@ -3,9 +3,9 @@
 import type { Analysis } from '../../analysis';
 import { nodesAt } from '../../cursor/nodes-at';
 import { commissionersOf } from '../../reference/commissioners';
-import { defaultFramework, type Framework, frameworkNamed } from '../../reference/framework';
+import type { Framework } from '../../reference/framework';
 import { placeWithCode } from '../../reference/places';
-import type { Settings } from '../../settings';
+import { frameworkOf, type Settings } from '../../settings';
 import type { MapNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
 import type { CalendarDate } from '../../values/calendar';
@@ -19,10 +19,9 @@ export interface KnownPartner {
 }
 
 /** The framework that the plan is judged by; none where there is no plan. */
-export function frameworkOf({ analysis, settings }: { analysis: Analysis; settings: Settings }): Framework | undefined {
-  if (analysis.document?.kind !== 'one-plan') return undefined;
-  const id = settings.framework ?? analysis.document.framework.value ?? defaultFramework;
-  return frameworkNamed(id, settings.frameworks) ?? frameworkNamed(defaultFramework);
+export function planFramework(of: { analysis: Analysis; settings: Settings }): Framework | undefined {
+  const { document } = of.analysis;
+  return document?.kind === 'one-plan' ? frameworkOf(document, of.settings) : undefined;
 }
 
 /** The plan's period, or all days while it is not known. */
