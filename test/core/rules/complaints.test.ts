@@ -17,7 +17,10 @@ describe('complaints of the five texts', () => {
     for (const { text, words } of page.answers ?? []) {
       it(`${page.id} answers ${text}: ${words}`, () => {
         const listed = complaints.filter(complaint => complaint.text === text && complaint.rules.includes(page.id));
-        assert.ok(listed.length > 0, `list ${page.id} under a complaint of ${text} in scripts/generate/complaints.ts`);
+        assert.ok(
+          listed.length > 0,
+          `list ${page.id} under a complaint of ${text} in scripts/generate/complaints.yaml`,
+        );
       });
     }
   }
