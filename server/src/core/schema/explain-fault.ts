@@ -1,16 +1,15 @@
 /** One fault of form in an author's words: which rule names it, where it is, what to write instead. */
 
 import type { Fault } from '../finding';
-import { isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
-import { idMeant } from '../text/id-words';
+import { isEmpty, type MapNode, type Node } from '../syntax/tree/node';
 import { listOf, said, say } from '../text/say';
-import { shorten, within } from '../text/words';
+import { shorten } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
 import type { FaultPlace, FormFault } from './fault-place';
 import { freeKeys, keyMeant } from './key-meant';
-import { keepOne, listMeant, textsOf } from './several-values';
 import { nameKeyOf, type Shape, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 import type { SchemaFault } from './validators.generated';
+import { emptyEntry, entryOf, inline, wrongContainer } from './wrong-container';
 
 /** The fault that `error` stands for, found in `unit`; `undefined` for errors that only repeat another. */
 export function explain(error: SchemaFault, node: Node, shape: Shape, unit: Unit): FormFault | undefined {
@@ -93,11 +92,6 @@ function locate(path: readonly string[], whole: Node, itsShape: Shape, unit: Uni
   return place;
 }
 
-/** How messages call an entry of a list that has no name of its own. */
-function entryOf(key: string): string {
-  return say`An entry of "${key}"`;
-}
-
 /** How messages call a unit without a name of its own. */
 function calledOf({ kind, key }: Unit): string {
   if (kind === 'plan') return say`The plan`;
@@ -156,136 +150,6 @@ function unknownKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
   // Never safe: what stands under the key has not been checked as what it would then be.
   const fixes = meant ? [replaceScalar(entry.key, meant, 'block', 'judgement')] : [];
   return { rule: 'unknown-key', at: entry.key, message: say`${called} cannot have ${written}. ${advice}`, fixes };
-}
-
-/** A list, a mapping or a single value where another of the three belongs. */
-function wrongContainer(place: FaultPlace): Fault {
-  const { node, shape, key } = place;
-  const nothing = node.kind === 'scalar' && NOTHING.test(node.text) ? node.text : undefined;
-  const reason = nothing === undefined ? undefined : noneOf(shape);
-  if (nothing !== undefined && reason !== undefined) {
-    const message = say`${subjectOf(place)} has "${nothing}" without the reason. Write it like "${key}: ${reason}".`;
-    return { rule: 'wrong-type', at: node, message };
-  }
-  const shown = inline(shape.schema.examples?.[0]);
-  const like = shown === undefined ? undefined : `"${key === '' || place.inList ? '' : `${key}: `}${shown}"`;
-  if (shape.schema.type === 'array') return noList(place, like);
-  return shape.schema.type === 'object' ? noMapping(place, like) : noSingleValue(place, like);
-}
-
-/** The fault that something of another `form` must stand at `place`. */
-function mustBe(place: FaultPlace, form: string, advice: string): Fault {
-  const { node } = place;
-  const at = node.kind === 'scalar' ? node : (firstToken(node) ?? node);
-  const message =
-    node.kind === 'scalar'
-      ? say`${subjectOf(place)} must be ${form}, not "${shorten(node.text)}". ${advice}.`
-      : say`${subjectOf(place)} must be ${form}. ${advice}.`;
-  return { rule: 'wrong-type', at, message };
-}
-
-function noList(place: FaultPlace, like: string | undefined): Fault {
-  const { node, shape } = place;
-  const meant = node.kind === 'scalar' ? listMeant(node, shape) : undefined;
-  if (meant) return { ...mustBe(place, say`a list`, say`Write ${meant.text}`), fixes: [meant.fix] };
-  const first = node.kind === 'map' && node.style === 'block' ? node.entries[0]?.key.text : undefined;
-  if (first !== undefined && shapeOfItems(shape, node)?.schema.properties) {
-    const advice = say`Write "- " before "${shorten(first)}", and move the keys below it two columns to the right`;
-    return mustBe(place, say`a list, and its first item has no dash`, advice);
-  }
-  const entry = exampleOf(shapeOfItems(shape, undefined));
-  const start = entry ? say`Start each entry on a line of its own, like "- ${entry}"` : undefined;
-  const advice = like ? say`Write it like ${like}` : say`Start each entry on a line of its own with "- "`;
-  return mustBe(place, say`a list`, start ?? advice);
-}
-
-function noMapping(place: FaultPlace, like: string | undefined): Fault {
-  const { node, shape } = place;
-  const form = say`made of keys and values`;
-  const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
-  if (node.kind === 'list' && keys.length === 1)
-    return mustBe(place, form, say`Write "${keys[0]}:" above the list, and indent the list below it`);
-  const names = listOf(keys.map(name => `"${name}:"`));
-  const advice =
-    keys.length === 0
-      ? say`Write each key with its value`
-      : keys.length === 1
-        ? say`Write ${names} with its value`
-        : say`Write ${names}, each with its value`;
-  const entry = place.inList ? exampleOf(shape, node) : undefined;
-  const shownAs = entry ? `"${entry}"` : like;
-  return mustBe(place, form, shownAs ? say`Write it like ${shownAs}` : advice);
-}
-
-function noSingleValue(place: FaultPlace, like: string | undefined): Fault {
-  const { node } = place;
-  const values = node.kind === 'list' ? textsOf(node) : [];
-  const [value] = values;
-  if (value === undefined) {
-    const advice = like ? say`Write it on the same line, like ${like}` : say`Write it on the same line`;
-    return mustBe(place, say`a single value`, advice);
-  }
-  const advice = values.length === 1 ? say`Write ${shorten(value)} without a dash or brackets` : say`Keep one of them`;
-  const form =
-    values.length === 1 ? say`a single value, not a list` : say`a single value, and ${values.length} stand here`;
-  return { ...mustBe(place, form, advice), fixes: keepOne(node, values, place.surroundings) };
-}
-
-function emptyEntry(place: FaultPlace): Fault {
-  const message = say`${subjectOf(place)} is empty. Write it out after the dash, or take it away.`;
-  return { rule: 'wrong-type', at: place.node, message, detail: 'empty' };
-}
-
-function subjectOf({ called, partOf, key, inList }: FaultPlace): string {
-  if (key === '') return called;
-  const part = inList ? entryOf(key) : `"${key}"`;
-  return partOf === undefined ? part : say`${part} of ${within(partOf)}`;
-}
-
-function firstToken(node: Exclude<Node, ScalarNode>): Node | undefined {
-  if (node.kind === 'map') return node.entries[0]?.key;
-  const first = node.items[0];
-  return first === undefined || first.kind === 'scalar' ? first : firstToken(first);
-}
-
-/** An example as it would stand on one line; `undefined` where it would be long or hold more than plain values. */
-function inline(example: unknown): string | undefined {
-  if (typeof example === 'string' || typeof example === 'number' || typeof example === 'boolean')
-    return String(example);
-  if (typeof example !== 'object' || example === null) return undefined;
-  const values = Object.values(example);
-  if (values.length === 0 || values.length > 3 || values.some(value => typeof value === 'object')) return undefined;
-  return Array.isArray(example)
-    ? `[${values.join(', ')}]`
-    : `{${Object.entries(example)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join(', ')}}`;
-}
-
-/** "none" in the words of authors. */
-const NOTHING = /^(?:none|nil|no|nothing|n\/a|not applicable)\.?$/i;
-
-/** How a section of `shape` is knowingly left empty: `{none: the reason}`; `undefined` where it may not be. */
-function noneOf({ schema }: Shape): string | undefined {
-  const examples = (schema.examples ?? []).map(inline);
-  return examples.find(example => example?.startsWith('{none: '));
-}
-
-/** An item of `shape` with what each must have, on one line; its name is the text that stood in its place, if that is one. */
-function exampleOf(shape: Shape | undefined, stood?: Node): string | undefined {
-  const { properties, required } = shape?.schema ?? {};
-  if (!shape || !properties || !required) return undefined;
-  const keys = Object.keys(properties).filter(key => required.includes(key) || key === 'lead');
-  const name = stood?.kind === 'scalar' && isName(stood.text) ? stood.text : undefined;
-  const pairs = keys.map(key => {
-    const own = key === nameKeyOf(shape) ? name : key === 'id' && name ? idMeant(name) : undefined;
-    return `${key}: ${own ?? inline(shapeUnder(shape, key, undefined)?.schema.examples?.[0])}`;
-  });
-  return pairs.some(pair => pair.endsWith(': undefined')) ? undefined : `{${pairs.join(', ')}}`;
-}
-
-function isName(text: string): boolean {
-  return text.length <= 60 && /^\p{L}[\p{L}\d .'’&/()-]*$/u.test(text);
 }
 
 function wrongKey(key: string, node: MapNode, place: FaultPlace): Fault | undefined {
