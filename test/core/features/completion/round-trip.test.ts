@@ -32,14 +32,14 @@ describe('completion brings back', () => {
     for (const [layout, change] of Object.entries(layouts)) {
       const plan = change(text);
       it(`values of ${name} ${layout}`, () => {
-        const { entries } = entriesOf(analyse(plan));
-        const choices = entries.filter(isChoice);
+        const before = beforeOf(plan);
+        const choices = entriesOf(before.analysis).filter(isChoice);
         assert.ok(choices.length > 0 || plan.includes('bcf_plan: 1'));
-        for (const choice of some(choices, plan)) valueComesBack(plan, choice);
+        for (const choice of some(choices, plan)) valueComesBack(before, choice);
       });
       it(`keys of ${name} ${layout}`, () => {
-        const { entries } = entriesOf(analyse(plan));
-        for (const entry of some(entries.filter(hasListedKey), plan)) keyComesBack(plan, entry);
+        const before = beforeOf(plan);
+        for (const entry of some(entriesOf(before.analysis).filter(hasListedKey), plan)) keyComesBack(before, entry);
       });
     }
   }
@@ -52,7 +52,18 @@ interface ShapedEntry {
   readonly parent: Shape;
 }
 
-function entriesOf({ tree, document }: Analysis): { entries: ShapedEntry[] } {
+/** A plan from which something is taken away, and what it says before that. */
+interface Before {
+  readonly analysis: Analysis;
+  readonly says: unknown;
+}
+
+function beforeOf(text: string): Before {
+  const analysis = analyse(text);
+  return { analysis, says: asJson(analysis.tree.root) };
+}
+
+function entriesOf({ tree, document }: Analysis): readonly ShapedEntry[] {
   const entries: ShapedEntry[] = [];
   const visit = (node: Node, shape: Shape | undefined) => {
     if (!shape || node.kind === 'scalar') return;
@@ -65,7 +76,7 @@ function entriesOf({ tree, document }: Analysis): { entries: ShapedEntry[] } {
       }
   };
   visit(tree.root, shapeNamed(document?.kind ?? 'one-plan'));
-  return { entries };
+  return entries;
 }
 
 /** Whether the format, or the plan itself, says which values there are. */
@@ -81,46 +92,48 @@ function hasListedKey({ entry, parent }: ShapedEntry): boolean {
   return Object.hasOwn(parent.schema.properties ?? {}, entry.key.text) || shapeOfKeys(parent)?.def === 'financial-year';
 }
 
-function valueComesBack(text: string, { entry: { key, value } }: ShapedEntry): void {
+function valueComesBack(before: Before, { entry: { key, value } }: ShapedEntry): void {
+  const { text } = before.analysis;
   const { text: wanted } = value as ScalarNode;
   const colon = text.indexOf(':', key.end) + 1;
   for (const gap of [' ', '']) {
     // Within `{}` a key with nothing behind its colon needs the space before the comma.
     const without = `${text.slice(0, colon)}${gap}${text.slice(value.end)}`;
-    assertBack(text, without, colon + gap.length, ({ label }) => label === wanted, `${key.text}: ${wanted}`);
+    assertBack(before, without, colon + gap.length, ({ label }) => label === wanted, `${key.text}: ${wanted}`);
   }
 }
 
-function keyComesBack(text: string, { entry: { key, value } }: ShapedEntry): void {
+function keyComesBack(before: Before, { entry: { key, value } }: ShapedEntry): void {
+  const { text } = before.analysis;
   // The key alone.
   const nameless = text.slice(0, key.start) + text.slice(key.end);
-  assertBack(text, nameless, key.start, ({ label }) => label === key.text, `${key.text} before its colon`);
+  assertBack(before, nameless, key.start, ({ label }) => label === key.text, `${key.text} before its colon`);
   if (value.kind !== 'scalar' || value.start === value.end) return;
   // The key, its colon and its value, which is then typed.
   const end = /[|>]/.test(text[value.start] ?? '') ? value.end - 1 : value.end;
   const gone = text.slice(0, key.start) + text.slice(end);
   const typed = text.slice(value.start, end);
-  assertBack(text, gone, key.start, ({ label }) => label === key.text, `${key.text} and its value`, typed);
+  assertBack(before, gone, key.start, ({ label }) => label === key.text, `${key.text} and its value`, typed);
   // The same with the first letter typed.
   const begun = `${text.slice(0, key.start)}${text[key.start]}${text.slice(end)}`;
-  assertBack(text, begun, key.start + 1, ({ label }) => label === key.text, `${key.text} begun`, typed);
+  assertBack(before, begun, key.start + 1, ({ label }) => label === key.text, `${key.text} begun`, typed);
 }
 
 function assertBack(
-  before: string,
+  { analysis, says }: Before,
   without: string,
   offset: number,
   isRight: (entry: Completion) => boolean,
   what: string,
   typed?: string,
 ): void {
-  const line = before.slice(0, offset).split('\n').length;
-  const broken = analyse(without);
+  const line = analysis.text.slice(0, offset).split('\n').length;
+  const broken = analyse(without, analysis);
   const entry = complete(broken, offset, noSettings).find(isRight);
   assert.ok(entry, `line ${line}: ${what} is not offered`);
   const written = typed === undefined ? entry.edit.text : filled(entry, typed);
   const after = applyEdits(without, [{ ...entry.edit, text: written }]);
-  assert.deepEqual(asJson(analyse(after).tree.root), asJson(analyse(before).tree.root), `line ${line}: ${what}`);
+  assert.deepEqual(asJson(analyse(after, analysis).tree.root), says, `line ${line}: ${what}`);
 }
 
 /** The text of the entry with `value` behind its colon. */
