@@ -23,12 +23,18 @@ function projectOf(texts: readonly PlanText[]): Project {
   return project;
 }
 
+/** Puts back what a test has changed; a text that stands as it was costs nothing. */
+function asTheyWere(project: Project, texts: readonly { readonly name: string; readonly text: string }[]): void {
+  for (const { name, text } of texts) project.set(name, text);
+}
+
 describe('reading features everywhere', () => {
   const samples = allSamples();
+  const project = projectOf(samples);
+  afterEach(() => asTheyWere(project, samples));
 
   for (const sample of samples) {
     it(`answer at every seventh place of ${sample.name}`, () => {
-      const project = projectOf(samples);
       askWhole(project, sample.name);
       for (let offset = 0; offset <= sample.text.length; offset += 7) askAt(project, sample.name, offset);
     });
@@ -36,7 +42,6 @@ describe('reading features everywhere', () => {
 
   for (const sample of samples.filter(({ text }) => text.length < 30_000)) {
     it(`answer in what is left when ${sample.name} breaks off or loses lines`, () => {
-      const project = projectOf(samples);
       for (const { text, at } of brokenTexts(sample.text)) {
         project.set(sample.name, text);
         askWhole(project, sample.name);
@@ -49,10 +54,11 @@ describe('reading features everywhere', () => {
 
 describe('every reference of every sample', () => {
   const samples = allSamples();
+  const project = projectOf(samples);
+  afterEach(() => asTheyWere(project, samples));
 
   for (const { name } of samples.filter(sample => !sample.name.includes('broken'))) {
     it(`resolves in ${name} and is found from its definition`, () => {
-      const project = projectOf(samples);
       for (const { at } of project.analysis(name)?.references.references ?? []) {
         const target = targetAt(project, name, at.start);
         assert.ok(target?.definition, `${at.text} at ${at.start} leads nowhere`);
@@ -68,7 +74,6 @@ describe('every reference of every sample', () => {
     });
 
     it(`survives in ${name} a rename of everything there and back`, () => {
-      const project = projectOf(samples);
       const before = new Map(samples.map(sample => [sample.name, sample.text]));
       const ids = [...(project.analysis(name)?.references.definitions ?? [])].map(({ id }) => id.text);
       let renamed = 0;
