@@ -10,4 +10,9 @@ export const limits = {
   aliases: 100,
   /** Findings that are reported for a document; the last one says that there are more. */
   findings: 1_000,
+  /**
+   * Steps of work on a document (see `Budget`): so many, and so many for each character, up to the most. Of them may go
+   * into what was meant by parts that are not sound `repairs`, and into one part `repairsOfPart`.
+   */
+  steps: { base: 300_000, each: 0.3, most: 600_000, repairs: 200_000, repairsOfPart: 150_000 },
 } as const;

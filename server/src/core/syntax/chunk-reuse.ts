@@ -1,6 +1,7 @@
 /** Hands out the chunks of the version before whose text has not changed: those above the edit and those below it. */
 
-import type { ChunkReading } from './read-chunk';
+import type { Allowance } from '../budget';
+import { type ChunkReading, holdsWithin } from './read-chunk';
 import type { Chunk } from './split';
 import type { Origin } from './tree/node';
 
@@ -11,6 +12,8 @@ export interface ReadChunk {
   readonly end: number;
   readonly origin: Origin;
   readonly reading: ChunkReading;
+  /** What might be spent on it. */
+  readonly allowance: Allowance;
 }
 
 export class ChunkReuse {
@@ -30,18 +33,21 @@ export class ChunkReuse {
     this.moved = now.length - before.length;
   }
 
-  /** The reading of `chunk` when the version before had the same one; chunks are asked for in the order of the text. */
-  take(chunk: Chunk): ReadChunk | undefined {
+  /**
+   * The reading of `chunk` when the version before had the same one, and it would be no other within `allowance`; chunks
+   * are asked for in the order of the text.
+   */
+  take(chunk: Chunk, allowance: Allowance): ReadChunk | undefined {
     const { kind, start, end } = chunk;
     const shift = end <= this.above ? 0 : start >= this.now.length - this.below ? this.moved : undefined;
     if (shift === undefined) return undefined;
     let candidate = this.previous[this.next];
     while (candidate && candidate.start < start - shift) candidate = this.previous[++this.next];
     if (!candidate || candidate.start !== start - shift || candidate.end !== end - shift) return undefined;
-    // What was not read for want of budget is tried again.
-    if (candidate.kind !== kind || !(candidate.reading.isComplete || candidate.reading.cost > 0)) return undefined;
+    if (candidate.kind !== kind || !holdsWithin(candidate.reading, candidate.allowance, allowance)) return undefined;
     this.next++;
-    return { kind, start, end, origin: candidate.origin, reading: candidate.reading };
+    const { origin, reading } = candidate;
+    return { kind, start, end, origin, reading, allowance: candidate.allowance };
   }
 }
 

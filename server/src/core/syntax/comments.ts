@@ -50,7 +50,12 @@ function textsWithHash(root: Node, text: string): Span[] {
   const found: Span[] = [];
   let searched = 0;
   let hash = text.indexOf('#');
+  const seen = new Set<Node>();
   const visit = (node: Node): void => {
+    if (node.kind !== 'scalar') {
+      if (seen.has(node)) return;
+      seen.add(node);
+    }
     const { start, end } = node;
     // Nodes come in the order of the text, but for those that an alias shows again.
     if (start < searched || (hash >= 0 && hash < start)) hash = text.indexOf('#', start);

@@ -13,7 +13,7 @@ export function duplicateKeys(node: Node | undefined): readonly Fault[] {
   const seen = new Set<Node>();
   const visit = (each: Node): void => {
     // An alias shows one node at several places.
-    if (each.kind === 'scalar' || seen.has(each)) return;
+    if (each.kind === 'scalar' || seen.has(each) || found.length >= maxTold) return;
     seen.add(each);
     if (each.kind === 'list') {
       for (const item of each.items) visit(item);

@@ -2,8 +2,10 @@
  * Text → tree. `parse` is total: whatever the text, it returns a tree and the faults of the text, and nothing throws.
  * Chunks whose text is unchanged are taken over from the previous tree; the result equals a fresh reading.
  */
+import { type Allowance, Budget } from '../budget';
 import type { Fault } from '../finding';
 import { type Reading, readingOf } from '../reading';
+import { say } from '../text/say';
 import { ChunkReuse, type ReadChunk } from './chunk-reuse';
 import { repeatedKeys } from './duplicate-keys';
 import { type ChunkReading, readChunk } from './read-chunk';
@@ -24,10 +26,11 @@ export interface SyntaxTree {
   readonly screened: string;
   /** @internal The chunks, for the next version. */
   readonly chunks: readonly ReadChunk[];
+  /** Steps of work that reading the whole text takes, whatever was taken over. */
+  readonly steps: number;
 }
 
-/** Units of work after which the rest of a document is no longer read: tokens of the library, all attempts together. */
-const budgetOfDocument = 600_000;
+/** Tokens of one chunk: what has more is not read. */
 const maxTokensOfChunk = 60_000;
 const maxFaults = 1_000;
 
@@ -57,6 +60,7 @@ export function parse(text: string, previous?: SyntaxTree): SyntaxTree {
   faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const root = new MapNode(WHOLE_TEXT, bom, entries.at(-1)?.value.end ?? bom, entries, 'block');
   const other = entries.length === 0 ? used.other : undefined;
+  const { chunks, steps } = used;
   return {
     text,
     root,
@@ -64,7 +68,8 @@ export function parse(text: string, previous?: SyntaxTree): SyntaxTree {
     faults: faults.slice(0, maxFaults),
     reading: readingOf(faults),
     screened: screened.text,
-    chunks: used.chunks,
+    chunks,
+    steps,
   };
 }
 
@@ -89,13 +94,20 @@ class Reader {
   other: Node | undefined;
   isComplete = true;
   private readonly distantAliases = new Set<string>();
-  private budget = budgetOfDocument;
+  private readonly budget: Budget;
   private wasOutOfBudget = false;
+  private wasLimited = false;
 
   constructor(
     private readonly text: string,
     private readonly reuse: ChunkReuse,
-  ) {}
+  ) {
+    this.budget = new Budget(text.length);
+  }
+
+  get steps(): number {
+    return this.budget.spent;
+  }
 
   readEntries(chunk: Chunk): readonly Entry[] {
     if (chunk.kind === 'header') return [this.readHeader(chunk)];
@@ -113,8 +125,10 @@ class Reader {
 
   /** Findings on keys that stand twice in `entries`, but for those that their chunk told. */
   repeated(entries: readonly Entry[]): readonly Fault[] {
+    const found = repeatedKeys(entries);
+    if (found.length === 0) return found;
     const told = new Set(this.faults.map(({ at }) => at));
-    return repeatedKeys(entries).filter(({ at }) => !told.has(at));
+    return found.filter(({ at }) => !told.has(at));
   }
 
   private readHeader(chunk: Chunk): Entry {
@@ -144,14 +158,16 @@ class Reader {
   }
 
   private read(chunk: Chunk): ChunkReading {
-    const known = this.reuse.take(chunk);
-    const read = known ?? this.readAnew(chunk);
+    const { budget } = this;
+    const allowance = { tokens: budget.isSpent ? 0 : maxTokensOfChunk, repairs: budget.repairs };
+    const read = this.reuse.take(chunk, allowance) ?? this.readAnew(chunk, allowance);
     const { reading } = read;
     read.origin.base = chunk.start;
-    this.budget -= reading.cost;
+    budget.spend(reading.cost, reading.repairs);
     this.isComplete &&= reading.isComplete;
     this.chunks.push(read);
     if (!this.isOutOfBudget(reading)) for (const fault of reading.faults) this.faults.push(fault);
+    if (reading.isLimited && reading.isComplete) this.tellLimited(reading);
     for (const name of reading.distantAliases) this.distantAliases.add(name);
     return reading;
   }
@@ -164,9 +180,23 @@ class Reader {
     return before;
   }
 
-  private readAnew({ kind, start, end }: Chunk): ReadChunk {
+  /** Tells once that from here on nobody looks for what was meant. */
+  private tellLimited({ faults }: ChunkReading): void {
+    const [first] = faults;
+    if (this.wasLimited || !first) return;
+    this.wasLimited = true;
+    const { start } = first.at;
+    this.faults.push({
+      rule: 'too-large',
+      at: { start, end: start },
+      message: say`So much of the text is wrong that from here on mistakes are told, but not what may be meant. Put right what stands above first.`,
+      detail: 'too-many-mistakes',
+    });
+  }
+
+  private readAnew({ kind, start, end }: Chunk, allowance: Allowance): ReadChunk {
     const origin = new Origin();
-    const maxTokens = this.budget > 0 ? maxTokensOfChunk : 0;
-    return { kind, start, end, origin, reading: readChunk(this.text.slice(start, end), kind, origin, maxTokens) };
+    const reading = readChunk(this.text.slice(start, end), kind, origin, allowance);
+    return { kind, start, end, origin, reading, allowance };
   }
 }

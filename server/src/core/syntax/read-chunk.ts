@@ -2,6 +2,7 @@
  * Reads one chunk of a plan's text into nodes and faults. A pure function of the chunk's text and kind: its result is
  * reused for as long as the text stands unchanged in the document.
  */
+import type { Allowance } from '../budget';
 import type { Fault } from '../finding';
 import { duplicateKeys } from './duplicate-keys';
 import { readLines } from './lines/read-lines';
@@ -18,26 +19,38 @@ export interface ChunkReading {
   /** The whole root where it is neither keys nor items: a plan that is a list or a single text. */
   readonly root: Node | undefined;
   readonly faults: readonly Fault[];
-  /** What the reading cost, in tokens of the library; 0 where the library was not needed. */
+  /** What the reading cost, in steps; 0 where the library was not needed. */
   readonly cost: number;
+  /** The part of it that went into tries at what was meant. */
+  readonly repairs: number;
+  /** Whether more would have been tried, had there been steps for it. */
+  readonly isLimited: boolean;
   /** False where the text was not read because it is too large, or too deep. */
   readonly isComplete: boolean;
   /** Names that the chunk repeats (`*name`) and does not define (`&name`). */
   readonly distantAliases: readonly string[];
 }
 
-/** Reads `text`; gives up with one fault after `maxTokens`. */
-export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, maxTokens: number): ChunkReading {
+/** Whether `reading`, made within `former`, is what would be read within `allowance`. */
+export function holdsWithin(reading: ChunkReading, former: Allowance, allowance: Allowance): boolean {
+  if (former.tokens !== allowance.tokens && (reading.cost > 0 || !reading.isComplete)) return false;
+  return former.repairs === allowance.repairs || (!reading.isLimited && reading.repairs <= allowance.repairs);
+}
+
+/** Reads `text`; gives up with one fault after the tokens of `allowance`. */
+export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, allowance: Allowance): ChunkReading {
   const read = pastedTexts(text).length === 0 ? readLines(text, origin) : undefined;
-  if (read) return sorted(kind, read.root, { faults: [], cost: 0, isComplete: true, distantAliases: [] });
-  const { root, faults, cost, isComplete, distantAliases } = readRepaired(
-    text,
-    origin,
-    maxTokens,
-    kind === 'entries' ? 'map' : 'any',
-  );
-  const all = [...faults, ...duplicateKeys(root)];
-  return sorted(kind, root, { faults: all, cost, isComplete, distantAliases });
+  if (read)
+    return sorted(kind, read.root, {
+      faults: [],
+      cost: 0,
+      repairs: 0,
+      isLimited: false,
+      isComplete: true,
+      distantAliases: [],
+    });
+  const { root, faults, ...rest } = readRepaired(text, origin, allowance, kind === 'entries' ? 'map' : 'any');
+  return sorted(kind, root, { ...rest, faults: [...faults, ...duplicateKeys(root)] });
 }
 
 function sorted(

@@ -51,7 +51,7 @@ describe('the reader of plain lines', () => {
 function agrees(text: string): boolean {
   const fast = readLines(text, new Origin());
   if (!fast) return false;
-  const slow = readRepaired(text, new Origin(), 60_000);
+  const slow = readRepaired(text, new Origin(), { tokens: 60_000, repairs: 150_000 });
   assert.deepEqual(
     slow.faults.map(({ message }) => message),
     [],

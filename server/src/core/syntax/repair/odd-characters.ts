@@ -13,8 +13,13 @@ export function hasOddCharacters(text: string): boolean {
 
 /** All that is odd in `text`, in order. */
 export function* oddCharacters(text: string): Generator<Diagnosis> {
-  for (const match of text.matchAll(runs)) {
-    const diagnosis = diagnose(text, match.index, match[0]);
+  let lineStart = 0;
+  let done = 0;
+  for (const { index, 0: run } of text.matchAll(runs)) {
+    const lineBreak = text.slice(done, index).lastIndexOf('\n');
+    if (lineBreak >= 0) lineStart = done + lineBreak + 1;
+    done = index;
+    const diagnosis = diagnose(text, lineStart, index, run);
     if (diagnosis) yield diagnosis;
   }
 }
@@ -22,11 +27,11 @@ export function* oddCharacters(text: string): Generator<Diagnosis> {
 const odd =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffe\uffff]|\p{Cs}/u;
 const runs =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\p{Cs}]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+|[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*/gu;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\p{Cs}]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+|(?<![ \t])[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*/gu;
 
-function diagnose(text: string, from: number, run: string): Diagnosis | undefined {
+function diagnose(text: string, lineStart: number, from: number, run: string): Diagnosis | undefined {
   const to = from + run.length;
-  if (/^[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(run)) return oddSpace(text, from, run);
+  if (/^[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(run)) return oddSpace(text, lineStart, from, run);
   const name = codePoint(run);
   if (/^[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(run)) {
     return {
@@ -62,13 +67,14 @@ function diagnose(text: string, from: number, run: string): Diagnosis | undefine
 }
 
 /** A no-break or other wide space matters where YAML looks for a space: at the start of a line, after a colon or a dash. */
-function oddSpace(text: string, from: number, run: string): Diagnosis | undefined {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+function oddSpace(text: string, lineStart: number, from: number, run: string): Diagnosis | undefined {
   const before = text.slice(lineStart, from);
-  const atStart = /^[ \t]*(?:-[ \t]*)*$/.test(before);
+  const atStart = /^[ \t-]?$/.test(before.slice(-1)) && /^[ \t]*(?:-[ \t]*)*$/.test(before);
   const afterKey =
-    /^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_][\w-]*|\d{4}-\d{2}|"[^"]*"|'[^']*')[ \t]*:$/.test(before) ||
-    /[{,][ \t]*[\w-]+:$/.test(before);
+    before.endsWith(':') &&
+    ((before.length <= 2 * LONGEST_KEY &&
+      /^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_][\w-]*|\d{4}-\d{2}|"[^"]*"|'[^']*')[ \t]*:$/.test(before)) ||
+      /[{,][ \t]*[\w-]+:$/.test(before.slice(-LONGEST_KEY)));
   const to = from + run.length;
   if (!atStart && !afterKey) return isAtEnd(text, before, to) ? spaceAtEnd(from, to) : undefined;
   const character = /[^ \t]/.exec(run)?.[0] ?? '';
@@ -83,6 +89,9 @@ function oddSpace(text: string, from: number, run: string): Diagnosis | undefine
     fix: { title: say`Write ordinary spaces`, safe: true },
   };
 }
+
+/** So much of a line is looked at for a key between brackets. */
+const LONGEST_KEY = 200;
 
 /** Whether a value on the line of its key ends at `to`: between quotes and in a text of several lines it harms nobody. */
 function isAtEnd(text: string, before: string, to: number): boolean {

@@ -5,6 +5,7 @@
  * A repair is a guess that must prove itself: it is kept only when the text then reads better than before.
  */
 
+import type { Allowance } from '../../budget';
 import type { Fault, Fix, Related } from '../../finding';
 import { limits } from '../../limits';
 import { say } from '../../text/say';
@@ -16,9 +17,10 @@ import { visible } from '../tree/written';
 import { detectors, sureDetectors } from './mistakes';
 import { missingColon } from './mistakes/colons';
 import { textNotIndented } from './mistakes/indentation';
-import { contentAfter, contentBefore, type Line, lineAt, type Stretch } from './mistakes/line';
-import type { Diagnosis, Sight } from './mistakes/mistake';
+import { lineAt, type Stretch } from './mistakes/line';
+import { type Diagnosis, type Sight, unproven } from './mistakes/mistake';
 import { RepairedText } from './mistakes/repaired-text';
+import { suspects } from './mistakes/suspects';
 import { unknownFault } from './mistakes/unknown-fault';
 import { hasOddCharacters, oddCharacters } from './odd-characters';
 import { pastedTexts } from './pasted-text';
@@ -27,8 +29,12 @@ import { silentMistakes } from './silent-mistakes';
 export interface RepairedReading {
   readonly root: Node | undefined;
   readonly faults: readonly Fault[];
-  /** Tokens read, all attempts together, and the starting of each; 0 where nothing could be tried. */
+  /** Steps, all attempts together, and the starting of each; 0 where nothing could be tried. */
   readonly cost: number;
+  /** The part of them that went into attempts after the first. */
+  readonly repairs: number;
+  /** Whether more would have been tried, had there been steps for it. */
+  readonly isLimited: boolean;
   /** False where the text was refused as too large or too deep. */
   readonly isComplete: boolean;
   /** Names that are repeated (`*name`) and not defined in the text (`&name`). */
@@ -43,12 +49,10 @@ const maxRepairs = 20;
 const maxOddCharacters = 100;
 /** Words alone on their lines above a fault that may be keys without their colons. */
 const MOST_HEADINGS = 4;
-/** What it costs to start the library, in tokens. */
-const costOfAttempt = 20;
+/** Finding a repair and starting the library, in steps. */
+const costOfAttempt = 40;
 /** Characters that are copied and looked through in the time of a token. */
 const CHARACTERS = 100;
-/** Tokens that all attempts at one chunk may cost together, beside the first. */
-const budgetOfAttempts = 150_000;
 
 interface Attempt {
   readonly diagnosis: Diagnosis;
@@ -56,9 +60,14 @@ interface Attempt {
   readonly reading: LibraryReading;
 }
 
-/** Reads `text`, giving up after `maxTokens` in one reading. Places are relative to `origin`. */
-export function readRepaired(text: string, origin: Origin, maxTokens: number, root: Root = 'any'): RepairedReading {
-  return new RepairShop(text, origin, maxTokens, root).read();
+/** Reads `text`, giving up after the tokens of `allowance` in one reading. Places are relative to `origin`. */
+export function readRepaired(
+  text: string,
+  origin: Origin,
+  allowance: { readonly tokens: number; readonly repairs: number },
+  root: Root = 'any',
+): RepairedReading {
+  return new RepairShop(text, origin, allowance, root).read();
 }
 
 class RepairShop {
@@ -66,13 +75,15 @@ class RepairShop {
   private current: RepairedText;
   private reading: LibraryReading | undefined;
   private cost = 0;
+  private repairs = 0;
+  private isLimited = false;
   private isComplete = true;
   private readonly distantAliases: string[] = [];
 
   constructor(
     text: string,
     private readonly origin: Origin,
-    private readonly maxTokens: number,
+    private readonly allowance: Allowance,
     private readonly root: Root,
   ) {
     this.current = RepairedText.of(text);
@@ -86,13 +97,15 @@ class RepairShop {
     if (this.reading.faults.length === 0) this.repairSilentMistakes();
     const locate = (from: number, to: number) => this.current.original(from, to);
     const { root } = copyNodes(this.reading.contents, this.current.text, this.origin, locate);
-    const { faults, cost, isComplete, distantAliases } = this;
-    return { root, faults, cost, isComplete, distantAliases };
+    const { faults, cost, repairs, isLimited, isComplete, distantAliases: aliases } = this;
+    return { root, faults, cost, repairs, isLimited, isComplete, distantAliases: aliases };
   }
 
   private attempt(text: RepairedText): LibraryReading {
-    const reading = readYaml(text.text, this.maxTokens);
-    if (this.maxTokens > 0) this.cost += reading.tokens + costOfAttempt + Math.ceil(text.text.length / CHARACTERS);
+    const reading = readYaml(text.text, this.allowance.tokens);
+    const cost = reading.tokens + costOfAttempt + Math.ceil(text.text.length / CHARACTERS);
+    if (this.reading) this.repairs += cost;
+    if (this.allowance.tokens > 0) this.cost += cost;
     const { contents, faults } = reading;
     if (this.root === 'any' || faults.length > 0 || !contents || yamlLibrary().isMap(contents)) return reading;
     const from = Math.min(contents.range[0], text.text.length);
@@ -100,6 +113,13 @@ class RepairShop {
       ...reading,
       faults: [{ code: 'MULTILINE_IMPLICIT_KEY', from, to: Math.min(contents.range[1], text.text.length) }],
     };
+  }
+
+  /** Whether there are steps for another attempt. */
+  private mayTry(): boolean {
+    if (this.repairs < this.allowance.repairs) return true;
+    this.isLimited = true;
+    return false;
   }
 
   private repairPastedTexts(): void {
@@ -144,12 +164,17 @@ class RepairShop {
 
   /** Whether the fault could be repaired, so that looking for the next one makes sense. */
   private repairFirst(fault: LibraryFault): boolean {
+    if (!this.mayTry()) {
+      this.tell(unknownFault(this.current.text, fault));
+      return false;
+    }
     const sight: Sight = { text: this.current.text, fault, lines: suspects(this.current.text, fault) };
     const tried = new Set<string>();
     let partly: Attempt | undefined;
     for (const detect of [...sureDetectors, ...detectors]) {
+      if (!this.mayTry()) break;
       for (const diagnosis of detect(sight)) {
-        if (this.cost > budgetOfAttempts) break;
+        if (!this.mayTry()) break;
         const text = this.current.with(diagnosis.repair);
         if (tried.has(text.text)) continue;
         tried.add(text.text);
@@ -163,7 +188,7 @@ class RepairShop {
     if (partly) return this.accept(partly.diagnosis, partly.text, partly.reading);
     const unknown = unknownFault(this.current.text, fault);
     const text = this.current.with(unknown.repair);
-    const reading = text.text === this.current.text || this.cost > budgetOfAttempts ? undefined : this.attempt(text);
+    const reading = text.text === this.current.text || !this.mayTry() ? undefined : this.attempt(text);
     if (reading && this.isBetter(reading, text, unknown)) return this.accept(unknown, text, reading);
     this.tell(unknown);
     return false;
@@ -175,6 +200,7 @@ class RepairShop {
     const words = [...text.slice(0, fault.from).matchAll(/^ *[A-Za-z_][\w-]*(?=[ \t]*$)/gm)].slice(-MOST_HEADINGS);
     const lines = words.reverse().map(({ index }) => lineAt(text, index));
     for (const diagnosis of missingColon({ text, fault, lines })) {
+      if (!this.mayTry()) return false;
       const repaired = this.current.with(diagnosis.repair);
       const reading = this.attempt(repaired);
       if (reading.faults[0]?.code !== 'TOO_DEEP') return this.accept(diagnosis, repaired, reading);
@@ -213,7 +239,7 @@ class RepairShop {
       const found = silentMistakes(copy.root, copy.oddities, text);
       const repairs = found.flatMap(({ repair }) => repair);
       const repaired = this.current.with(repairs);
-      const reading = repairs.length > 0 && this.cost <= budgetOfAttempts ? this.attempt(repaired) : undefined;
+      const reading = repairs.length > 0 && this.mayTry() ? this.attempt(repaired) : undefined;
       const better = reading !== undefined && reading.faults.length === 0;
       if (better) for (const diagnosis of found) if (diagnosis.repair.length > 0) this.tell(diagnosis);
       if (!better && round === 0) for (const diagnosis of found) this.tell(unproven(diagnosis));
@@ -269,27 +295,4 @@ class RepairShop {
     const place = this.current.original(from, to);
     return new Place(this.origin, place.from, place.to);
   }
-}
-
-/** A repair after which the text cannot be read has not proved itself: whether to make it is for the author to judge. */
-function unproven(diagnosis: Diagnosis): Diagnosis {
-  const { fix, repair } = diagnosis;
-  return fix && repair.length > 0 ? { ...diagnosis, fix: { ...fix, safe: false } } : diagnosis;
-}
-
-/** Lines on which the cause of `fault` may stand. */
-function suspects(text: string, fault: LibraryFault): readonly Line[] {
-  const lines = new Map<number, Line>();
-  const add = (line: Line | undefined) => line && lines.set(line.start, line);
-  const first = lineAt(text, Math.min(fault.from, text.length));
-  add(first);
-  const above = contentBefore(text, first);
-  const last = lineAt(text, Math.max(fault.from, Math.min(fault.to, text.length) - 1));
-  const below = contentAfter(text, first);
-  if (last.start !== first.start) add(below);
-  add(above);
-  add(below);
-  add(last);
-  if (above) add(contentBefore(text, above));
-  return [...lines.values()];
 }

@@ -1,10 +1,15 @@
 /** What an author wrote, as a message may show it: on one line, cut to a length that can be read, nothing hidden. */
 
 const longest = 40;
+/** Of a longer text no more is looked at: what is shown ends long before. */
+const LOOKED_AT = 1_000;
 
 /** `text` in double quotes, cut at 40 characters, with control and other unseen characters made visible. */
 export function written(text: string): string {
-  const line = text.trim().replace(/\s*[\r\n]\s*/g, ' ');
+  const line = text
+    .trim()
+    .slice(0, LOOKED_AT)
+    .replace(/\s*[\r\n]\s*/g, ' ');
   const characters = [...line.slice(0, 2 * longest + 2)];
   const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
   return `"${visible(cut)}"`;

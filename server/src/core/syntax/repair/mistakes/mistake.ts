@@ -32,3 +32,9 @@ export interface Diagnosis {
  * text reads better than before.
  */
 export type Detector = (sight: Sight) => Iterable<Diagnosis>;
+
+/** A repair after which the text cannot be read has not proved itself: whether to make it is for the author to judge. */
+export function unproven(diagnosis: Diagnosis): Diagnosis {
+  const { fix, repair } = diagnosis;
+  return fix && repair.length > 0 ? { ...diagnosis, fix: { ...fix, safe: false } } : diagnosis;
+}
