@@ -8,12 +8,18 @@ import type { References } from './references';
 /** `faults` with proposals for ids that no item of the kind has yet. */
 export function withFreeIds(faults: readonly FormFault[], { definitions }: References): readonly Fault[] {
   if (!faults.some(({ proposes }) => proposes)) return faults;
+  const byPlace = new Map(definitions.map(definition => [definition.id.start, definition]));
+  const takenOf = new Map<string, Set<string>>();
+  for (const { kind, id } of definitions) takenOf.set(kind, (takenOf.get(kind) ?? new Set()).add(id.text));
+  const free = new Map<string, string>();
   return faults.map(({ proposes, ...fault }) => {
-    const own = definitions.find(({ id }) => id.start === fault.at.start);
-    if (proposes === undefined || own === undefined) return fault;
-    const taken = new Set(
-      definitions.filter(({ kind, id }) => kind === own.kind && id !== own.id).map(({ id }) => id.text),
-    );
-    return taken.has(proposes.id) ? proposes.worded(freeId(proposes.id, id => taken.has(id))) : fault;
+    const own = proposes && byPlace.get(fault.at.start);
+    const taken = own && takenOf.get(own.kind);
+    // An id in a wrong form is never the right form of itself.
+    if (!proposes || !own || !taken?.has(proposes.id) || own.id.text === proposes.id) return fault;
+    const name = `${own.kind} ${proposes.id}`;
+    const id = free.get(name) ?? freeId(proposes.id, candidate => taken.has(candidate));
+    free.set(name, id);
+    return proposes.worded(id);
   });
 }

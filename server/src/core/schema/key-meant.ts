@@ -5,13 +5,42 @@
  */
 import { isInOtherLetters, type MapNode } from '../syntax/tree/node';
 import { nearest } from '../text/nearest';
-import type { Shape } from './shape';
+import { isSameShape, type Shape } from './shape';
 
 /** The key that the unknown one `key` of `node` stands for, if that is plain enough to say; none for a known key. */
 export function keyMeant(key: string, node: MapNode, shape: Shape): string | undefined {
   const { properties } = shape.schema;
   if (properties === undefined || Object.hasOwn(properties, key)) return undefined;
-  const free = freeKeys(node, shape);
+  const known = meantIn(node, shape);
+  const before = known.meant.get(key);
+  if (before !== undefined) return before ?? undefined;
+  // Nobody misspells more keys of one item; a hostile plan has thousands.
+  if (known.meant.size >= MOST_MEANT) return undefined;
+  const meant = keyLike(key, known.free);
+  known.meant.set(key, meant ?? null);
+  return meant;
+}
+
+const MOST_MEANT = 200;
+
+interface Meant {
+  readonly shape: Shape;
+  readonly free: readonly string[];
+  /** What each unknown key stands for; `null` where it is for none. */
+  readonly meant: Map<string, string | null>;
+}
+
+const known = new WeakMap<MapNode, Meant>();
+
+function meantIn(node: MapNode, shape: Shape): Meant {
+  const before = known.get(node);
+  if (before && isSameShape(before.shape, shape)) return before;
+  const made: Meant = { shape, free: freeKeys(node, shape), meant: new Map() };
+  known.set(node, made);
+  return made;
+}
+
+function keyLike(key: string, free: readonly string[]): string | undefined {
   const word = key.replace(/(?<=[a-z])(?=[A-Z])/g, '_');
   const same = free.find(other => isInOtherLetters(word, other));
   const synonyms = SYNONYMS.get(word.toLowerCase().replace(/[\s-]+/g, '_'));

@@ -1,10 +1,10 @@
 /** Faults of ids and references: two items with one id, and ids that no item of the kind has. */
 
 import type { Fault, Related } from '../finding';
-import type { Node } from '../syntax/tree/node';
+import { limits } from '../limits';
 import { writeText } from '../syntax/tree/write-scalar';
 import { idMeant } from '../text/id-words';
-import { nearest } from '../text/nearest';
+import { NearWords } from '../text/nearest';
 import { phrase, said, say } from '../text/say';
 import { withTheSameWords, wordMeant } from '../text/word-meant';
 import { shorten } from '../text/words';
@@ -20,14 +20,16 @@ export function referenceFaults(
   hasSyntaxFaults: boolean,
 ): readonly Fault[] {
   const byKind = new Map<string, Map<string, Definition>>();
+  const known = new KnownIds(byKind);
   let slips: ReadonlySet<string> | undefined;
+  let standing: ReadonlySet<string> | undefined;
   const faults: Fault[] = [];
   for (const definition of definitions) {
-    const known = byKind.get(definition.kind) ?? new Map<string, Definition>();
-    byKind.set(definition.kind, known);
-    const first = known.get(definition.id.text);
+    const ids = byKind.get(definition.kind) ?? new Map<string, Definition>();
+    byKind.set(definition.kind, ids);
+    const first = ids.get(definition.id.text);
     if (first) faults.push(duplicateId(definition, first));
-    else known.set(definition.id.text, definition);
+    else ids.set(definition.id.text, definition);
   }
   for (const reference of references) {
     if (reference.kinds.some(kind => byKind.get(kind)?.has(reference.at.text))) continue;
@@ -36,8 +38,13 @@ export function referenceFaults(
     // An id in the wrong form is told where it is given, not at everything that refers to its right form.
     slips ??= rightForms(definitions);
     if (reference.kinds.some(kind => slips?.has(`${kind} ${reference.at.text}`))) continue;
-    if (hasSyntaxFaults && standsSomewhere(text, reference.at.text)) continue;
-    faults.push(unknownReference(reference, byKind));
+    if (hasSyntaxFaults) {
+      standing ??= idsWritten(text);
+      if (standing.has(reference.at.text)) continue;
+    }
+    faults.push(unknownReference(reference, known.of(reference.kinds)));
+    // So many are never shown; each of them looks for what was meant.
+    if (faults.length > limits.findings) break;
   }
   return faults;
 }
@@ -51,13 +58,79 @@ function rightForms(definitions: readonly Definition[]): ReadonlySet<string> {
 /** Where a rule asks who or what it is to be, that rule speaks of a placeholder. */
 function isAskedFor({ person, at, item }: Reference): boolean {
   if (person) return true;
-  const key = item.entries.find(({ value }) => value === at)?.key.text ?? '';
-  return ASKED_FOR.has(key) || (key === 'provider' && !OF_A_LINE.some(own => item.entry(own)));
+  const isUnder = (key: string) => item.exact(key)?.value === at;
+  return ASKED_FOR.some(isUnder) || (isUnder('provider') && !OF_A_LINE.some(own => item.entry(own)));
 }
 
 /** A budget line may go without a provider; a stop may not. */
 const OF_A_LINE: readonly string[] = ['title', 'funded_by'];
-const ASKED_FOR: ReadonlySet<string> = new Set(['lead_commissioner', 'host', 'decision', 'decided_by']);
+const ASKED_FOR: readonly string[] = ['lead_commissioner', 'host', 'decision', 'decided_by'];
+
+/** The ids that items have, found by what an author may have written in their place. */
+class KnownIds {
+  private readonly made = new Map<string, IdsOfKinds>();
+
+  constructor(private readonly byKind: ReadonlyMap<string, ReadonlyMap<string, Definition>>) {}
+
+  of(kinds: readonly string[]): IdsOfKinds {
+    const name = kinds.join(' ');
+    const before = this.made.get(name);
+    if (before) return before;
+    const made = new IdsOfKinds(kinds.flatMap(kind => [...(this.byKind.get(kind)?.entries() ?? [])]));
+    this.made.set(name, made);
+    return made;
+  }
+}
+
+class IdsOfKinds {
+  readonly ids: NearWords;
+  readonly namesOfPeople: NearWords;
+  private readonly byId = new Set<string>();
+  /** Ids by the names, titles and so on of their items; the first of each. */
+  private readonly byName = new Map<string, string>();
+  private readonly byPersonsName = new Map<string, string>();
+  private readonly byPost = new Map<string, readonly string[]>();
+
+  constructor(known: readonly (readonly [string, Definition])[]) {
+    for (const [id, { kind, item }] of known) {
+      this.byId.add(id);
+      for (const key of ['name', 'title', 'what']) addFirst(this.byName, textOf(item, key)?.toLowerCase(), id);
+      if (kind !== 'person') continue;
+      addFirst(this.byPersonsName, textOf(item, 'name'), id);
+      const post = textOf(item, 'post')?.toLowerCase();
+      const others = post === undefined ? undefined : (this.byPost.get(post) ?? []);
+      if (post !== undefined && others && others.length < 2) this.byPost.set(post, [...others, id]);
+    }
+    this.ids = new NearWords(known.map(([id]) => id));
+    this.namesOfPeople = new NearWords(
+      known.flatMap(([, { kind, item }]) => (kind === 'person' ? (textOf(item, 'name') ?? []) : [])),
+    );
+  }
+
+  /** The id that `text` is, or that of the item which it names. */
+  named(text: string): string | undefined {
+    return this.byId.has(text) ? text : this.byName.get(text.toLowerCase());
+  }
+
+  /** The person whose id was mistyped, whose post it is, or whose name has the same words: "Dr Jane Smith", "Smith". */
+  personMeant(text: string): string | undefined {
+    const near = this.ids.nearest(text);
+    if (near !== undefined) return near;
+    const inPost = this.byPost.get(text.toLowerCase());
+    if (inPost) return inPost.length === 1 ? inPost[0] : undefined;
+    const name = withTheSameWords(text, this.namesOfPeople);
+    return name === undefined ? undefined : this.byPersonsName.get(name);
+  }
+}
+
+function textOf(item: Definition['item'], key: string): string | undefined {
+  const value = item.get(key);
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+function addFirst(map: Map<string, string>, key: string | undefined, value: string): void {
+  if (key !== undefined && !map.has(key)) map.set(key, value);
+}
 
 function duplicateId({ kind, id }: Definition, first: Definition): Fault {
   const related: Related[] = [{ at: first.id, message: say`The first ${noun(kind)} with this id` }];
@@ -65,15 +138,10 @@ function duplicateId({ kind, id }: Definition, first: Definition): Fault {
   return { rule: 'duplicate-id', at: id, message, related };
 }
 
-function unknownReference(
-  { kinds, at, person }: Reference,
-  byKind: ReadonlyMap<string, ReadonlyMap<string, Definition>>,
-): Fault {
-  const known = kinds.flatMap(kind => [...(byKind.get(kind)?.entries() ?? [])]);
-  const ids = known.map(([id]) => id);
-  const meant = idOf(at.text, known) ?? (person ? personMeant(at.text, known) : wordMeant(at.text, ids));
+function unknownReference({ kinds, at, person }: Reference, known: IdsOfKinds): Fault {
+  const meant = known.named(at.text) ?? (person ? known.personMeant(at.text) : wordMeant(at.text, known.ids));
   const what = phrase(kinds.map(noun));
-  const several = valuesIn(at.text).flatMap(value => idOf(value, known) ?? []);
+  const several = valuesIn(at.text).flatMap(value => known.named(value) ?? []);
   if (several.length > 1 && several.length === valuesIn(at.text).length) {
     const message = say`Only one ${what} can stand here, not "${shorten(at.text)}". Write ${phrase(several)}.`;
     return { rule: 'unknown-reference', at, message, fixes: keepOne(at, several, 'flow') };
@@ -82,7 +150,7 @@ function unknownReference(
     ? say`Write "${meant}".`
     : person
       ? say`Add the person to "people" first, then write their id here.`
-      : ids.length === 0
+      : known.ids.words.length === 0
         ? say`There is none yet: add it first.`
         : say`Write the id of a ${what} that the plan has, or add it.`;
   const fixes = meant
@@ -96,43 +164,14 @@ function unknownReference(
   };
 }
 
-/** The id that `text` is, or that of the item which it names. */
-function idOf(text: string, known: readonly (readonly [string, Definition])[]): string | undefined {
-  const named = ({ item }: Definition) => ['name', 'title', 'what'].some(key => sameText(item.get(key), text));
-  return known.find(([id, definition]) => id === text || named(definition))?.[0];
-}
-
-/** The person whose id was mistyped, whose post it is, or whose name has the same words: "Dr Jane Smith", "Smith". */
-function personMeant(text: string, known: readonly (readonly [string, Definition])[]): string | undefined {
-  const near = nearest(
-    text,
-    known.map(([id]) => id),
-  );
-  if (near !== undefined) return near;
-  const people = known.filter(([, { kind }]) => kind === 'person');
-  const inPost = people.filter(([, { item }]) => sameText(item.get('post'), text));
-  if (inPost.length > 0) return inPost.length === 1 ? inPost[0]?.[0] : undefined;
-  const names = people.flatMap(([id, { item }]) => {
-    const name = item.get('name');
-    return name?.kind === 'scalar' ? [{ id, name: name.text }] : [];
-  });
-  const name = withTheSameWords(
-    text,
-    names.map(each => each.name),
-  );
-  return names.find(each => each.name === name)?.id;
-}
-
-function sameText(node: Node | undefined, text: string): boolean {
-  return node?.kind === 'scalar' && node.text.toLowerCase() === text.toLowerCase();
-}
-
-function standsSomewhere(text: string, id: string): boolean {
-  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
-    if (/\bid:[ \t]*["']?$/.test(text.slice(Math.max(0, at - 20), at)) && !/^[\w-]/.test(text.slice(at + id.length)))
-      return true;
+/** What stands after "id:" anywhere in `text`, with and without what follows its first word. */
+function idsWritten(text: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [, word = '', rest = ''] of text.matchAll(/\bid:[ \t]*["']?([\w-]*)([^\n\r,}"'#]{0,200})/g)) {
+    ids.add(word);
+    ids.add(`${word}${rest}`.trimEnd());
   }
-  return false;
+  return ids;
 }
 
 const DEFINITIONS: Readonly<Record<string, string>> = {

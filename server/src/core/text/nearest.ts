@@ -1,25 +1,94 @@
-/** The known word that was most likely meant by a mistyped one. */
+/**
+ * The known word that was most likely meant by a mistyped one. Among a few words all are compared; among many only those
+ * that one letter too many, too few or another makes differ: the time of an answer does not grow with a plan.
+ */
 
 /** The nearest of `words` to `written`, or `undefined` when none is near enough to suggest it without asking. */
-export function nearest(written: string, words: Iterable<string>): string | undefined {
-  const wanted = fold(written);
-  if (wanted.length === 0 || wanted.length > 100) return undefined;
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const word of words) {
-    const folded = fold(word);
-    if (Math.abs(folded.length - wanted.length) >= least) continue;
-    const steps = distance(wanted, folded, least);
-    if (steps < least) {
-      least = steps;
-      best = word;
+export function nearest(written: string, words: Iterable<string> | NearWords): string | undefined {
+  return (words instanceof NearWords ? words : new NearWords(words)).nearest(written);
+}
+
+/** So many words are compared one by one with what was written; no list of the format is longer. */
+export const FEW_WORDS = 400;
+interface Folded {
+  readonly word: string;
+  readonly folded: string;
+}
+
+/** Words among which near ones are looked for many times. */
+export class NearWords {
+  readonly words: readonly string[];
+  private folded: readonly Folded[] | undefined;
+  private alike: ReadonlyMap<string, readonly Folded[]> | undefined;
+
+  constructor(words: Iterable<string>) {
+    this.words = Array.isArray(words) ? words : [...words];
+  }
+
+  get areMany(): boolean {
+    return this.words.length > FEW_WORDS;
+  }
+
+  /** The nearest of the words to `written`; the first of those that are equally near. */
+  nearest(written: string): string | undefined {
+    const wanted = fold(written);
+    if (wanted.length === 0 || wanted.length > 100) return undefined;
+    let best: string | undefined;
+    let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+    for (const { word, folded } of this.candidates(wanted)) {
+      if (Math.abs(folded.length - wanted.length) >= least) continue;
+      const apart = distance(wanted, folded, least);
+      if (apart < least) {
+        least = apart;
+        best = word;
+      }
+    }
+    return best;
+  }
+
+  private candidates(wanted: string): readonly Folded[] {
+    this.folded ??= this.words.slice(0, MOST_WORDS).map(word => ({ word, folded: fold(word) }));
+    if (!this.areMany) return this.folded;
+    if (wanted.length > LONGEST) return [];
+    this.alike ??= grouped(this.folded);
+    const found = new Set<Folded>();
+    for (const form of formsOf(wanted)) for (const each of this.alike.get(form) ?? []) found.add(each);
+    return [...found];
+  }
+}
+
+/** Of more words the first are looked at. */
+const MOST_WORDS = 20_000;
+/** Letters of a word that is looked for among many. */
+const LONGEST = 40;
+/** So many words of one form are kept. */
+const MOST_ALIKE = 8;
+
+/** Words by each of their forms: those that differ in one letter share one. */
+function grouped(words: readonly Folded[]): ReadonlyMap<string, readonly Folded[]> {
+  const groups = new Map<string, Folded[]>();
+  for (const each of words) {
+    if (each.folded.length > LONGEST) continue;
+    for (const form of formsOf(each.folded)) {
+      const group = groups.get(form);
+      if (!group) groups.set(form, [each]);
+      else if (group.length < MOST_ALIKE) group.push(each);
     }
   }
-  return best;
+  return groups;
+}
+
+/** `word` itself, and without each of its letters. */
+function* formsOf(word: string): Generator<string> {
+  yield word;
+  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
 }
 
 function fold(word: string): string {
-  return word.toLowerCase().replace(/[\s_-]+/g, '-');
+  return word
+    .slice(0, 1_000)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-');
 }
 
 /** Edit steps between two words, a swap of neighbours counting as one; gives up at `limit`. */

@@ -1,29 +1,64 @@
 /** The known word that an author meant by another: mistyped, or said with more or fewer words ("Acute care" for `acute`). */
-import { nearest } from './nearest';
+import { NearWords } from './nearest';
 
 /** The one of `words` that `written` stands for, or `undefined` where none or more than one is plain enough to suggest. */
-export function wordMeant(written: string, words: Iterable<string>): string | undefined {
-  const known = [...words];
-  return nearest(written, known) ?? withTheSameWords(written, known) ?? startingWith(written, known);
+export function wordMeant(written: string, words: Iterable<string> | NearWords): string | undefined {
+  const known = words instanceof NearWords ? words : new NearWords(words);
+  return known.nearest(written) ?? withTheSameWords(written, known) ?? startingWith(written, known);
 }
 
-/** The only one that starts with what was written: "warn" for `warning`. */
-function startingWith(written: string, known: readonly string[]): string | undefined {
-  if (!/^[a-z]{4,}$/i.test(written)) return undefined;
-  const alike = known.filter(candidate => candidate.startsWith(written.toLowerCase()));
+/** The only one that starts with what was written: "warn" for `warning`. Among many nobody means one by its start. */
+function startingWith(written: string, known: NearWords): string | undefined {
+  if (known.areMany || !/^[a-z]{4,}$/i.test(written)) return undefined;
+  const alike = known.words.filter(candidate => candidate.startsWith(written.toLowerCase()));
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** The only one whose words are all among those written, or the other way about; "not agreed" is not "agreed". */
-export function withTheSameWords(written: string, known: readonly string[]): string | undefined {
+/**
+ * The only one whose words are all among those written, or the other way about; "not agreed" is not "agreed". Among many
+ * it must have a word of those written that few others have.
+ */
+export function withTheSameWords(written: string, words: Iterable<string> | NearWords): string | undefined {
   if (written.length > 100) return undefined;
   const said = wordsOf(written).filter(word => !EMPTY_WORDS.has(word));
   if (said.length === 0 || said.some(word => NEGATIONS.has(word))) return undefined;
-  const alike = known.filter(candidate => {
+  const known = words instanceof NearWords ? words : new NearWords(words);
+  const alike = candidates(said, known).filter(candidate => {
     const own = wordsOf(candidate);
     return own.every(word => said.includes(word)) || said.every(word => own.includes(word));
   });
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+function candidates(said: readonly string[], known: NearWords): readonly string[] {
+  if (!known.areMany) return known.words;
+  const byWord = indexOf(known);
+  const found = new Set<string>();
+  for (const word of said) {
+    const having = byWord.get(word) ?? [];
+    if (having.length <= RARE) for (const candidate of having) found.add(candidate);
+  }
+  return [...found];
+}
+
+/** So many of the known may share a word that is looked for among many. */
+const RARE = 20;
+const indexes = new WeakMap<NearWords, ReadonlyMap<string, readonly string[]>>();
+
+/** The first of `known` that have each word. */
+function indexOf(known: NearWords): ReadonlyMap<string, readonly string[]> {
+  const before = indexes.get(known);
+  if (before) return before;
+  const index = new Map<string, string[]>();
+  for (const candidate of known.words) {
+    for (const word of new Set(wordsOf(candidate.slice(0, 200)))) {
+      const having = index.get(word);
+      if (!having) index.set(word, [candidate]);
+      else if (having.length <= RARE) having.push(candidate);
+    }
+  }
+  indexes.set(known, index);
+  return index;
 }
 
 function wordsOf(text: string): readonly string[] {

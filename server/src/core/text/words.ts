@@ -3,6 +3,7 @@
 /** What an author wrote, on one line and no longer than a message can bear; control characters made visible. */
 export function shorten(text: string, limit = 60): string {
   const line = text
+    .slice(0, LOOKED_AT)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff]/gu, character => {
@@ -10,6 +11,9 @@ export function shorten(text: string, limit = 60): string {
     });
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
+
+/** Of a longer text no more is looked at: what is shown ends long before. */
+const LOOKED_AT = 1_000;
 
 /** `Scheme "Falls"` as it stands within a sentence: `scheme "Falls"`. */
 export function within(called: string): string {

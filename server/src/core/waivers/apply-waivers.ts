@@ -41,22 +41,27 @@ export function applyWaivers(
     faults.push(...faultsOf(waiver, today, known, speaking.get(waiver.line) ?? new Set()));
   }
   const live = waivers.filter(waiver => isRight(waiver) && !isPast(waiver, today));
+  const waiverOf = new Map<string, Waiver>();
+  for (const waiver of live) {
+    for (const { id } of waiver.rules) {
+      const place = `${waiver.line} ${id}`;
+      if (!waiverOf.has(place)) waiverOf.set(place, waiver);
+    }
+  }
   const used = new Set<string>();
   const waived: WaivedFinding[] = [];
   const left = findings.filter(finding => {
-    const line = lineOf(finding);
-    const waiver = live.find(
-      candidate => candidate.line === line && candidate.rules.some(rule => rule.id === finding.rule),
-    );
+    const waiver = waiverOf.get(`${lineOf(finding)} ${finding.rule}`);
     if (!waiver) return true;
     used.add(`${waiver.at.start} ${finding.rule}`);
     waived.push({ finding, waiver });
     return false;
   });
   for (const waiver of live) {
-    for (const rule of waiver.rules) {
+    for (const [index, rule] of waiver.rules.entries()) {
+      if (faults.length > 2 * limits.findings) break;
       if (known.has(rule.id) && judged(rule.id) && !used.has(`${waiver.at.start} ${rule.id}`))
-        faults.push(unused(waiver, rule));
+        faults.push(unused(waiver, rule, index));
     }
   }
   return { findings: left, waived, faults };
@@ -134,15 +139,16 @@ function write(text: string, at: Fault['at']): Fix {
 
 const FORM = english`Write "# oneplan-waive deadline-past-limit: the reason (owner, until 2019-03-31)".`;
 
-function unused(waiver: Waiver, rule: Waiver['rules'][number]): Fault {
+function unused(waiver: Waiver, rule: Waiver['rules'][number], index: number): Fault {
   const message = say`Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;
-  const fixes = [{ title: say`Take it out`, safe: false, edits: [{ at: placeToRemove(waiver, rule), text: '' }] }];
+  const fixes = [
+    { title: say`Take it out`, safe: false, edits: [{ at: placeToRemove(waiver, rule, index), text: '' }] },
+  ];
   return { rule: 'unused-waiver', at: rule.at, message, fixes, detail: `${rule.id} ${waiver.reason}` };
 }
 
 /** The whole waiver, or its one rule of several with the comma on one side. */
-function placeToRemove(waiver: Waiver, rule: Waiver['rules'][number]): Fault['at'] {
-  const index = waiver.rules.indexOf(rule);
+function placeToRemove(waiver: Waiver, rule: Waiver['rules'][number], index: number): Fault['at'] {
   const before = waiver.rules[index - 1];
   const after = waiver.rules[index + 1];
   if (after) return { start: rule.at.start, end: after.at.start };

@@ -39,15 +39,22 @@ export function mayHoldWaivers(text: string): boolean {
 /** The waivers among `comments`. A waiver on a line of its own is for the next line that is not a comment. */
 export function readWaivers(comments: readonly Comment[], lines: LineIndex): readonly Waiver[] {
   const lineOf = (comment: Comment) => lines.positionAt(comment.at.start).line;
-  const ownLines = new Set(comments.filter(comment => comment.ownLine).map(lineOf));
+  const below = linesBelow(comments.filter(comment => comment.ownLine).map(lineOf));
   return comments.flatMap(comment => {
     const parts = partsOf(comment);
     if (!parts) return [];
-    let line = lineOf(comment);
-    while (comment.ownLine && ownLines.has(line)) line++;
+    const own = lineOf(comment);
+    const line = comment.ownLine ? (below.get(own) ?? own) : own;
     const whole = comment.ownLine ? wholeLine(lineOf(comment), lines) : comment.at;
     return [{ at: comment.at, whole, line, ...parts }];
   });
+}
+
+/** For each of `lines`, which are in order, the next line that is none of them. */
+function linesBelow(lines: readonly number[]): ReadonlyMap<number, number> {
+  const below = new Map<number, number>();
+  for (const line of [...lines].reverse()) below.set(line, below.get(line + 1) ?? line + 1);
+  return below;
 }
 
 const WAIVER = /^(#+\s*)(oneplan-waive)(?![\w-]):?/i;
@@ -65,8 +72,7 @@ function partsOf({ at, text }: Comment): Omit<Waiver, 'at' | 'whole' | 'line'> |
   const names = NAMES.exec(text.slice(opening.length))?.[0] ?? '';
   const rules = namesIn(names, at.start + opening.length);
   const afterNames = opening.length + names.length;
-  const rest = /^\s*(:?)\s*(.*?)\s*$/s.exec(text.slice(afterNames));
-  const [, colon = '', tail = ''] = rest ?? [];
+  const [, colon = '', tail = ''] = /^\s*(:?)\s*(.*)$/s.exec(text.slice(afterNames).trimEnd()) ?? [];
   const tailStart = text.length - text.slice(afterNames).trimStart().replace(/^:\s*/, '').length;
   const { reason, owner, until, untilFrom } = readTail(tail);
   const reading = until === undefined ? undefined : readDate(until);
@@ -112,16 +118,17 @@ interface Tail {
 
 /** "the reason (owner, until 2019-03-31)": owner and end are optional, in brackets at the end. */
 function readTail(tail: string): Tail {
-  const brackets = /\s*\(([^()]*)\)$/.exec(tail);
+  const open = tail.endsWith(')') ? tail.lastIndexOf('(') : -1;
+  const inside = tail.slice(open + 1, -1);
   const plain = { reason: tail, untilFrom: 0 };
-  if (!brackets) return plain;
-  const parts = (brackets[1] ?? '').split(',').map(part => part.trim());
+  if (open < 0 || inside.includes(')')) return plain;
+  const parts = inside.split(',').map(part => part.trim());
   const end = parts.find(part => /^until\b/i.test(part));
   if (end === undefined && parts.length > 1) return plain;
   const owner = parts.find(part => part !== end && part !== '');
   const until = end?.replace(/^until\s*/i, '');
   return {
-    reason: tail.slice(0, brackets.index),
+    reason: tail.slice(0, open).trimEnd(),
     ...(owner ? { owner } : {}),
     ...(until === undefined ? {} : { until }),
     untilFrom: until === undefined || end === undefined ? 0 : tail.lastIndexOf(end) + end.length - until.length,

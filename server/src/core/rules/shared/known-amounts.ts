@@ -3,7 +3,7 @@
 import type { Amounts, Field } from '../../model/field';
 import type { Scheme } from '../../model/items';
 import type { Plan } from '../../model/plan';
-import { nearest } from '../../text/nearest';
+import { NearWords } from '../../text/nearest';
 import { say } from '../../text/say';
 import { readMoney, strictPence } from '../../values/money';
 import { incorporatedPlans } from './incorporated-plans';
@@ -118,8 +118,15 @@ function addBudget(ledger: Ledger, context: RuleContext): void {
     ledger.addYears(amounts, ofSource, source.value);
     ledger.addYears(minimum, minimumOf, called);
   }
+  const schemes = new Map(plan.schemes.items.toReversed().map(scheme => [scheme.id.value ?? '', scheme]));
+  const ids = new NearWords([...schemes.keys()].toReversed());
   for (const { called, amounts, scheme, fund, service, provider } of lines.items) {
-    for (const name of [called, schemeMeant(scheme, context)?.called, index.fund(fund)?.called, say`the budget`])
+    for (const name of [
+      called,
+      schemeMeant(scheme, context, schemes, ids)?.called,
+      index.fund(fund)?.called,
+      say`the budget`,
+    ])
       ledger.addYears(amounts, own, name);
     ledger.addYears(amounts, ofService, service.value);
     ledger.addYears(amounts, paidTo, index.partner(provider)?.called);
@@ -136,15 +143,15 @@ function addBudget(ledger: Ledger, context: RuleContext): void {
 }
 
 /** The scheme that a line names, or was meant to name: the slip in its id is told where it stands. */
-function schemeMeant(reference: Field<string>, { plan, index }: RuleContext): Scheme | undefined {
+function schemeMeant(
+  reference: Field<string>,
+  { index }: RuleContext,
+  schemes: ReadonlyMap<string, Scheme>,
+  ids: NearWords,
+): Scheme | undefined {
   const scheme = index.scheme(reference);
   if (scheme || reference.value === undefined) return scheme;
-  const { items } = plan.schemes;
-  const id = nearest(
-    reference.value,
-    items.flatMap(({ id: own }) => own.value ?? []),
-  );
-  return items.find(({ id: own }) => id !== undefined && own.value === id);
+  return schemes.get(ids.nearest(reference.value) ?? '');
 }
 
 function addTheRest(ledger: Ledger, { plan }: RuleContext): void {

@@ -3,7 +3,7 @@
  * is not joined by another on what now seems to be named by nobody.
  */
 import type { Field } from '../../model/field';
-import { nearest } from '../../text/nearest';
+import { NearWords } from '../../text/nearest';
 
 /** Those of `known` that one of `references` names or was meant to name; `others` are ids that are right too, but of another kind. */
 export function namedBy(
@@ -12,10 +12,14 @@ export function namedBy(
   others: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> {
   const named = new Set<string>();
+  let words: NearWords | undefined;
   for (const { value } of references) {
     if (value === undefined) continue;
     if (known.has(value)) named.add(value);
-    else if (!others.has(value)) named.add(nearest(value, [...known, ...others]) ?? value);
+    else if (!others.has(value)) {
+      words ??= new NearWords([...known, ...others]);
+      named.add(words.nearest(value) ?? value);
+    }
   }
   return named;
 }
