@@ -87,6 +87,7 @@ export { type Period, usualPeriod } from './start/usual-period';
 export { parse, type SyntaxTree } from './syntax/parse';
 export { applyEdits, type TextEdit } from './text/edit';
 export { withLineEndsOf } from './text/line-break';
+export { FEW_CHANGES, type LineChange, lineChanges } from './text/line-changes';
 export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';
 export { count, phrase, say, speak, type Translations } from './text/say';

@@ -1,12 +1,18 @@
 /** The change from one text to another as edits of lines, so that an editor keeps cursors and marks everywhere else. */
-import { diffArrays } from 'diff';
-import type { TextEdit } from '../core/index';
+import { type ChangeObject, diffArrays } from 'diff';
+import { FEW_CHANGES, lineChanges, type TextEdit } from '../core/index';
 
 /** Edits that turn `before` into `after`; lines that stay are not touched. */
 export function lineEdits(before: string, after: string): readonly TextEdit[] {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  const least = diffArrays(old, now, { maxEditLength: FEW_CHANGES });
+  return least ? editsOf(least) : plainEdits(old, now);
+}
+
+function editsOf(changes: readonly ChangeObject<string[]>[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let at = 0;
-  for (const { value, added, removed } of diffArrays(linesOf(before), linesOf(after))) {
+  for (const { value, added, removed } of changes) {
     const text = value.join('');
     const last = edits.at(-1);
     if (added) {
@@ -23,6 +29,15 @@ export function lineEdits(before: string, after: string): readonly TextEdit[] {
     at += text.length;
   }
   return edits;
+}
+
+function plainEdits(before: readonly string[], after: readonly string[]): readonly TextEdit[] {
+  const starts = [0];
+  for (const line of before) starts.push((starts.at(-1) ?? 0) + line.length);
+  return lineChanges(before, after).map(({ at, removed, added }) => ({
+    at: { start: starts[at] ?? 0, end: starts[at + removed] ?? 0 },
+    text: added.join(''),
+  }));
 }
 
 /** Lines with their line breaks: a text is all of them in a row. */

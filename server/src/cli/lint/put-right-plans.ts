@@ -6,6 +6,7 @@ import { analyse, everyFinding, type Finding, limits, putRight, type Settings, v
 import { absolutePath } from '../../files/plan-path';
 import type { Io } from '../io';
 import type { PlansOfRun } from './read-plans';
+import { unifiedDiff } from './unified-diff';
 
 export interface ChangedPlan {
   readonly path: string;
@@ -55,10 +56,7 @@ export async function writePlans(
 /** The changes as a unified diff; on a screen with everything hidden shown. */
 export async function diffOf(changed: readonly ChangedPlan[], io: Pick<Io, 'isTerminal'>): Promise<string> {
   if (changed.length === 0) return '';
-  const { createTwoFilesPatch } = await import('diff');
-  const patches = changed.map(({ path, before, after }) =>
-    createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 }).replace(/^=+\n/, ''),
-  );
+  const patches = await Promise.all(changed.map(({ path, before, after }) => unifiedDiff(path, before, after)));
   const text = patches.join('');
   return io.isTerminal() ? text.split('\n').map(visible).join('\n') : text;
 }
