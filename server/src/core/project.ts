@@ -17,6 +17,8 @@ export interface Surroundings {
   /** Where `path`, written in the document `from`, is; or why it cannot be read, to follow "The file". */
   locate(from: string, path: string): { readonly uri: string } | { readonly why: string };
   settings(uri: string): Settings;
+  /** Runs work on the document at `uri`, and gives nothing where it did not come to its end and was ended. */
+  bounded?<R>(uri: string, work: () => R): { readonly value: R } | undefined;
 }
 
 interface Known {
@@ -44,10 +46,15 @@ export class Project {
   set(uri: string, text: string): Analysis {
     const before = this.documents.get(uri);
     if (before && before.analysis.text === text && !before.unreadable) return before.analysis;
-    const analysis = analyse(text, before?.analysis);
-    this.documents.set(uri, { analysis, unreadable: undefined, judged: undefined });
+    const done = this.bounded(uri, () => analyse(text, before?.analysis));
+    const analysis = done?.value ?? analyse('');
+    this.documents.set(uri, { analysis, unreadable: done ? undefined : endless(), judged: undefined });
     this.revision++;
     return analysis;
+  }
+
+  private bounded<R>(uri: string, work: () => R): { readonly value: R } | undefined {
+    return this.surroundings.bounded ? this.surroundings.bounded(uri, work) : { value: work() };
   }
 
   /** The document at `uri` cannot be read as text: `fault` says why, at the start of the file. */
@@ -97,10 +104,16 @@ export class Project {
     const settings = this.surroundings.settings(uri);
     if (known.judged?.at === this.revision && known.judged.settings === settings) return known.judged.judgement;
     const around = this.around(uri);
-    const problems = findProblems(known.analysis, settings, around);
-    const judgement = known.unreadable
-      ? unreadable(known.unreadable)
-      : judge(known.analysis, settings, around, problems);
+    const done = this.bounded(uri, () => {
+      const problems = findProblems(known.analysis, settings, around);
+      const { unreadable: fault } = known;
+      return { problems, judgement: fault ? unreadable(fault) : judge(known.analysis, settings, around, problems) };
+    });
+    if (!done) {
+      this.setUnreadable(uri, endless());
+      return this.judge(uri);
+    }
+    const { problems, judgement } = done.value;
     known.judged = { at: this.revision, settings, judgement, problems };
     return judgement;
   }
@@ -152,6 +165,12 @@ export class Project {
     if (faults.some(isOfSyntax)) return { state: 'unreadable', why: say`has faults in its text` };
     return { state: 'read', uri: located.uri, plan: document };
   }
+}
+
+/** What is said of a document whose checking had to be ended: a fault of ours that no budget of steps has caught. */
+function endless(): Fault {
+  const message = say`The checker did not come to an end with this plan and was stopped, so that nothing of it is checked. This is a fault of the checker; please report it.`;
+  return { rule: 'too-large', at: { start: 0, end: 0 }, message, detail: 'endless' };
 }
 
 function unreadable(fault: Fault): Judgement {

@@ -4,13 +4,21 @@
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { say } from '../core/index';
+import { type TimeLimit, Watchdog } from './time-limit';
 
 export type Log = (line: string) => void;
 
 export class Guard {
   private state: 'new' | 'running' | 'shut down' = 'new';
 
-  constructor(private readonly log: Log) {}
+  private readonly watchdog: Watchdog;
+
+  constructor(
+    private readonly log: Log,
+    limit?: TimeLimit,
+  ) {
+    this.watchdog = new Watchdog(limit, log);
+  }
 
   /** The server has been told to start, or to get ready for its end. */
   enter(state: 'running' | 'shut down'): void {
@@ -26,7 +34,8 @@ export class Guard {
     const refused = this.refusal();
     if (refused) return refused;
     try {
-      return await work();
+      const begun = this.bounded(method, work);
+      return begun ? await begun.value : stopped(method);
     } catch (error) {
       if (error instanceof ResponseError) return error;
       this.log(lineOf(method, error));
@@ -35,6 +44,11 @@ export class Guard {
         say`One Plan could not answer ${method} because of a fault of its own.`,
       );
     }
+  }
+
+  /** What `work` on `what` gives; nothing when it did not come to its end and was ended, so that the server lives on. */
+  bounded<R>(what: string, work: () => R): { readonly value: R } | undefined {
+    return this.watchdog.run(what, work);
   }
 
   /** Takes in a notification. */
@@ -62,6 +76,10 @@ export class Guard {
       return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been started by "initialize".');
     return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
   }
+}
+
+function stopped(method: string): ResponseError {
+  return new ResponseError(ErrorCodes.InternalError, `One Plan could not answer ${method} in time.`);
 }
 
 /** One line: what was being done, what went wrong, and where. */

@@ -34,6 +34,8 @@ export interface PlansSurroundings {
   baseline(key: string): ReadonlySet<string>;
   /** Documents that must not be read. */
   readonly withheld: ReadonlySet<string>;
+  /** Runs work on a document; gives nothing where it had to be ended. */
+  bounded<R>(key: string, work: () => R): { readonly value: R } | undefined;
   /** Something was read that findings may depend on. */
   onRead(): void;
 }
@@ -62,6 +64,7 @@ export class KnownPlans {
     this.project = new Project({
       locate: (from, path) => this.locate(from, path),
       settings: key => around.settings(key),
+      bounded: (key, work) => around.bounded(key, work),
     });
   }
 

@@ -17,7 +17,7 @@ import { type Host, Session } from './session';
 
 /** Starts to listen on `connection`. */
 export function startServer(connection: Connection, host: Host): void {
-  const guard = new Guard(line => connection.console.error(line));
+  const guard = new Guard(line => connection.console.error(line), host.timeLimit);
   let session: Session | undefined;
   const current = (): Session => {
     if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialised.');

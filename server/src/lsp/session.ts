@@ -19,6 +19,7 @@ import { KnownPlans } from './known-plans';
 import { OpenDocuments } from './open-documents';
 import { Reports } from './reports';
 import { Telling } from './telling';
+import type { TimeLimit } from './time-limit';
 import { Typing } from './typing';
 
 /** What a place to run gives the server: a process has a disk, a web worker has none. */
@@ -27,6 +28,8 @@ export interface Host {
   files(connection: Connection, client: ClientAbilities): FileSource;
   /** The address of a rule's page that lies beside the server, if it does. */
   rulePage(rule: string): string | undefined;
+  /** Ends work that does not come to its end, where that is possible. */
+  readonly timeLimit?: TimeLimit;
 }
 
 export class Session {
@@ -71,6 +74,7 @@ export class Session {
       ignores: key => this.configurations.ignores(key),
       baseline: key => this.configurations.baseline(key),
       withheld: client.own.withheld,
+      bounded: (what, work) => guard.bounded(what, work),
       onRead,
     });
     this.typing = new Typing(this.plans, this.editor);

@@ -10,6 +10,7 @@ import type { FileSource } from '../lsp/file-source';
 import { startServer } from '../lsp/server';
 import type { Host } from '../lsp/session';
 import { schemeOf } from '../workspace/uri';
+import { timeLimit } from './time-limit';
 
 const host: Host = {
   files: (connection, client) => bothFiles(diskSource, clientFiles(connection, client)),
@@ -17,6 +18,7 @@ const host: Host = {
     const page = join(__dirname, '..', 'docs', 'rules', `${rule}.md`);
     return existsSync(page) ? pathToFileURL(page).href : undefined;
   },
+  timeLimit,
 };
 
 // The yaml package prints what it does when these are set, which would spoil the messages.
