@@ -2,6 +2,10 @@
  * What every fix keeps to, on whatever document it is offered. A fault of the reading is one of `yaml-syntax`,
  * `read-differently` or `too-large`: behind it, others may stand that are seen only when it is gone.
  *
+ * Any fix:
+ * - it takes and puts no character that its title does not name, by itself or by a word for it, white space aside. A title
+ *   that says "Write X" names X; what it stands for is the one value that the finding points at.
+ *
  * Any fix, where the rest of the text can be read:
  * - its finding is gone: there is one fewer of its rule and words, or the one that is left stands elsewhere;
  * - there are no more faults of the reading than before, or the reading gets further before it comes to one.
@@ -19,6 +23,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, type Finding, type Fix, putRight, type Span } from '../../server/src/core/index';
 import type { SyntaxTree } from '../../server/src/core/syntax/parse';
+import { visible } from '../../server/src/core/syntax/tree/written';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { plainData } from '../core/syntax/plain-data';
 import { type Checked, check, everyFindingOf } from './promises';
@@ -42,6 +47,7 @@ export function checkFixes(document: Checked): number {
 
 function checkFix(document: Checked, finding: Finding, fix: Fix): void {
   const { text } = document.analysis;
+  checkCharacters(text, finding, fix);
   const fixed = check(applyEdits(text, fix.edits));
   const where = () =>
     `${finding.rule}: "${fix.title}" in ${JSON.stringify(text)} gives ${JSON.stringify(fixed.analysis.text)}`;
@@ -62,6 +68,44 @@ function checkFix(document: Checked, finding: Finding, fix: Fix): void {
     return !isOfPlace && rule !== 'unknown-document' && !ofSums.has(finding.rule);
   });
   assert.deepEqual(inLines(news), '', `findings are added. ${where()}`);
+}
+
+/** What the words of a title name; other characters are named by themselves. */
+const named: readonly (readonly [RegExp, RegExp])[] = [
+  [/quote/, /["'`“”„‟«»‘’‚‛]/],
+  [/single quotes/, /\\\\/],
+  [/comma/, /[,，、﹐]/],
+  [/semicolon/, /;/],
+  [/colon/, /[:：﹕꞉∶]/],
+  [/hyphen|dash/, /[-–—−⁃]/],
+  [/brackets/, /[[\]{}()]/],
+  [/character|unseen/, /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u180e]/u],
+  // One of two whole versions, a whole comment.
+  [/version|waiver/, /./su],
+];
+
+/**
+ * No fix takes or puts a character that its title does not name; white space aside. A value that is written anew stands in
+ * the title whole, and what stood there is what the finding points at.
+ */
+export function checkCharacters(text: string, { rule, at }: Finding, { title, edits }: Fix): void {
+  const counts = new Map<string, number>();
+  const count = (source: string, by: number) => {
+    for (const character of source) counts.set(character, (counts.get(character) ?? 0) + by);
+  };
+  for (const edit of edits) {
+    const isAnew = !ofReading.has(rule) && edit.text.trim() !== '' && title.includes(edit.text.trim());
+    if (isAnew) continue;
+    count(text.slice(edit.at.start, edit.at.end), -1);
+    count(edit.text, 1);
+  }
+  const isNamed = (character: string) =>
+    /\s/.test(character) ||
+    title.includes(character) ||
+    title.includes(visible(character)) ||
+    named.some(([word, characters]) => word.test(title) && characters.test(character));
+  const unnamed = [...counts].filter(([character, by]) => by !== 0 && !isNamed(character));
+  assert.deepEqual(unnamed, [], `characters that "${title}" does not name, at ${at.start} of ${JSON.stringify(text)}`);
 }
 
 /** The findings of which there are more than before. */

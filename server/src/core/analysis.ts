@@ -62,17 +62,27 @@ export function analyse(text: string, previous?: Analysis): Analysis {
 
 /**
  * One cause gives one finding: where the parser has spoken of a place, or of something within a value, the schema does
- * not speak again.
+ * not speak again. It would once the parser's fix is made: what is left then is still wrong, so that the fix is no safe one.
  */
 function onceEach<F extends Fault>(faults: readonly F[], ofSyntax: readonly Fault[]): readonly F[] {
-  const spoken = new Set<string>();
+  const spoken = new Map<string, F>();
   const broken = ofSyntax.filter(isOfSyntax);
-  return faults.filter((fault, index) => {
+  const leaving = new Set<Fault>();
+  const told = faults.filter((fault, index) => {
     const isFormal = index >= ofSyntax.length && fault.rule !== 'missing-key';
-    if (isFormal && broken.some(({ at }) => fault.at.start < at.start && at.end <= fault.at.end)) return false;
+    const within = isFormal ? broken.filter(({ at }) => fault.at.start < at.start && at.end <= fault.at.end) : [];
+    for (const each of within) leaving.add(each);
+    if (within.length > 0) return false;
     const place = `${fault.at.start} ${fault.at.end} ${fault.rule === 'missing-key' ? fault.detail : ''}`;
-    if (spoken.has(place)) return false;
-    spoken.add(place);
-    return true;
+    const before = spoken.get(place);
+    if (before && index >= ofSyntax.length) leaving.add(before);
+    if (!before) spoken.set(place, fault);
+    return !before;
   });
+  const parsed = new Set(ofSyntax);
+  return told.map(fault => (leaving.has(fault) && parsed.has(fault) ? forJudgement(fault) : fault));
+}
+
+function forJudgement<F extends Fault>(fault: F): F {
+  return fault.fixes ? { ...fault, fixes: fault.fixes.map(fix => ({ ...fix, safe: false })) } : fault;
 }

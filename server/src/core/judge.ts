@@ -9,6 +9,7 @@ import type { Workspace } from './model/workspace';
 import { type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
 import { pageOf, ruleIds, rules } from './rules/index';
 import type { Rule, RuleContext } from './rules/shared/rule';
+import { withProvenFixes } from './safe-fixes';
 import { frameworkOf, type Settings } from './settings';
 import { nearest } from './text/nearest';
 import { phrase, say } from './text/say';
@@ -40,12 +41,13 @@ export function findProblems(analysis: Analysis, settings: Settings, workspace: 
   const framework = plan && frameworkOf(plan, settings);
   const crashes: { rule: string; error: unknown }[] = [];
   const faults: Fault[] = [...analysis.faults, ...frameworkFaults(plan, settings)];
-  if (!plan || !framework || stageOf(plan.status.value) === 'superseded') return { framework, faults, crashes };
-  for (const rule of rules) {
-    const silent = STAGES.every(stage => severityOf(rule.id, stage, settings, framework) === 'off');
-    if (!silent) faults.push(...run(rule, analysis, plan, framework, settings, workspace, crashes));
+  if (plan && framework && stageOf(plan.status.value) !== 'superseded') {
+    for (const rule of rules) {
+      const silent = STAGES.every(stage => severityOf(rule.id, stage, settings, framework) === 'off');
+      if (!silent) faults.push(...run(rule, analysis, plan, framework, settings, workspace, crashes));
+    }
   }
-  return { framework, faults, crashes };
+  return { framework, faults: withProvenFixes(faults, analysis), crashes };
 }
 
 const STAGES: readonly Stage[] = ['writing', 'agreed'];

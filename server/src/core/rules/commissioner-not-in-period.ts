@@ -70,5 +70,6 @@ function replacement({ name, code }: Partner, after: Commissioner): readonly Fix
     ...(name.given ? [{ at: name.at, text: writeText(after.name, 'flow') }] : []),
     ...(code.given ? [{ at: code.at, text: after.code }] : []),
   ];
-  return [{ title: say`Write ${after.name}`, safe: false, edits }];
+  const title = code.given ? say`Write ${after.name} and ${after.code}` : say`Write ${after.name}`;
+  return [{ title, safe: false, edits }];
 }

@@ -130,8 +130,8 @@ function conflict(
     fixes:
       middle && close
         ? [
-            keep(say`Keep the first version`, open.end, firstEnd, close.end),
-            keep(say`Keep the second version`, middle.end, close.start, close.end),
+            keep(say`Keep the first version, take the second away`, open.end, firstEnd, close.end),
+            keep(say`Keep the second version, take the first away`, middle.end, close.start, close.end),
           ]
         : [],
     detail: 'merge-conflict',
@@ -182,7 +182,7 @@ function tell(faults: Fault[], at: Span, detail: string, message: string, text: 
     rule: 'yaml-syntax',
     at,
     message,
-    fixes: [{ title: say`Take the line away`, safe: true, edits }],
+    fixes: [{ title: say`Take ${written(text.slice(at.start, at.end))} away`, safe: true, edits }],
     detail,
   });
 }

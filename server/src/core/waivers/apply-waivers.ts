@@ -142,7 +142,7 @@ const FORM = english`Write "# oneplan-waive deadline-past-limit: the reason (own
 function unused(waiver: Waiver, rule: Waiver['rules'][number], index: number): Fault {
   const message = say`Nothing on the line that it is for needs the waiver of "${rule.id}". Take it out.`;
   const fixes = [
-    { title: say`Take it out`, safe: false, edits: [{ at: placeToRemove(waiver, rule, index), text: '' }] },
+    { title: say`Take the waiver out`, safe: false, edits: [{ at: placeToRemove(waiver, rule, index), text: '' }] },
   ];
   return { rule: 'unused-waiver', at: rule.at, message, fixes, detail: `${rule.id} ${waiver.reason}` };
 }

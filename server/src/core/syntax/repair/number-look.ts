@@ -19,7 +19,9 @@ export function numberLook(node: ScalarNode, meant: 'quantity' | 'text'): Diagno
     advice: say`Put it in quotes to keep it as it is.`,
   };
   const canWrite = meant === 'quantity' && /^-?\d+(?:\.\d+)?$/.test(plain);
-  const change = canWrite ? { text: plain, title: say`Write ${plain}`, advice: say`Write ${plain}.` } : asText;
+  const change = canWrite
+    ? { text: plain, title: say`Write ${plain} for ${text}`, advice: say`Write ${plain}.` }
+    : asText;
   return {
     mistake: 'number-read-differently',
     rule: 'read-differently',

@@ -10,7 +10,7 @@ import { BracketTexts } from './mistakes/bracket-reader';
 import { commaInText } from './mistakes/bracket-texts';
 import type { Line } from './mistakes/line';
 import { LineMemory } from './mistakes/line-memory';
-import { bulletAt, bulletFound, bulletRepairs, numberAt } from './mistakes/lists';
+import { bulletAt, bulletFound, numberAt } from './mistakes/lists';
 import type { Diagnosis } from './mistakes/mistake';
 import { signAtStart } from './mistakes/signs';
 import { columnsOfTable } from './mistakes/tables';
@@ -145,7 +145,7 @@ function bulletsInText(node: ScalarNode, sheet: Sheet): Diagnosis | undefined {
   const lines = linesOf(node, sheet);
   if (!lines.every(line => bulletAt(text, line) === sign || (sign.length > 1 && numberAt(text, line))))
     return undefined;
-  return bulletFound(sign, node.from, bulletRepairs(text, lines));
+  return bulletFound(sign, node.from, text, lines);
 }
 
 /** The lines of a text that are not empty. */
@@ -193,7 +193,7 @@ function lookAtKey(map: MapNode, { key, value }: Entry, { text, lines }: Sheet):
   if (sign === undefined || !key.text.startsWith(sign)) return undefined;
   const starts = map.entries.map(entry => lines.at(entry.key.from));
   const signs = starts.filter(each => bulletAt(text, each) === sign || (sign.length > 1 && numberAt(text, each)));
-  return bulletFound(sign, key.from, bulletRepairs(text, signs));
+  return bulletFound(sign, key.from, text, signs);
 }
 
 /** An item whose keys start over from its first one: the dash of a second item was forgotten. */

@@ -44,6 +44,6 @@ function cut(text: string, from: number, to: number): Diagnosis {
     at: { from, to },
     message: say`Between brackets a comma starts a new entry, so the amount ${written(source)} is cut into pieces. Write ${whole}, or put the amount in quotes.`,
     repair: [{ from, to, text: whole }],
-    fix: { title: say`Write ${whole}`, safe: !decimal },
+    fix: { title: say`Write ${whole} for ${source}`, safe: !decimal },
   };
 }

@@ -41,7 +41,7 @@ function semicolonsForCommas(places: readonly number[]): Diagnosis {
     at: { from: first, to: first + 1 },
     message: say`There is a semicolon between two entries. Write a comma.`,
     repair: places.map(at => ({ from: at, to: at + 1, text: ',' })),
-    fix: { title: say`Write a comma`, safe: true },
+    fix: { title: say`Write a comma for the semicolon`, safe: true },
   };
 }
 
@@ -206,7 +206,7 @@ function* wrongOrExtra(text: string, at: number, open: number | undefined): Gene
       at: { from: at, to: at + 1 },
       message: say`The bracket "${text[open ?? 0]}" is closed by "${written}". Write "${wanted}".`,
       repair: [{ from: at, to: at + 1, text: wanted }],
-      fix: { title: say`Write "${wanted}"`, safe: true },
+      fix: { title: say`Write "${wanted}" for "${written}"`, safe: true },
     };
   }
   yield strayBracket(written, at);

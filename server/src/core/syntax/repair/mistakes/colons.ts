@@ -58,7 +58,7 @@ export const otherSignForColon: Detector = function* (sight) {
       at: { from: sign, to: sign + match[2].trim().length },
       message: say`The key ${written(match[1])} is followed by "${match[2].trim()}". Write a colon and a space instead: "${match[1]}: ".`,
       repair: [{ from, to: from + match[2].length, text: ': ' }],
-      fix: { title: say`Write a colon`, safe: true },
+      fix: { title: say`Write a colon for "${match[2].trim()}"`, safe: true },
     };
   }
 };

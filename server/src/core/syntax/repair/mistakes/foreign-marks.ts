@@ -16,7 +16,7 @@ export const rulerLine: Detector = function* ({ text, lines }) {
       at: { from, to: from + source.length },
       message: say`The line ${written(source)} means nothing in a plan. Take it away, or write "# " before it.`,
       repair: [{ from, to: line.end, text: '' }],
-      fix: { title: say`Take the line away`, safe: true },
+      fix: { title: say`Take ${written(source)} away`, safe: true },
     };
   }
 };
@@ -31,7 +31,7 @@ export const otherComment: Detector = function* ({ text, lines }) {
       at: { from: line.body, to: line.body + sign.length },
       message: say`A note in a plan starts with "#", not with "${sign}". Write "#".`,
       repair: [{ from: line.body, to: line.body + sign.length, text: '#' }],
-      fix: { title: say`Write #`, safe: true },
+      fix: { title: say`Write # for "${sign}"`, safe: true },
     };
   }
 };
@@ -68,7 +68,7 @@ export const markedKey: Detector = function* ({ text, lines }) {
       at: { from: line.body, to: line.body + whole.length },
       message: say`The signs "${sign}" round ${written(word)} make another word of the key. Write "${word}:".`,
       repair: [{ from: line.body, to: line.body + whole.length, text: `${word}:` }],
-      fix: { title: say`Write "${word}:"`, safe: true },
+      fix: { title: say`Write "${word}:" without "${sign}"`, safe: true },
     };
   }
 };

@@ -106,24 +106,33 @@ export const bullet: Detector = function* ({ text, lines }) {
     const sign = bulletAt(text, line) ?? numberAt(text, line);
     // Behind a dash it belongs to the text.
     if (sign === undefined || line.dash !== undefined) continue;
-    yield bulletFound(sign, line.body, bulletRepairs(text, bulletLines(text, line)));
+    yield bulletFound(sign, line.body, text, bulletLines(text, line));
   }
 };
 
 /** The finding on a list whose items start with `sign` instead of a hyphen. */
-export function bulletFound(sign: string, from: number, repair: readonly Repair[]): Diagnosis {
+export function bulletFound(sign: string, from: number, text: string, lines: readonly Line[]): Diagnosis {
   const what = sign.length > 1 ? say`The number "${sign}"` : say`The sign "${sign}"`;
   return {
     mistake: 'bullet',
     at: { from, to: from + sign.length },
     message: say`${what} does not start an item of a list. Write a hyphen and a space.`,
-    repair,
-    fix: { title: say`Write a hyphen`, safe: true },
+    repair: bulletRepairs(text, lines),
+    fix: { title: say`Write a hyphen for ${signsOf(text, lines)}`, safe: true },
   };
 }
 
+/** The bullets and numbers of `lines`, each once: all their characters stand in the first of them. */
+function signsOf(text: string, lines: readonly Line[]): string {
+  const signs = new Set(lines.map(line => bulletAt(text, line) ?? numberAt(text, line) ?? ''));
+  return [...signs]
+    .slice(0, 26)
+    .map(sign => `"${sign}"`)
+    .join(', ');
+}
+
 /** Hyphens for the bullets of `lines`; what stands after them stays in its column. */
-export function bulletRepairs(text: string, lines: readonly Line[]): readonly Repair[] {
+function bulletRepairs(text: string, lines: readonly Line[]): readonly Repair[] {
   return lines.map(line => {
     const length = (bulletAt(text, line) ?? numberAt(text, line) ?? '-').length;
     const width = length + spaces(text, line.body + length);
@@ -159,6 +168,11 @@ export const itemsOnOneLine: Detector = function* ({ text, lines }) {
     if (!first) continue;
     const lead = `\n${text.slice(line.start, line.body)}`;
     const at = line.body + first.index + first[0].length;
+    const sign = /[,;]/.exec(first[1] ?? '')?.[0];
+    const title =
+      sign === undefined
+        ? say`Start it on a line of its own with a dash`
+        : say`Start it on a line of its own with a dash, without "${sign}"`;
     yield {
       mistake: 'items-on-one-line',
       at: { from: at, to: at + 1 },
@@ -167,7 +181,7 @@ export const itemsOnOneLine: Detector = function* ({ text, lines }) {
         const from = line.body + joint.index + 1;
         return { from, to: from + (joint[1] ?? '').length, text: lead };
       }),
-      fix: { title: say`Start it on a line of its own`, safe: true },
+      fix: { title, safe: true },
     };
   }
 };

@@ -37,6 +37,10 @@ export const tableWithBars: Detector = function* ({ text, lines }) {
     const rows = [line];
     for (let next = contentAfter(text, line); next && cellsOf(text, next); next = contentAfter(text, next))
       rows.push(next);
+    // What a row of more cells says beyond its first two stands nowhere else.
+    const isLossless = rows.every(
+      row => (cellsOf(text, row) ?? []).length === 2 || /^[-|:\s]*$/.test(text.slice(row.body, row.end)),
+    );
     yield {
       mistake: 'table',
       at: { from: line.body, to: line.body + 1 },
@@ -46,7 +50,7 @@ export const tableWithBars: Detector = function* ({ text, lines }) {
         const pair = others.length === 0 && value !== undefined && !/^-+$/.test(value) ? `${key}: ${value}` : '';
         return { from: row.body, to: row.end, text: pair };
       }),
-      fix: { title: say`Write keys and values`, safe: false },
+      ...(isLossless && { fix: { title: say`Write keys and values without "|", "-" and ":"`, safe: false } }),
     };
   }
 };

@@ -27,7 +27,7 @@ function strayWords({ body, end }: Line, words: string): Diagnosis {
     at: { from: body, to: body + words.length },
     message: say`The line ${written(words)} is no key with its value. Write "# " before it if it is a note, or a colon and its value after it if it is a key.`,
     repair: [{ from: body, to: end, text: '' }],
-    fix: { title: say`Make it a note`, safe: false, edits: [{ from: body, to: body, text: '# ' }] },
+    fix: { title: say`Write # before it`, safe: false, edits: [{ from: body, to: body, text: '# ' }] },
   };
 }
 
