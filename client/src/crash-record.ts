@@ -5,7 +5,7 @@
  */
 
 /** What to do after a crash. */
-export type AfterCrash =
+type AfterCrash =
   | { readonly kind: 'restart' }
   | { readonly kind: 'withhold'; readonly uri: string }
   | { readonly kind: 'give-up' };

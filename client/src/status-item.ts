@@ -15,7 +15,7 @@ export interface StatusItem extends vscode.Disposable {
   setWithheld(uris: readonly string[]): void;
 }
 
-export type ServerState = 'starting' | 'running' | 'stopped';
+type ServerState = 'starting' | 'running' | 'stopped';
 
 const { Error: ErrorSeverity, Information, Warning } = vscode.LanguageStatusSeverity;
 

@@ -2,7 +2,7 @@
 import type { Ajv } from 'ajv';
 
 /** The names of these keywords. */
-export const annotations = [
+const annotations = [
   'x-form',
   'x-ref',
   'x-kind',

@@ -32,7 +32,7 @@ export interface OwnNotifications {
   'oneplan/cursor': Cursor | null;
 }
 
-export interface AboutDocument {
+interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
@@ -61,7 +61,7 @@ export interface PlanStatus {
   readonly message: string;
 }
 
-export interface PlanReadiness {
+interface PlanReadiness {
   /** In the order of the format; sections with nothing to do are left out. */
   readonly sections: readonly SectionOfReadiness[];
 }
@@ -77,7 +77,7 @@ export interface Whereabouts {
   readonly folder?: string;
 }
 
-export interface WantedPlan extends Whereabouts {
+interface WantedPlan extends Whereabouts {
   /** The name or the code of the place. */
   readonly place: string;
   readonly period: Period;
@@ -97,7 +97,7 @@ export interface KnownOldPlan {
   readonly schemes: number;
 }
 
-export interface WantedMerge extends AboutDocument {
+interface WantedMerge extends AboutDocument {
   readonly oldPlans: readonly string[];
   /** Answers as they are written on the command line. */
   readonly became: readonly string[];

@@ -19,7 +19,7 @@ export interface CommandTexts {
   readonly examples: readonly { readonly line: string; readonly does: string }[];
 }
 
-export interface CommandArgument {
+interface CommandArgument {
   /** As in help: `[path...]`, `<rule>`. */
   readonly name: string;
   readonly description: string;

@@ -1,25 +1,18 @@
 /** The one door to the core: everything outside it imports from here. */
 export { type Analysis, analyse } from './analysis';
-export {
-  type Configuration,
-  configurationFile,
-  judgeConfiguration,
-  noConfiguration,
-  type ReadNamedFile,
-  readConfiguration,
-} from './config/configuration';
+export { type Configuration, configurationFile, judgeConfiguration, noConfiguration, readConfiguration } from './config/configuration';
 export type { Action, ActionEdit } from './features/actions/action';
 export { actionsAt } from './features/actions/actions';
 export { addWhatAgreementNeeds, applied } from './features/actions/add-what-agreement-needs';
-export { type CodeLens, codeLenses } from './features/code-lenses';
+export { codeLenses } from './features/code-lenses';
 export { complete } from './features/completion/completion';
-export type { Completion, OldPlansAround } from './features/completion/context';
+export type { Completion } from './features/completion/context';
 export { oldPlansAround } from './features/completion/old-plans';
-export { type Fold, foldsOf } from './features/folding';
+export { foldsOf } from './features/folding';
 export { hover } from './features/hover/hover';
 export type { Hover, HoverPart } from './features/hover/hover-part';
-export { type HintKind, hintKinds, type InlayHint, inlayHints } from './features/inlay-hints';
-export { type DocumentLink, linksOf } from './features/navigation/document-links';
+export { type HintKind, hintKinds, inlayHints } from './features/inlay-hints';
+export { linksOf } from './features/navigation/document-links';
 export { type PlanSymbol, symbolsOf } from './features/navigation/document-symbols';
 export {
   type ThreadItem,
@@ -30,15 +23,14 @@ export {
   threadOn,
 } from './features/navigation/golden-thread';
 export { prepareRename, rename } from './features/navigation/rename';
-export { type Occurrence, occurrencesOf, type Target, targetAt } from './features/navigation/targets';
-export { type FoundSymbol, findSymbols } from './features/navigation/workspace-symbols';
+export { occurrencesOf, targetAt } from './features/navigation/targets';
+export { findSymbols } from './features/navigation/workspace-symbols';
 export { selectionsAt } from './features/selection-ranges';
-export { type SemanticToken, semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
+export { semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { completeSettingsFile, hoverSettingsFile, type SettingsFileKind } from './features/settings-files';
-export type { Fact } from './features/shared/fact';
 export { withoutTabStops } from './features/shared/snippet';
 export { isSameItem, quieten } from './features/while-typing';
-export type { Fault, Finding, Fix, Problem, Related, RuleSeverity, Severity } from './finding';
+export type { Fault, Finding, Fix, Related, Severity } from './finding';
 export { putRight, safeEdits } from './fix-all';
 export { formatDocument, formatRange, isBroken } from './format/format';
 export { formatWhileTyping } from './format/format-while-typing';
@@ -52,17 +44,10 @@ export { type CarriedScheme, type Merger, mergePlans } from './merge/merge-plans
 export type { OldPlan, OldScheme } from './merge/old-plan';
 export { pendingSchemes } from './merge/pending-schemes';
 export { readAnswers } from './merge/read-answers';
-export type { Plan, Stage } from './model/plan';
+export type { Stage } from './model/plan';
 export { noWorkspace, type Workspace } from './model/workspace';
-export { Project, type Surroundings } from './project';
-export {
-  type Readiness,
-  readinessFrom,
-  type SectionToDo,
-  standingOf,
-  toDoIn,
-  toPutRight,
-} from './readiness';
+export { Project } from './project';
+export { readinessFrom, standingOf, toDoIn, toPutRight } from './readiness';
 export {
   defaultFramework,
   type Framework,
@@ -71,28 +56,26 @@ export {
 } from './reference/framework';
 export { dataAttribution, dataVersion } from './reference/tables.generated';
 export { type Baseline, readBaseline, writeBaseline } from './report/baseline';
-export { type FileReport, fileReportOf, type JudgedFile } from './report/file-report';
+export { fileReportOf, type JudgedFile } from './report/file-report';
 export { type FormatName, formatNames, formatReport } from './report/formats';
 export { type Palette, plainPalette } from './report/palette';
 export { type Report, reportOf } from './report/report';
 export { rulePageText } from './report/rule-page';
 export { visible, visibleJson } from './report/visible';
 export { pageOf, ruleIds, rulePages, rules } from './rules/index';
-export type { Rule, RulePage } from './rules/shared/rule';
-export { noSettings, type RuleSetting, type Settings } from './settings';
-export { type FoundPlace, findPlace } from './start/find-place';
-export { fileNameFor, type NewPlan, newPlan } from './start/new-plan';
+export type { RulePage } from './rules/shared/rule';
+export { noSettings, type Settings } from './settings';
+export { findPlace } from './start/find-place';
+export { fileNameFor, newPlan } from './start/new-plan';
 export { type StartingChoices, startingChoices } from './start/starting-choices';
 export { type Period, usualPeriod } from './start/usual-period';
-export { parse, type SyntaxTree } from './syntax/parse';
+export { parse } from './syntax/parse';
 export { applyEdits, type TextEdit } from './text/edit';
 export { withLineEndsOf } from './text/line-break';
 export { FEW_CHANGES, type LineChange, lineChanges } from './text/line-changes';
-export { LineIndex, type Position } from './text/line-index';
+export { LineIndex } from './text/line-index';
 export { nearest } from './text/nearest';
 export { count, phrase, say, speak, type Translations } from './text/say';
 export type { Span } from './text/span';
 export { type CalendarDate, readDate } from './values/calendar';
 export { formatMoney } from './values/money';
-export type { WaivedFinding } from './waivers/apply-waivers';
-export type { Waiver } from './waivers/waiver';

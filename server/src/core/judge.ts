@@ -146,7 +146,7 @@ function defaultsOf(rule: Rule): Record<string, number> {
 }
 
 /** What a rule's problems are at `stage`: the configuration's word, else the framework's, else the rule's own. */
-export function severityOf(
+function severityOf(
   rule: string,
   stage: Stage | 'superseded',
   settings: Settings,

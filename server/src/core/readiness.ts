@@ -21,7 +21,7 @@ export interface Readiness {
   readonly conditions: readonly { readonly condition: Condition; readonly toDo: readonly Finding[] }[];
 }
 
-export interface SectionToDo {
+interface SectionToDo {
   /** The key of the section; "plan" for what belongs to no section. */
   readonly key: string;
   /** As the format calls it: "Budget". */

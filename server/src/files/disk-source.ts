@@ -20,7 +20,7 @@ export const diskSource = {
 };
 
 /** What stands in the file `key`. With `roots` it must in truth, links followed, lie in one of these folders. */
-export function readInside(
+function readInside(
   files: Pick<Files, 'read' | 'locate'>,
   key: string,
   roots: readonly string[] | undefined,
@@ -40,13 +40,13 @@ export function readInside(
 }
 
 /** Whether a folder is the top of a repository. */
-export function isRepository(files: Pick<Files, 'kindOf'>, folder: string): boolean {
+function isRepository(files: Pick<Files, 'kindOf'>, folder: string): boolean {
   const path = pathOf(folder);
   return path !== undefined && files.kindOf(join(path, '.git')) !== 'nothing';
 }
 
 /** The path of the file `key`; `undefined` where it is none of this machine. */
-export function pathOf(key: string): string | undefined {
+function pathOf(key: string): string | undefined {
   try {
     return fileURLToPath(key);
   } catch {

@@ -178,7 +178,7 @@ const mark = `.oneplan-${encodeURIComponent(hostname())}-`;
 const tidied = new Set<string>();
 
 /** Takes away what a process of this machine wrote beside a plan and left there, because it was killed. Once for a folder. */
-export function tidy(folder: string): void {
+function tidy(folder: string): void {
   if (tidied.has(folder)) return;
   tidied.add(folder);
   attempt(() => {
@@ -226,7 +226,7 @@ function write(path: string, text: string): { readonly why: string } | undefined
 }
 
 /** Whether both paths lead to one file: links, second names and other spellings included. */
-export function isSame(one: string, other: string): boolean {
+function isSame(one: string, other: string): boolean {
   const [first, second] = [one, other].map(path => {
     const found = attempt(() => statSync(path, { bigint: true, throwIfNoEntry: false }));
     return 'value' in found ? found.value : undefined;
@@ -235,7 +235,7 @@ export function isSame(one: string, other: string): boolean {
 }
 
 /** The path with all links followed; as it is where nothing is there. */
-export function realPath(path: string): string {
+function realPath(path: string): string {
   const real = attempt(() => realpathSync(path));
   return 'value' in real ? real.value : path;
 }

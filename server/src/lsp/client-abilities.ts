@@ -45,7 +45,7 @@ export interface ClientAbilities {
 }
 
 /** What our own clients say of themselves in `initializationOptions`. */
-export interface OwnAbilities {
+interface OwnAbilities {
   /** Reads and finds files for the server: `oneplan/readFile`, `oneplan/findPlans`. */
   readonly readsFiles: boolean;
   /** Has the command `onePlan.openRulePage`, which takes the id of a rule. */

@@ -23,7 +23,7 @@ import { rulePageAddress } from './rule-page-address';
 export type LinesOf = (key: string) => { readonly uri: string; readonly lines: LineIndex } | undefined;
 
 /** What a diagnostic carries along, so that a code action finds its finding again. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly fingerprint: string;
   /** Titles of the fixes that the finding has. */
   readonly fixes: readonly string[];

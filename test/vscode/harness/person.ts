@@ -10,7 +10,7 @@ import { patience } from './patience.js';
 import { results } from './places.js';
 
 /** Each place of the window that tests read, and how to find the pieces of text in it. */
-export const widgets = {
+const widgets = {
   actions: '.action-widget .monaco-list-row.action .title',
   breadcrumbs: '.breadcrumbs-control .monaco-breadcrumb-item',
   completions: '.suggest-widget.visible .monaco-list-row .label-name',

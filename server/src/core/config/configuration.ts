@@ -32,7 +32,7 @@ export interface Configuration {
   readonly frameworkFiles: readonly FrameworkFileReading[];
 }
 
-export interface FrameworkFileReading {
+interface FrameworkFileReading {
   /** As the configuration writes it. */
   readonly path: string;
   readonly text: string;

@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 /** Columns of a line: `levels` are those at which a comment below may stand, the outermost first. */
-export interface LineColumns {
+interface LineColumns {
   readonly to: number;
   readonly levels: readonly { readonly from: number; readonly to: number }[];
   /** Whether it ends with a key that has no value on the line. */

@@ -22,7 +22,7 @@ export function appendItems(
 }
 
 /** The end of the line on which what stands before `offset` ends: its comment stays with it. */
-export function endOfLineAfter(text: string, offset: number): number {
+function endOfLineAfter(text: string, offset: number): number {
   const content = text.slice(0, offset).trimEnd().length;
   const rest = /[\r\n]/.exec(text.slice(content));
   return rest ? content + rest.index : text.length;

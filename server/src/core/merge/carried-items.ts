@@ -45,12 +45,12 @@ export function becamePair(fate: Fate): Pair {
 }
 
 /** The id of the one person of the plan whom the old plan names as lead, by name or post. */
-export function personOf({ scheme }: OldScheme, plan: Plan): string | undefined {
+function personOf({ scheme }: OldScheme, plan: Plan): string | undefined {
   return theOne(scheme.lead.value, plan.people.items, ({ id, name, post }) => [id.value, name.value, post.value]);
 }
 
 /** The id of the one partner of the plan that the old plan names as provider. */
-export function partnerOf({ scheme }: OldScheme, plan: Plan): string | undefined {
+function partnerOf({ scheme }: OldScheme, plan: Plan): string | undefined {
   return theOne(scheme.provider.value, plan.partners.items, ({ id, name }) => [id.value, name.value]);
 }
 

@@ -16,7 +16,7 @@ export function entryOf(old: OldPlan, plan: Plan, workspace: Workspace): Incorpo
 }
 
 /** Whether the plan says what became of a scheme: nothing behind its id says nothing. */
-export function isSaid({ scheme, stopped, at, old }: Became): boolean {
+function isSaid({ scheme, stopped, at, old }: Became): boolean {
   return scheme !== undefined || stopped !== undefined || at !== old.at;
 }
 

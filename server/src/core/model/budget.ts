@@ -149,7 +149,7 @@ export const readFund = once((node: MapNode): Fund => {
   };
 });
 
-export interface Transfer extends Item {
+interface Transfer extends Item {
   readonly from: Field<string>;
   readonly to: Field<string>;
   readonly amount: Field<number>;
@@ -157,7 +157,7 @@ export interface Transfer extends Item {
   readonly decision: Field<string>;
 }
 
-export const readTransfer = once((node: MapNode): Transfer => {
+const readTransfer = once((node: MapNode): Transfer => {
   const item = new ItemReader(node, 'Transfer', 'id');
   const { id, called, at } = item;
   return {

@@ -16,7 +16,7 @@ export interface Body extends Item {
   readonly quorum: Field<true>;
 }
 
-export const readBody = once((node: MapNode): Body => {
+const readBody = once((node: MapNode): Body => {
   const item = new ItemReader(node, 'Body', 'name');
   const { id, called, at } = item;
   return {
@@ -43,7 +43,7 @@ export interface Decision extends Item {
   readonly delegatedBy: Field<string>;
 }
 
-export const readDecision = once((node: MapNode): Decision => {
+const readDecision = once((node: MapNode): Decision => {
   const item = new ItemReader(node, 'Decision', 'what');
   const { id, called, at } = item;
   return {
@@ -60,7 +60,7 @@ export const readDecision = once((node: MapNode): Decision => {
   };
 });
 
-export interface Oversight extends Item {
+interface Oversight extends Item {
   readonly body: Field<string>;
   readonly reports: Field<string>;
 }

@@ -52,7 +52,7 @@ export interface ServiceScope {
   readonly reason: Field<string>;
 }
 
-export interface Narrative {
+interface Narrative {
   readonly section: string;
   readonly key: Span;
   /** Markdown. Offsets in it are not offsets of the file: read it with `readProse`. */

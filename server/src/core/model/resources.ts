@@ -94,7 +94,7 @@ const readAgreement = once((node: MapNode): DataAgreement => {
   };
 });
 
-export interface DataSystem extends Item {
+interface DataSystem extends Item {
   readonly name: Field<string>;
   readonly organisation: Field<string>;
   readonly standard: Field<string>;

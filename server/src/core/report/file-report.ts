@@ -10,7 +10,7 @@ import type { Span } from '../text/span';
 import type { Waiver } from '../waivers/waiver';
 
 /** A place in a text; lines and columns count from 1. */
-export interface ReportPosition {
+interface ReportPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -53,7 +53,7 @@ export interface ReportedWaiver {
 }
 
 /** A section that the plan leaves empty knowingly: `{none: the reason}`. */
-export interface EmptySection {
+interface EmptySection {
   readonly section: string;
   readonly reason: string;
   readonly range: ReportRange;

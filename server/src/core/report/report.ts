@@ -16,7 +16,7 @@ export interface Report {
   readonly pages: ReadonlyMap<string, RulePage>;
 }
 
-export interface Summary {
+interface Summary {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;

@@ -9,7 +9,7 @@ import { shorten } from '../text/words';
 import type { DocumentKind } from './shape';
 
 /** The version of the format that this tool reads. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** What the document says that it is, by its first key of that name; `undefined` where it says nothing. */
 export function kindOf(root: MapNode): DocumentKind | undefined {

@@ -9,7 +9,7 @@ export interface StartingChoices {
   readonly frameworks: readonly StartingFramework[];
 }
 
-export interface StartingFramework {
+interface StartingFramework {
   readonly id: string;
   readonly title: string;
   readonly shortTitle: string;

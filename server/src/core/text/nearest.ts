@@ -9,7 +9,7 @@ export function nearest(written: string, words: Iterable<string> | NearWords): s
 }
 
 /** So many words are compared one by one with what was written; no list of the format is longer. */
-export const FEW_WORDS = 400;
+const FEW_WORDS = 400;
 interface Folded {
   readonly word: string;
   readonly folded: string;

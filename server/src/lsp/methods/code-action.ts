@@ -12,7 +12,7 @@ import { actions, fixAllOf, quickFixes, rulePages, skeletonKind, skeletonOf } fr
 import { request } from '../method';
 
 /** What "fix all on save" asks for. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.oneplan`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.oneplan`;
 
 const kinds = [
   CodeActionKind.QuickFix,

@@ -12,7 +12,7 @@ import { type Span, spanAt, touches } from '../../text/span';
 import { idAmong } from '../shared/id-at';
 import { referenceIndexOf } from '../shared/reference-index';
 
-export interface Location {
+interface Location {
   readonly uri: string;
   readonly at: Span;
 }

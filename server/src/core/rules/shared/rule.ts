@@ -59,7 +59,7 @@ export interface RulePage {
  * A bad and a good example: sections of a plan, which stand in the place of the sections of a complete plan with the
  * same keys, or a whole document that says what it is. The tests run both.
  */
-export interface Examples {
+interface Examples {
   readonly bad: string;
   readonly good: string;
   /** The other documents that the example needs, by path. */
@@ -83,7 +83,7 @@ export interface Rule extends RulePage {
 }
 
 /** One of the texts that this tool answers, with the words that a rule takes up. */
-export interface Complaint {
+interface Complaint {
   readonly text: SeedText;
   readonly words: string;
 }

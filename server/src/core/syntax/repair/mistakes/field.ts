@@ -24,7 +24,7 @@ export function blockField(line: Line): Field {
 }
 
 /** Where the field starts: at its key, or at its value when it has none. */
-export function start(field: Field): number {
+function start(field: Field): number {
   return field.key?.from ?? field.value.from;
 }
 
