@@ -18,8 +18,11 @@ export interface OwnRequests {
   'oneplan/oldPlans': { readonly params: AboutDocument; readonly result: readonly KnownOldPlan[] | null };
   /** One step of bringing them in. */
   'oneplan/mergeOldPlans': { readonly params: WantedMerge; readonly result: MergeStep | null };
-  /** From the server: the text of a file in the workspace. */
-  'oneplan/readFile': { readonly params: { readonly uri: string }; readonly result: TextOfFile };
+  /** From the server: the text of a file in the workspace that has at most so many bytes. */
+  'oneplan/readFile': {
+    readonly params: { readonly uri: string; readonly most: number };
+    readonly result: TextOfFile;
+  };
   /** From the server: the addresses of all plans in a folder of the workspace. */
   'oneplan/findPlans': { readonly params: { readonly folder: string }; readonly result: readonly string[] };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import '../support/lsp-client';
+import { limits } from '../../server/src/core/index';
 import { oldPlan, planWithOldPlan, smallPlan } from '../support/small-plans';
 
 interface Message {
@@ -75,7 +76,8 @@ function startWorker(asked: string[]) {
     setImmediate(() => worker.onmessage({ data: structuredClone({ jsonrpc: '2.0', ...message }) }));
   };
   const answers: Readonly<Record<string, (params: Record<string, unknown>) => unknown>> = {
-    'oneplan/readFile': ({ uri }) => {
+    'oneplan/readFile': ({ uri, most }) => {
+      assert.equal(most, limits.size);
       asked.push(String(uri));
       const text = files[String(uri)];
       return text === undefined ? { why: 'is not there' } : { text };

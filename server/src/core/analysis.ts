@@ -38,6 +38,7 @@ export function analyse(text: string, previous?: Analysis): Analysis {
   const lines = new LineIndex(text);
   const { root } = tree;
   const kind = kindOf(root);
+  // First of all, because nodes learn here which of their keys stand for others: what follows reads them.
   const references = kind === undefined ? noReferences : referencesOf(root);
   const plan = kind === 'one-plan' ? readPlan(root, text) : undefined;
   const faults = [

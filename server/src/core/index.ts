@@ -1,6 +1,12 @@
 /** The one door to the core: everything outside it imports from here. */
 export { type Analysis, analyse } from './analysis';
-export { type Configuration, configurationFile, judgeConfiguration, noConfiguration, readConfiguration } from './config/configuration';
+export {
+  type Configuration,
+  configurationFile,
+  judgeConfiguration,
+  noConfiguration,
+  readConfiguration,
+} from './config/configuration';
 export type { Action, ActionEdit } from './features/actions/action';
 export { actionsAt } from './features/actions/actions';
 export { addWhatAgreementNeeds, applied } from './features/actions/add-what-agreement-needs';

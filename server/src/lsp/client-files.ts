@@ -1,7 +1,7 @@
 /** Files that only the client can read: those of a virtual workspace, and all of them in a browser. */
 
 import type { Connection } from 'vscode-languageserver';
-import { say } from '../core/index';
+import { limits, say } from '../core/index';
 import type { FileText } from '../workspace/file-text';
 import { isInside, keyOf } from '../workspace/uri';
 import type { ClientAbilities } from './client-abilities';
@@ -13,7 +13,7 @@ const notThere = (): FileText => ({ kind: 'unreadable', why: say`is not there` }
 /** The files that `client` reads for the server; there are none where it does not say that it can. */
 export function clientFiles(connection: Connection, client: ClientAbilities): FileSource {
   const read = async (key: string): Promise<FileText> => {
-    const file = await connection.sendRequest(ownRequestType('oneplan/readFile'), { uri: key });
+    const file = await connection.sendRequest(ownRequestType('oneplan/readFile'), { uri: key, most: limits.size });
     return 'text' in file ? { kind: 'text', text: file.text } : { kind: 'unreadable', why: file.why };
   };
   const find = async (folder: string): Promise<readonly string[]> => {

@@ -1,6 +1,7 @@
 /**
- * The tree of a plan's text. Nodes are immutable; their places are kept relative to the chunk of text that they were
- * read from, so that an edit above a chunk moves its nodes by changing one number (`Origin.base`).
+ * The tree of a plan's text. Nodes are immutable, but for the keys that the format takes for others (`takeFor`, told once
+ * for a node by `referencesOf`). Their places are kept relative to the chunk of text that they were read from, so that an
+ * edit above a chunk moves its nodes by changing one number (`Origin.base`).
  */
 import type { Span } from '../../text/span';
 
