@@ -5,8 +5,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { cancelUndispatched } from '../lsp/cancel-undispatched';
 import { clientFiles } from '../lsp/client-files';
+import { connectionOptions } from '../lsp/connection-options';
 import { startServer } from '../lsp/server';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -15,7 +15,7 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
-  cancelUndispatched,
+  connectionOptions,
 );
 startServer(connection, {
   files: clientFiles,

@@ -29,6 +29,10 @@ export class Guard {
     return this.state === 'running';
   }
 
+  get isShutDown(): boolean {
+    return this.state === 'shut down';
+  }
+
   /** Answers a request, or says why there is no answer. What is thrown as a `ResponseError` is an answer. */
   async answer<R>(method: string, work: () => R | Promise<R>): Promise<R | ResponseError> {
     const refused = this.refusal();

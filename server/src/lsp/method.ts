@@ -2,10 +2,8 @@
 import {
   type CancellationToken,
   type Connection,
-  ErrorCodes,
   ProtocolNotificationType,
   type ProtocolRequestType,
-  ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { OwnNotifications, OwnRequests } from '../protocol';
@@ -29,7 +27,7 @@ export function request<P, R, PR, E, RO>(
 ): Method {
   const bind: Method['bind'] = (connection, guard, session) => {
     const handle = (params: P, token: CancellationToken) =>
-      guard.answer(type.method, () => answer(session(), checked(type.method, params), token));
+      guard.answer(type.method, () => answer(session(), params, token));
     connection.onRequest(type as ProtocolRequestType<unknown, unknown, unknown, unknown, unknown>, handle as never);
   };
   return { capabilities, bind };
@@ -42,7 +40,7 @@ export function notification<P, RO>(
   hear: (session: Session, params: P) => unknown,
 ): Method {
   const bind: Method['bind'] = (connection, guard, session) => {
-    const handle = (params: P) => guard.hear(type.method, () => hear(session(), checked(type.method, params)));
+    const handle = (params: P) => guard.hear(type.method, () => hear(session(), params));
     connection.onNotification(type as ProtocolNotificationType<unknown, unknown>, handle as never);
   };
   return { capabilities, bind };
@@ -70,13 +68,4 @@ export function ownNotification(
 /** For a method that promises nothing. */
 export function noCapabilities(): Partial<ServerCapabilities> {
   return {};
-}
-
-/** Whatever is asked of a document must say of which. @throws ResponseError */
-function checked<P>(method: string, params: P): P {
-  const { textDocument } = params as { readonly textDocument?: { readonly uri?: unknown } | null };
-  if (method.startsWith('textDocument/') && typeof textDocument?.uri !== 'string') {
-    throw new ResponseError(ErrorCodes.InvalidParams, `${method} must name a document.`);
-  }
-  return params;
 }

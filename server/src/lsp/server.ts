@@ -11,12 +11,13 @@ import {
 } from 'vscode-languageserver';
 import manifest from '../../../package.json';
 import { count, say } from '../core/index';
+import { answerUnfit } from './connection-options';
 import { Guard } from './guard';
 import { methods } from './methods/index';
 import { type Host, Session } from './session';
 
-/** Starts to listen on `connection`. */
-export function startServer(connection: Connection, host: Host): void {
+/** Starts to listen on `connection`; the guard that everything runs under. */
+export function startServer(connection: Connection, host: Host): Guard {
   const guard = new Guard(line => connection.console.error(line), host.timeLimit);
   let session: Session | undefined;
   const current = (): Session => {
@@ -41,7 +42,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     guard.enter('shut down');
   });
+  answerUnfit(connection);
   connection.listen();
+  return guard;
 }
 
 function initialized({ client }: Session): InitializeResult {

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskSource } from '../files/disk-source';
-import { cancelUndispatched } from '../lsp/cancel-undispatched';
 import { clientFiles } from '../lsp/client-files';
+import { connectionOptions } from '../lsp/connection-options';
 import type { FileSource } from '../lsp/file-source';
+import type { Guard } from '../lsp/guard';
 import { startServer } from '../lsp/server';
 import type { Host } from '../lsp/session';
 import { schemeOf } from '../workspace/uri';
+import { standardConnection } from './standard-streams';
 import { timeLimit } from './time-limit';
 
 const host: Host = {
@@ -24,11 +26,13 @@ const host: Host = {
 // The yaml package prints what it does when these are set, which would spoil the messages.
 for (const variable of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[variable];
 // An editor that starts the server without saying how means standard input and output.
-const ways = ['--stdio', '--node-ipc', '--socket', '--pipe'];
-if (!process.argv.some(given => ways.some(way => given.startsWith(way)))) process.argv.push('--stdio');
+const isElsewhere = process.argv.some(given => /^--(?:node-ipc|socket|pipe)/.test(given));
 // The editor is gone: nobody is left to answer to.
 process.once('disconnect', () => process.exit(1));
-startServer(createConnection(ProposedFeatures.all, cancelUndispatched), host);
+const guard: Guard = startServer(
+  isElsewhere ? createConnection(ProposedFeatures.all, connectionOptions) : standardConnection(() => guard.isShutDown),
+  host,
+);
 
 /** Files of this machine are read here; those of a virtual workspace only the client can read. */
 function bothFiles(disk: FileSource, client: FileSource): FileSource {
