@@ -40,6 +40,7 @@ const cases: Readonly<Record<string, string>> = {
   'a text in the column of its key, with a line further left':
     'narrative:\n  summary: |\n  %YAML 1.2\n will bring the two budgets together.\n  It will take two years.\n  next: More\n',
   'two keys of one name, one of them in a wrong column': 'people:\n  - id: a-example\n id: a-example\n',
+  'a text of several lines and nothing else, with the mark of its end': '|-\n|-\n ab\n \n \n...\n',
 };
 
 const files: Readonly<Record<string, string>> = {

@@ -152,6 +152,7 @@ const MARKER = /^(?:---(?=[ \t]*(?:[ \t]#.*)?\r?$)|\.\.\.(?=[ \t]*(?:[ \t]#.*)?\
 /** Document markers on lines of their own, and directives above the first of them. */
 function withoutMarkers(text: string, start: number, faults: Fault[]): string {
   const { first, last } = contentRange(text, start);
+  const isBlockText = /^(?:---[ \t]+)?[|>]/.test(text.slice(first, first + 100));
   let documents = 0;
   return text.replace(MARKER, (marker, index: number) => {
     if (index < start) return marker;
@@ -166,6 +167,8 @@ function withoutMarkers(text: string, start: number, faults: Fault[]): string {
       const message = say`The line "${sign}" starts a second document, and other tools would read only half of the plan. Take the line away.`;
       tell(faults, at, 'second-document', message, text);
     }
+    // In a text of several lines that is all there is, nothing else would end it.
+    if (index > last && sign === '...' && isBlockText) return marker;
     // As a comment above the plan and below it; as an empty line in it, where it may interrupt a long text.
     return index < first || index > last ? `#${blank(marker.slice(1))}` : blank(marker);
   });
