@@ -54,7 +54,7 @@ function checkFix(document: Checked, finding: Finding, fix: Fix): void {
   const others = faultsOfReading(document) - (ofReading.has(finding.rule) ? 1 : 0);
   if (others > 0) return;
   const left = fixed.judgement.findings.filter(each => wordsOf(each) === wordsOf(finding)).map(({ at }) => at.start);
-  const fewer = left.length < (counted(document).get(wordsOf(finding)) ?? 0);
+  const fewer = left.length < (counted(document.judgement.findings).get(wordsOf(finding)) ?? 0);
   assert.ok(fewer || !left.includes(moved(finding.at.start, fix)), `the finding is not gone. ${where()}`);
   const added = addedTo(document, fixed);
   const isNoWorse =
@@ -62,11 +62,12 @@ function checkFix(document: Checked, finding: Finding, fix: Fix): void {
   assert.ok(isNoWorse, `the text is read worse. ${where()}\n${inLines(added)}`);
   if (!fix.safe || faultsOfReading(fixed) > 0) return;
   checkData(document.analysis, fixed.analysis, finding, where);
-  const { start, end } = placeAfter(finding, fix);
-  const news = added.filter(({ rule, at }) => {
-    const isOfPlace = at.start <= end && start <= at.end;
-    return !isOfPlace && rule !== 'unknown-document' && !ofSums.has(finding.rule);
-  });
+  const { before: place, after: placeAfter } = placesOf(finding, fix);
+  const told = counted(elsewhere(document, place));
+  const toldAfter = elsewhere(fixed, placeAfter);
+  const news = ofSums.has(finding.rule)
+    ? []
+    : moreThan(told, toldAfter).filter(({ rule }) => rule !== 'unknown-document');
   assert.deepEqual(inLines(news), '', `findings are added. ${where()}`);
 }
 
@@ -109,9 +110,19 @@ export function checkCharacters(text: string, { rule, at }: Finding, { title, ed
 }
 
 /** The findings of which there are more than before. */
-function addedTo(document: Checked, fixed: Checked): readonly Finding[] {
-  const [before, after] = [counted(document), counted(fixed)];
-  return fixed.judgement.findings.filter(each => (after.get(wordsOf(each)) ?? 0) > (before.get(wordsOf(each)) ?? 0));
+function addedTo({ judgement: before }: Checked, { judgement: after }: Checked): readonly Finding[] {
+  return moreThan(counted(before.findings), after.findings);
+}
+
+/** Those of `findings` of whose words there are more than in `before`. */
+function moreThan(before: ReadonlyMap<string, number>, findings: readonly Finding[]): readonly Finding[] {
+  const after = counted(findings);
+  return findings.filter(each => (after.get(wordsOf(each)) ?? 0) > (before.get(wordsOf(each)) ?? 0));
+}
+
+/** The findings that are not of this place. */
+function elsewhere({ judgement }: Checked, { start, end }: Span): readonly Finding[] {
+  return judgement.findings.filter(({ at }) => at.start > end || start > at.end);
 }
 
 function inLines(findings: readonly Finding[]): string {
@@ -124,14 +135,13 @@ function moved(offset: number, { edits }: Fix): number {
   return before.reduce((sum, { at, text }) => sum + text.length - (at.end - at.start), offset);
 }
 
-/** What the finding and its fix touch, to the next word, in the text after the fix. */
-function placeAfter({ at }: Finding, { edits }: Fix): Span {
+/** What the finding and its fix touch, to the next word, in the text before the fix and after it. */
+function placesOf({ at }: Finding, { edits }: Fix): { readonly before: Span; readonly after: Span } {
   const added = edits.reduce((sum, { text }) => sum + text.length, 0);
   const spans = [at, ...edits.map(edit => edit.at)];
-  return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)) + added + 1,
-  };
+  const start = Math.min(...spans.map(span => span.start));
+  const end = Math.max(...spans.map(span => span.end)) + 1;
+  return { before: { start, end }, after: { start, end: end + added } };
 }
 
 function firstFault({ judgement }: Checked): number {
@@ -191,9 +201,9 @@ function checkAllAtOnce(document: Checked): void {
   if (unreadable) assert.equal(right, text, 'a text that cannot be read whole was changed');
 }
 
-function counted({ judgement }: Checked): ReadonlyMap<string, number> {
+function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const finding of judgement.findings) counts.set(wordsOf(finding), (counts.get(wordsOf(finding)) ?? 0) + 1);
+  for (const finding of findings) counts.set(wordsOf(finding), (counts.get(wordsOf(finding)) ?? 0) + 1);
   return counts;
 }
 

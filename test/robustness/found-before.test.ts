@@ -40,6 +40,9 @@ const cases: Readonly<Record<string, string>> = {
   'a text in the column of its key, with a line further left':
     'narrative:\n  summary: |\n  %YAML 1.2\n will bring the two budgets together.\n  It will take two years.\n  next: More\n',
   'two keys of one name, one of them in a wrong column': 'people:\n  - id: a-example\n id: a-example\n',
+  'a waiver behind an unseen character, beside others with the same fault': plan(
+    'milestones:\n  # oneplan waive deadline-past-limit: a\n  - {id: a, title: A, deadline: 2021-04-01}\n  \u200b# oneplan-waiver deadline-past-limit: b\n  - {id: b, title: B, deadline: 2021-04-01}\n',
+  ),
   'a text of several lines and nothing else, with the mark of its end': '|-\n|-\n ab\n \n \n...\n',
 };
 

@@ -27,6 +27,7 @@ const host: Host = {
 for (const variable of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[variable];
 // An editor that starts the server without saying how means standard input and output.
 const isElsewhere = process.argv.some(given => /^--(?:node-ipc|socket|pipe)/.test(given));
+if (!isElsewhere && !process.argv.includes('--stdio')) process.argv.push('--stdio');
 // The editor is gone: nobody is left to answer to.
 process.once('disconnect', () => process.exit(1));
 const guard: Guard = startServer(
