@@ -26,7 +26,7 @@ const nullOr =
   (check: Check): Check =>
   value =>
     value === undefined || value === null || check(value);
-const listOf =
+const eachIs =
   (item: Check): Check =>
   value =>
     Array.isArray(value) && value.every(item);
@@ -41,7 +41,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const position = record({ line: number, character: number });
 const range = record({ start: position, end: position });
-const folders = listOf(record({ uri: text }));
+const folders = eachIs(record({ uri: text }));
 const ofDocument: Params = { textDocument: record({ uri: text }) };
 const ofPlace: Params = { ...ofDocument, position };
 const ofRange: Params = { ...ofDocument, range };
@@ -61,16 +61,16 @@ const expectedParams: Readonly<Record<string, Params>> = {
   'textDocument/didOpen': { textDocument: record({ uri: text, languageId: text, version: number, text }) },
   'textDocument/didChange': {
     textDocument: record({ uri: text, version: number }),
-    contentChanges: listOf(record({ text, range: absentOr(range) })),
+    contentChanges: eachIs(record({ text, range: absentOr(range) })),
   },
   'textDocument/didSave': ofDocument,
   'textDocument/didClose': ofDocument,
   'workspace/didChangeConfiguration': {},
-  'workspace/didChangeWatchedFiles': { changes: listOf(record({ uri: text, type: number })) },
+  'workspace/didChangeWatchedFiles': { changes: eachIs(record({ uri: text, type: number })) },
   'workspace/didChangeWorkspaceFolders': { event: record({ added: folders, removed: folders }) },
   'textDocument/diagnostic': { ...ofDocument, previousResultId: absentOr(text) },
-  'workspace/diagnostic': { previousResultIds: listOf(record({ uri: text, value: text })) },
-  'textDocument/codeAction': { ...ofRange, context: record({ only: absentOr(listOf(text)) }) },
+  'workspace/diagnostic': { previousResultIds: eachIs(record({ uri: text, value: text })) },
+  'textDocument/codeAction': { ...ofRange, context: record({ only: absentOr(eachIs(text)) }) },
   'workspace/executeCommand': { command: text, arguments: absentOr(Array.isArray) },
   'textDocument/hover': ofPlace,
   'textDocument/completion': { ...ofPlace, context: absentOr(record({ triggerCharacter: absentOr(text) })) },
@@ -86,7 +86,7 @@ const expectedParams: Readonly<Record<string, Params>> = {
   'textDocument/rename': { ...ofPlace, newName: text },
   'textDocument/documentLink': ofDocument,
   'textDocument/foldingRange': ofDocument,
-  'textDocument/selectionRange': { ...ofDocument, positions: listOf(position) },
+  'textDocument/selectionRange': { ...ofDocument, positions: eachIs(position) },
   'textDocument/prepareCallHierarchy': ofPlace,
   'callHierarchy/incomingCalls': ofItem,
   'callHierarchy/outgoingCalls': ofItem,
@@ -105,5 +105,5 @@ const expectedParams: Readonly<Record<string, Params>> = {
     option: absentOr(text),
   },
   'oneplan/oldPlans': ofDocument,
-  'oneplan/mergeOldPlans': { ...ofDocument, oldPlans: listOf(text), became: listOf(text), otherPlaces: listOf(text) },
+  'oneplan/mergeOldPlans': { ...ofDocument, oldPlans: eachIs(text), became: eachIs(text), otherPlaces: eachIs(text) },
 };
