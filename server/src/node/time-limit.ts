@@ -56,7 +56,7 @@ function tried<R>(work: () => R, timeout: number): Try<R> {
 function tellAtOnce(message: string): void {
   const { method } = LogMessageNotification;
   const line = { jsonrpc: '2.0', method, params: { type: MessageType.Warning, message } };
-  if (process.send) process.send(line);
+  if (process.argv.includes('--node-ipc')) process.send?.(line);
   else if (process.argv.includes('--stdio') && process.stdout.writableLength === 0) {
     const content = JSON.stringify(line);
     writeSync(1, `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
