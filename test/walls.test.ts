@@ -38,7 +38,7 @@ const floors: readonly (readonly string[])[] = [
   ['prose', 'format', 'start', 'import', 'analysis', 'rules/shared'],
   ['rules/text'],
   ['rules'],
-  ['merge', 'settings'],
+  ['merge', 'settings', 'safe-fixes'],
   ['judge'],
   ['project', 'config', 'readiness'],
   ['features/shared', 'report'],
