@@ -52,19 +52,21 @@ const MOST_LINES = 30;
 /** Finds such texts by their places, whatever opens the brackets; every line is read once. */
 export class BracketTexts {
   private readonly lines = new Map<number, ReadonlyMap<number, BracketText>>();
+  /** The line that was asked about last: a line may hold thousands of texts. */
+  private last: { start: number; end: number; texts: ReadonlyMap<number, BracketText> } | undefined;
 
   constructor(private readonly text: string) {}
 
   /** The text between brackets that starts at `offset`, if one does. */
   startingAt(offset: number): BracketText | undefined {
-    const start = offset <= 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
-    let known = this.lines.get(start);
-    if (!known) {
-      const line = lineAt(this.text, offset);
-      known = new Map(textsBelowBracket(this.text, line).map(each => [each.from, each]));
-      this.lines.set(start, known);
-    }
-    return known.get(offset);
+    const { last } = this;
+    if (last && last.start <= offset && offset <= last.end) return last.texts.get(offset);
+    const line = lineAt(this.text, offset);
+    const texts =
+      this.lines.get(line.start) ?? new Map(textsBelowBracket(this.text, line).map(each => [each.from, each]));
+    this.lines.set(line.start, texts);
+    this.last = { start: line.start, end: line.end, texts };
+    return texts.get(offset);
   }
 }
 
