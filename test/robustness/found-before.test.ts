@@ -43,6 +43,8 @@ const cases: Readonly<Record<string, string>> = {
   'a waiver behind an unseen character, beside others with the same fault': plan(
     'milestones:\n  # oneplan waive deadline-past-limit: a\n  - {id: a, title: A, deadline: 2021-04-01}\n  \u200b# oneplan-waiver deadline-past-limit: b\n  - {id: b, title: B, deadline: 2021-04-01}\n',
   ),
+  'a key with a quote in it, below a section': 'foo:\n  bar: 1\nbaz": 2\n',
+  'a key with an apostrophe in it, below a section': "foo:\n  bar: 1\nbaz's: 2\n",
   'a text of several lines and nothing else, with the mark of its end': '|-\n|-\n ab\n \n \n...\n',
 };
 

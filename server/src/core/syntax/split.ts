@@ -43,11 +43,11 @@ function isAboveKeys(text: string, first: ContentLine): boolean {
 }
 
 /**
- * A key and its colon, surely: a word or a text in quotes that is closed on the line. A quote that was opened at the very
+ * A key and its colon, surely: words, one word with quotes in it, or a text in quotes that is closed on the line. A quote that was opened at the very
  * top of a plan is left with the key there: it must not take the whole plan with it.
  */
 const KEY =
-  /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*'|["'](?:one|bcf)_plan) *:(?=[ \r\n]|$)/y;
+  /(?:[A-Za-z0-9_][^:#"'{}[\]\r\n]*|[A-Za-z0-9_][^\s:#,{}[\]]*|"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*'|["'](?:one|bcf)_plan) *:(?=[ \r\n]|$)/y;
 /** A key with a plain value on its line: nothing may stand deeper below it but a text that goes on. */
 const FULL_KEY = /[A-Za-z0-9_][^:#"'{}[\]\r\n]*:[ ]+[^\s#|>&*!"'[{]/y;
 const HEADING = / *([A-Za-z_][\w-]*)(:?)(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
