@@ -1,6 +1,6 @@
 /** The limits that SECURITY.md states are those of the program: each is kept up to its number, and told of beyond it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, type Finding, judge, limits, noSettings, noWorkspace } from '../../server/src/core/index';
 import { folderWith, oneplan, root } from '../support/oneplan';
@@ -10,6 +10,8 @@ const stated = new Map(
     ([, name = '', value = '']) => [name, value] as const,
   ),
 );
+
+const tests = readFileSync(join(root, 'SECURITY.md'), 'utf8').match(/(?<=`)test\/[\w/.-]+(?=`)/g) ?? [];
 
 const emptyPlan = 'one_plan: 1\n';
 
@@ -45,6 +47,14 @@ describe('the limits of SECURITY.md', () => {
     assert.deepEqual(
       Object.fromEntries(rows),
       Object.fromEntries(Object.entries(known).map(([name, { value }]) => [name, value])),
+    );
+  });
+
+  it('and its promises are tested where it says', () => {
+    assert.ok(tests.length > 8);
+    assert.deepEqual(
+      tests.filter(path => !existsSync(join(root, path))),
+      [],
     );
   });
 
