@@ -7,17 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RenameRequest } from 'vscode-languageserver-protocol/node';
 import { textsIn } from '../scripts/generate/texts';
-import {
-  actionsAt,
-  codeLenses,
-  hintKinds,
-  hover,
-  inlayHints,
-  noSettings,
-  rulePages,
-  speak,
-} from '../server/src/core/index';
+import { actionsAt, codeLenses, hintKinds, hover, inlayHints } from '../server/src/core/for-workspace';
+import { rulePages, speak } from '../server/src/core/index';
 import { limits } from '../server/src/core/limits';
+import { noSettings } from '../server/src/core/settings';
 import { projectOf, settingsOf } from './support/fixture';
 import { type FolderOfPlans, folderOfPlans } from './support/folder-of-plans';
 import { LspClient } from './support/lsp-client';

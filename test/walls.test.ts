@@ -45,7 +45,7 @@ const floors: readonly (readonly string[])[] = [
   ['features/completion', 'features/hover', 'features/navigation'],
   ['features/actions'],
   ['features'],
-  ['index'],
+  ['index', 'for-workspace'],
 ];
 
 /** `from './x'` of imports and exports, `import('./x')` of values and types, `import './x'`. */
@@ -90,6 +90,16 @@ describe('walls', () => {
     ['the yaml package on the command line', 'server/src/cli/wall-test.ts', 'yaml'],
     ['the inside of the core on the command line', 'server/src/cli/wall-test.ts', '../core/syntax/parse'],
     ['the inside of the core in the server', 'server/src/lsp/wall-test.ts', '../core/judge'],
+    ['the door of the workspace in the server', 'server/src/lsp/wall-test.ts', '../core/for-workspace'],
+    ['the inside of the core in the workspace', 'server/src/workspace/wall-test.ts', '../core/judge'],
+    ['Node in the workspace', 'server/src/workspace/wall-test.ts', 'node:fs'],
+    ['the files of a machine in the workspace', 'server/src/workspace/wall-test.ts', '../files/disk'],
+    ['the server in the workspace', 'server/src/workspace/wall-test.ts', '../lsp/session'],
+    ['the messages of the protocol in the workspace', 'server/src/workspace/wall-test.ts', 'vscode-languageserver'],
+    ['the workspace in the core', 'server/src/core/wall-test.ts', '../workspace/workspace'],
+    ['the command line in the files of a machine', 'server/src/files/wall-test.ts', '../cli/io'],
+    ['the server in the files of a machine', 'server/src/files/wall-test.ts', '../lsp/session'],
+    ['the inside of the core in the files of a machine', 'server/src/files/wall-test.ts', '../core/judge'],
     ['the inside of the core in the extension', 'client/src/wall-test.ts', '../../server/src/core/judge'],
   ] as const) {
     it(`keep out ${what}`, () => {
@@ -103,7 +113,7 @@ describe('walls', () => {
     assert.doesNotMatch(
       wallsOf(
         'server/src/cli/wall-test.ts',
-        "/** The door. */\nimport { judge } from '../core/index';\nexport const door = judge;\n",
+        "/** The door. */\nimport { say } from '../core/index';\nexport const door = say;\n",
       ),
       /noRestrictedImports/,
     );

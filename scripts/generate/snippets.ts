@@ -5,8 +5,9 @@
 
 import { shapesOfItems, shapesUnder } from '../../server/src/core/cursor/shape-at';
 import { snippetText, TabStops } from '../../server/src/core/features/shared/snippet';
-import { analyse, complete, noSettings } from '../../server/src/core/index';
+import { analyse, complete } from '../../server/src/core/for-workspace';
 import { isRequired, type Shape, shapeNamed } from '../../server/src/core/schema/shape';
+import { noSettings } from '../../server/src/core/settings';
 
 /** One entry of a snippets file, as VS Code reads it. */
 interface Snippet {

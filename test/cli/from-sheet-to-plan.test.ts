@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
 import { folderWith, oneplan } from '../support/oneplan';
 
 /** As a Windows spreadsheet saves it for Europe: semicolons, its own letters, a merged heading, empty rows and a total. */

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { analyse } from '../../server/src/core/for-workspace';
 import { readSheetAmount } from '../../server/src/core/import/amounts';
-import { analyse, type ImportedPlan, importOldPlan, type SchemeField } from '../../server/src/core/index';
+import { type ImportedPlan, importOldPlan, type SchemeField } from '../../server/src/core/index';
 import { folderWith, oneplan, root } from '../support/oneplan';
 import { itAtRandom } from '../support/seed';
 

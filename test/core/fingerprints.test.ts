@@ -1,6 +1,9 @@
 /** Fingerprints: what a finding is known by stays the same when items change their places. */
 import assert from 'node:assert/strict';
-import { analyse, judge, noSettings, noWorkspace } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { judge } from '../../server/src/core/judge';
+import { noWorkspace } from '../../server/src/core/model/workspace';
+import { noSettings } from '../../server/src/core/settings';
 
 const head =
   'one_plan: 1\ntitle: One plan for Rutland\nstatus: draft\nperiod: {from: 2018-04-01, to: 2020-03-31}\nplace: {code: E06000017, name: Rutland}\n';

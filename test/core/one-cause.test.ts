@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse, applyEdits, type Finding, judge, noSettings, noWorkspace } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { applyEdits, type Finding } from '../../server/src/core/index';
+import { judge } from '../../server/src/core/judge';
+import { noWorkspace } from '../../server/src/core/model/workspace';
+import { noSettings } from '../../server/src/core/settings';
 
 const plan = readFileSync(join(__dirname, '../../samples/north-yorkshire.plan.yaml'), 'utf8');
 

@@ -1,7 +1,8 @@
 /** A fault put into a plan never removes a finding that does not rest on the very value that was spoiled. */
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { analyse, applyEdits, type Finding } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { applyEdits, type Finding } from '../../server/src/core/index';
 import { itAtRandom, shareOf } from '../support/seed';
 import { entriesOf, type Fault, faultAt, faultKinds } from './mutate';
 import { findingsOf, plans } from './plans';

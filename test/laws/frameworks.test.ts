@@ -1,15 +1,9 @@
 /** A plan judged under two frameworks differs only where the frameworks differ: in the rules that read what differs. */
 import assert from 'node:assert/strict';
-import {
-  analyse,
-  type Finding,
-  type Framework,
-  noSettings,
-  noWorkspace,
-  rules,
-  type Settings,
-  shippedFrameworks,
-} from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { type Finding, type Framework, rules, type Settings, shippedFrameworks } from '../../server/src/core/index';
+import { noWorkspace } from '../../server/src/core/model/workspace';
+import { noSettings } from '../../server/src/core/settings';
 import { asAgreed, findingsOf, plans } from './plans';
 
 const frameworks = shippedFrameworks();

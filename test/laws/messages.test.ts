@@ -1,7 +1,11 @@
 /** The form of every message of every sample, fixture and example: two sentences at most, plain words, the item by its name. */
 import assert from 'node:assert/strict';
-import { analyse, type Finding, judge, noSettings, noWorkspace, rulePages } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { type Finding, rulePages } from '../../server/src/core/index';
+import { judge } from '../../server/src/core/judge';
+import { noWorkspace } from '../../server/src/core/model/workspace';
 import { kindOf } from '../../server/src/core/schema/document-kind';
+import { noSettings } from '../../server/src/core/settings';
 import type { MapNode, Node } from '../../server/src/core/syntax/tree/node';
 import { inPlan } from '../support/examples';
 import { allSamples, ruleFixtures } from '../support/plan-texts';

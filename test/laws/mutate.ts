@@ -2,7 +2,8 @@
  * Faults put into plans one at a time, by text edits on the tree: a key deleted, written twice or unknown, a value of the
  * wrong kind. Everything else of the text stays as it was, so that findings can be followed from one text to the other.
  */
-import { type Analysis, LineIndex, type Span, type TextEdit } from '../../server/src/core/index';
+import type { Analysis } from '../../server/src/core/for-workspace';
+import { LineIndex, type Span, type TextEdit } from '../../server/src/core/index';
 import type { Entry, MapNode, Node } from '../../server/src/core/syntax/tree/node';
 
 /** A key of the plan with its value, and the way to it: `schemes`, `3`, `lead`. */

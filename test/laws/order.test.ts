@@ -1,7 +1,9 @@
 /** The order of items, of rules and of runs changes nothing of what is found. */
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { type Analysis, analyse, LineIndex, noSettings, rules, type Settings } from '../../server/src/core/index';
+import { type Analysis, analyse } from '../../server/src/core/for-workspace';
+import { LineIndex, rules, type Settings } from '../../server/src/core/index';
+import { noSettings } from '../../server/src/core/settings';
 import type { ListNode, Node } from '../../server/src/core/syntax/tree/node';
 import { itAtRandom, shareOf } from '../support/seed';
 import { asAgreed, findingsOf, plans } from './plans';

@@ -1,8 +1,11 @@
 /** The plans that the laws are tried on, and how they are judged: with every rule, as agreed, on one day, among other documents. */
 import { basename } from 'node:path';
-import { type Analysis, analyse, type Finding, judge, noSettings, type Settings } from '../../server/src/core/index';
+import { type Analysis, analyse } from '../../server/src/core/for-workspace';
+import type { Finding, Settings } from '../../server/src/core/index';
+import { judge } from '../../server/src/core/judge';
 import type { BcfPlan } from '../../server/src/core/model/bcf-plan';
 import type { OtherPlan, Workspace } from '../../server/src/core/model/workspace';
+import { noSettings } from '../../server/src/core/settings';
 import { allSamples, fixtureDocuments, type PlanText, ruleFixtures } from '../support/plan-texts';
 
 export const asAgreed: Settings = { ...noSettings, as: 'agreed', today: '2019-01-01' };

@@ -1,6 +1,7 @@
 /** A plan moved by one year, with the framework and today, has the same findings at the same places. */
 import assert from 'node:assert/strict';
-import { analyse, type Finding, type Framework, shippedFrameworks } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { type Finding, type Framework, shippedFrameworks } from '../../server/src/core/index';
 import { asAgreed, findingsOf, plans, workspaceOf } from './plans';
 
 /** They ask tables of real places, organisations and measures, which do not move. */

@@ -1,7 +1,8 @@
 /** Bringing old plans together through the language server: which there are, question by question, and the edit at the end. */
 import assert from 'node:assert/strict';
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { analyse, applyEdits } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { applyEdits } from '../../server/src/core/index';
 import { type FolderOfPlans, folderOfPlans } from '../support/folder-of-plans';
 import { LspClient } from '../support/lsp-client';
 

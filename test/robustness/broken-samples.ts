@@ -1,5 +1,5 @@
 /** Every sample without any one of its lines, and broken off anywhere. */
-import { type Analysis, analyse } from '../../server/src/core/index';
+import { type Analysis, analyse } from '../../server/src/core/for-workspace';
 import { allSamples } from '../support/plan-texts';
 import { check, checkFinding } from './promises';
 

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { putRight } from '../../server/src/core/index';
+import { putRight } from '../../server/src/core/for-workspace';
 import { textOf } from '../../server/src/files/decode';
 import { type Random, seeded } from '../core/syntax/random-edit';
 import { oldPlan, smallPlan } from '../support/small-plans';

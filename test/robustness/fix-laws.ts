@@ -21,7 +21,9 @@
  * that cannot be read whole, and that no safe fix makes readable, is left as it is.
  */
 import assert from 'node:assert/strict';
-import { type Analysis, type Finding, type Fix, putRight, type Span } from '../../server/src/core/index';
+import type { Fix } from '../../server/src/core/finding';
+import { type Analysis, putRight } from '../../server/src/core/for-workspace';
+import type { Finding, Span } from '../../server/src/core/index';
 import type { SyntaxTree } from '../../server/src/core/syntax/parse';
 import { visible } from '../../server/src/core/syntax/tree/written';
 import { applyEdits } from '../../server/src/core/text/edit';

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse, type Finding, judge, limits, noSettings, noWorkspace } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/for-workspace';
+import { type Finding, limits } from '../../server/src/core/index';
+import { judge } from '../../server/src/core/judge';
+import { noWorkspace } from '../../server/src/core/model/workspace';
+import { noSettings } from '../../server/src/core/settings';
 import { folderWith, oneplan, root } from '../support/oneplan';
 
 const stated = new Map(

@@ -4,7 +4,8 @@
  * is read as it was told, what stands beside the names is untouched, and a name in quotes is the name as it was written.
  */
 import assert from 'node:assert/strict';
-import { type Finding, putRight } from '../../server/src/core/index';
+import { putRight } from '../../server/src/core/for-workspace';
+import type { Finding } from '../../server/src/core/index';
 import type { Node } from '../../server/src/core/syntax/tree/node';
 import { plainData } from '../core/syntax/plain-data';
 import { type Random, seeded } from '../core/syntax/random-edit';

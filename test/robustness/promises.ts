@@ -3,19 +3,17 @@
  * place lies inside the text, every fix can be made, what is broken is told, and the answer is the same every time.
  */
 import assert from 'node:assert/strict';
+import { type Analysis, analyse, everyFinding } from '../../server/src/core/for-workspace';
 import {
-  type Analysis,
-  analyse,
-  everyFinding,
   type Fault,
   type Finding,
   type Judgement,
-  judge,
   limits,
-  noWorkspace,
   type Settings,
   type Span,
 } from '../../server/src/core/index';
+import { judge } from '../../server/src/core/judge';
+import { noWorkspace } from '../../server/src/core/model/workspace';
 import { noSettings } from '../../server/src/core/settings';
 import { dump } from '../core/syntax/plain-data';
 import { checkReading } from '../core/syntax/reading';

@@ -4,7 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { shapes } from '../../bench/shapes/index';
-import { analyse, judge, limits, noSettings, noWorkspace } from '../../server/src/core/index';
+import { analyse } from '../../server/src/core/analysis';
+import { judge } from '../../server/src/core/judge';
+import { limits } from '../../server/src/core/limits';
+import { noWorkspace } from '../../server/src/core/model/workspace';
+import { noSettings } from '../../server/src/core/settings';
 import { keepsTo } from '../support/resource-usage';
 
 const small = 16_384;

@@ -1,6 +1,7 @@
 /** The cases of the YAML test suite, each as a plan: every feature of the editor is asked at two places of it. */
 import assert from 'node:assert/strict';
-import { noSettings, Project } from '../../server/src/core/index';
+import { Project } from '../../server/src/core/for-workspace';
+import { noSettings } from '../../server/src/core/settings';
 import { suiteCases } from '../core/syntax/texts';
 import { askAt, askFormatting, askSkeleton, askWhole, askWritingAt } from '../support/ask-features';
 import { check, checkAgain } from './promises';

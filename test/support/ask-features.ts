@@ -1,5 +1,6 @@
 /** Asks the features of the editor whatever they can be asked, and checks of each answer what holds of any. */
 import assert from 'node:assert/strict';
+import { applied } from '../../server/src/core/features/actions/add-what-agreement-needs';
 import { codeLenses } from '../../server/src/core/features/code-lenses';
 import { foldsOf } from '../../server/src/core/features/folding';
 import { hover } from '../../server/src/core/features/hover/hover';
@@ -15,17 +16,14 @@ import { semanticTokens } from '../../server/src/core/features/semantic-tokens';
 import {
   actionsAt,
   addWhatAgreementNeeds,
-  applied,
-  applyEdits,
   complete,
-  formatDocument,
   formatRange,
   formatWhileTyping,
-  noSettings,
   type Project,
-  type Span,
   withoutTabStops,
-} from '../../server/src/core/index';
+} from '../../server/src/core/for-workspace';
+import { applyEdits, formatDocument, type Span } from '../../server/src/core/index';
+import { noSettings } from '../../server/src/core/settings';
 import { keepsTo } from './resource-usage';
 
 /** A day is given, so that the features that count days speak too. */

@@ -3,17 +3,11 @@
  * the places that they leave. Nothing else can change the text.
  */
 import assert from 'node:assert/strict';
-import {
-  type Action,
-  actionsAt,
-  analyse,
-  applyEdits,
-  complete,
-  type Finding,
-  judge,
-  noSettings,
-  noWorkspace,
-} from '../../server/src/core/index';
+import { type Action, actionsAt, analyse, complete } from '../../server/src/core/for-workspace';
+import { applyEdits, type Finding } from '../../server/src/core/index';
+import { judge } from '../../server/src/core/judge';
+import { noWorkspace } from '../../server/src/core/model/workspace';
+import { noSettings } from '../../server/src/core/settings';
 
 /** What may be typed: a name or a few words of one, a date, an amount of money. Never the format's own words or signs. */
 const TYPED = /^(?:[\p{L}\d][\p{L}\d .,'’()-]*|£[\d,.]+[km]?|\d{4}-\d{2}-\d{2})$/u;

@@ -9,17 +9,10 @@
  * Lines `#! today: 2019-01-01`, `#! as: agreed`, `#! rules: all`, `#! read as: configuration` at the top set the run.
  */
 import { basename } from 'node:path';
-import {
-  type Finding,
-  type Fix,
-  LineIndex,
-  noSettings,
-  Project,
-  pageOf,
-  rulePages,
-  type Settings,
-  say,
-} from '../../server/src/core/index';
+import type { Fix } from '../../server/src/core/finding';
+import { Project } from '../../server/src/core/for-workspace';
+import { type Finding, LineIndex, pageOf, rulePages, type Settings, say } from '../../server/src/core/index';
+import { noSettings } from '../../server/src/core/settings';
 import { findingsReadAs } from './read-as';
 
 export interface FixtureDocument {

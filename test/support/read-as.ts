@@ -1,14 +1,9 @@
 /** Reads a text that is no plan, or not read as one: a configuration, a file in an old encoding, a plan read by a broken tool. */
-import { readConfiguration } from '../../server/src/core/config/configuration';
-import {
-  analyse,
-  type Fault,
-  type Finding,
-  judge,
-  noWorkspace,
-  type Settings,
-  type Workspace,
-} from '../../server/src/core/index';
+import { readConfiguration, withFiles } from '../../server/src/core/config/configuration';
+import { analyse } from '../../server/src/core/for-workspace';
+import type { Fault, Finding, Settings } from '../../server/src/core/index';
+import { judge } from '../../server/src/core/judge';
+import { noWorkspace, type Workspace } from '../../server/src/core/model/workspace';
 import type { ExampleReading } from '../../server/src/core/rules/shared/rule';
 import { textOf } from '../../server/src/files/decode';
 
@@ -20,7 +15,7 @@ export function findingsReadAs(
 ): readonly Finding[] {
   switch (readAs) {
     case 'configuration':
-      return readConfiguration(text, () => ({ why: 'is not there' })).faults.map(asError);
+      return withFiles(readConfiguration(text), () => ({ why: 'is not there' })).faults.map(asError);
     case 'windows-1252': {
       // In this encoding each letter of the text is the one byte of its number.
       const reading = textOf(Buffer.from(text, 'latin1'));

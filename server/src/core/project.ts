@@ -10,6 +10,7 @@ import { stageOf } from './model/plan';
 import type { IncorporatedPlan, OtherPlan, Workspace } from './model/workspace';
 import { isOfSyntax } from './reading';
 import type { Settings } from './settings';
+import { LineIndex } from './text/line-index';
 import { say } from './text/say';
 
 /** How the owner finds what a plan's `incorporates` names. Pure: it never reads a file while findings are made. */
@@ -22,9 +23,14 @@ export interface Surroundings {
 }
 
 interface Known {
-  readonly analysis: Analysis;
-  /** Set for a document whose bytes are no text: its only finding. */
-  readonly unreadable: Fault | undefined;
+  /** The newest text; of bytes that are no text, what can be shown of it. */
+  readonly text: string;
+  /** Set for a document whose bytes are no text, or that could not be checked to the end: its only finding. */
+  unreadable: Fault | undefined;
+  /** Of the newest text once somebody has asked for it, and of an older one before. */
+  analysis: Analysis | undefined;
+  /** Of what can be shown of a document that is no text. */
+  shownLines?: LineIndex;
   judged:
     | {
         readonly at: number;
@@ -38,38 +44,37 @@ interface Known {
 export class Project {
   private readonly documents = new Map<string, Known>();
   /** Counts changes: a judgement stands until a document that it may depend on has changed. */
-  private revision = 0;
+  private changes = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
 
-  /** The document at `uri` now has `text`. */
-  set(uri: string, text: string): Analysis {
+  /** Grows with every change of what is known. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  /** The document at `uri` now has `text`. It is analysed when something is asked of it, the newest text only. */
+  set(uri: string, text: string): void {
     const before = this.documents.get(uri);
-    if (before && before.analysis.text === text && !before.unreadable) return before.analysis;
-    const done = this.bounded(uri, () => analyse(text, before?.analysis));
-    const analysis = done?.value ?? analyse('');
-    this.documents.set(uri, { analysis, unreadable: done ? undefined : endless(), judged: undefined });
-    this.revision++;
-    return analysis;
+    if (before && before.text === text && !before.unreadable) return;
+    const analysis = before?.unreadable ? undefined : before?.analysis;
+    this.documents.set(uri, { text, unreadable: undefined, analysis, judged: undefined });
+    this.changes++;
   }
 
-  private bounded<R>(uri: string, work: () => R): { readonly value: R } | undefined {
-    return this.surroundings.bounded ? this.surroundings.bounded(uri, work) : { value: work() };
-  }
-
-  /** The document at `uri` cannot be read as text: `fault` says why, at the start of the file. */
-  setUnreadable(uri: string, fault: Fault): void {
-    this.documents.set(uri, { analysis: analyse(''), unreadable: fault, judged: undefined });
-    this.revision++;
+  /** The document at `uri` cannot be read as text: `fault` says why, at its place in `text`, which is all that can be shown. */
+  setUnreadable(uri: string, fault: Fault, text = ''): void {
+    this.documents.set(uri, { text, unreadable: fault, analysis: undefined, judged: undefined });
+    this.changes++;
   }
 
   delete(uri: string): void {
-    if (this.documents.delete(uri)) this.revision++;
+    if (this.documents.delete(uri)) this.changes++;
   }
 
   /** Settings or places of files have changed: everything is judged again when it is asked for. */
   invalidate(): void {
-    this.revision++;
+    this.changes++;
   }
 
   has(uri: string): boolean {
@@ -80,8 +85,34 @@ export class Project {
     return [...this.documents.keys()].sort();
   }
 
+  /** The newest text. */
+  text(uri: string): string | undefined {
+    return this.documents.get(uri)?.text;
+  }
+
+  /** Whether there is something to show at `uri` that is no text. */
+  isUnreadable(uri: string): boolean {
+    return this.documents.get(uri)?.unreadable !== undefined;
+  }
+
+  /** The analysis of the newest text; of an empty one for what is no text. */
   analysis(uri: string): Analysis | undefined {
-    return this.documents.get(uri)?.analysis;
+    const known = this.documents.get(uri);
+    return known && this.analysisOf(uri, known);
+  }
+
+  /** The lines of the newest text, or of what can be shown of it. */
+  lines(uri: string): LineIndex | undefined {
+    const known = this.documents.get(uri);
+    if (!known?.unreadable) return known && this.analysisOf(uri, known).lines;
+    known.shownLines ??= new LineIndex(known.text);
+    return known.shownLines;
+  }
+
+  /** The lines of the newest text, where it has been analysed already. */
+  analysedLines(uri: string): LineIndex | undefined {
+    const known = this.documents.get(uri);
+    return known?.analysis?.text === known?.text ? known?.analysis?.lines : undefined;
   }
 
   /** Paths of the old plans that the document at `uri` brings in, as they are written. */
@@ -102,19 +133,20 @@ export class Project {
     const known = this.documents.get(uri);
     if (!known) return undefined;
     const settings = this.surroundings.settings(uri);
-    if (known.judged?.at === this.revision && known.judged.settings === settings) return known.judged.judgement;
+    if (known.judged?.at === this.changes && known.judged.settings === settings) return known.judged.judgement;
     const around = this.around(uri);
+    const analysis = this.analysisOf(uri, known);
     const done = this.bounded(uri, () => {
-      const problems = findProblems(known.analysis, settings, around);
+      const problems = findProblems(analysis, settings, around);
       const { unreadable: fault } = known;
-      return { problems, judgement: fault ? unreadable(fault) : judge(known.analysis, settings, around, problems) };
+      return { problems, judgement: fault ? unreadable(fault) : judge(analysis, settings, around, problems) };
     });
     if (!done) {
-      this.setUnreadable(uri, endless());
+      this.setUnreadable(uri, endless(), known.text);
       return this.judge(uri);
     }
     const { problems, judgement } = done.value;
-    known.judged = { at: this.revision, settings, judgement, problems };
+    known.judged = { at: this.changes, settings, judgement, problems };
     return judgement;
   }
 
@@ -124,7 +156,7 @@ export class Project {
     const known = this.documents.get(uri);
     if (!judgement || !known?.judged || known.unreadable) return judgement;
     const { settings, problems } = known.judged;
-    return judge(known.analysis, { ...settings, as: 'agreed' }, this.around(uri), problems);
+    return judge(this.analysisOf(uri, known), { ...settings, as: 'agreed' }, this.around(uri), problems);
   }
 
   /** The other documents, as rules see them from the document at `uri`: for judging another text in its place. */
@@ -140,16 +172,29 @@ export class Project {
     };
   }
 
+  private bounded<R>(uri: string, work: () => R): { readonly value: R } | undefined {
+    return this.surroundings.bounded ? this.surroundings.bounded(uri, work) : { value: work() };
+  }
+
+  private analysisOf(uri: string, known: Known): Analysis {
+    const { text, analysis: before } = known;
+    if (before && before.text === (known.unreadable ? '' : text)) return before;
+    const done = known.unreadable ? undefined : this.bounded(uri, () => analyse(text, before));
+    if (!done) known.unreadable ??= endless();
+    known.analysis = done?.value ?? analyse('');
+    return known.analysis;
+  }
+
   private live: { readonly at: number; readonly plans: readonly OtherPlan[] } | undefined;
 
   private livePlans(): readonly OtherPlan[] {
-    if (this.live?.at === this.revision) return this.live.plans;
+    if (this.live?.at === this.changes) return this.live.plans;
     const plans = this.uris().flatMap((uri): OtherPlan[] => {
-      const document = this.documents.get(uri)?.analysis.document;
+      const document = this.analysis(uri)?.document;
       if (document?.kind !== 'one-plan' || stageOf(document.status.value) === 'superseded') return [];
       return [{ uri, plan: document }];
     });
-    this.live = { at: this.revision, plans };
+    this.live = { at: this.changes, plans };
     return plans;
   }
 
@@ -159,7 +204,7 @@ export class Project {
     const known = this.documents.get(located.uri);
     if (!known) return { state: 'unreadable', why: say`is not there` };
     if (known.unreadable) return { state: 'unreadable', why: say`is not readable as text` };
-    const { document, faults } = known.analysis;
+    const { document, faults } = this.analysisOf(located.uri, known);
     if (document?.kind !== 'bcf-plan')
       return { state: 'unreadable', why: say`is not a Better Care Fund plan ("bcf_plan: 1")` };
     if (faults.some(isOfSyntax)) return { state: 'unreadable', why: say`has faults in its text` };

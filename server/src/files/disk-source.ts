@@ -20,7 +20,7 @@ export const diskSource = {
 };
 
 /** What stands in the file `key`. With `roots` it must in truth, links followed, lie in one of these folders. */
-function readInside(
+export function readInside(
   files: Pick<Files, 'read' | 'locate'>,
   key: string,
   roots: readonly string[] | undefined,
@@ -40,13 +40,13 @@ function readInside(
 }
 
 /** Whether a folder is the top of a repository. */
-function isRepository(files: Pick<Files, 'kindOf'>, folder: string): boolean {
+export function isRepository(files: Pick<Files, 'kindOf'>, folder: string): boolean {
   const path = pathOf(folder);
   return path !== undefined && files.kindOf(join(path, '.git')) !== 'nothing';
 }
 
 /** The path of the file `key`; `undefined` where it is none of this machine. */
-function pathOf(key: string): string | undefined {
+export function pathOf(key: string): string | undefined {
   try {
     return fileURLToPath(key);
   } catch {

@@ -4,14 +4,14 @@ import type { Connection } from 'vscode-languageserver';
 import { limits, say } from '../core/index';
 import type { FileText } from '../workspace/file-text';
 import { isInside, keyOf } from '../workspace/uri';
-import type { ClientAbilities } from './client-abilities';
+import type { ClientCapabilities } from './client-capabilities';
 import type { FileSource } from './file-source';
 import { ownRequestType } from './own-types';
 
 const notThere = (): FileText => ({ kind: 'unreadable', why: say`is not there` });
 
 /** The files that `client` reads for the server; there are none where it does not say that it can. */
-export function clientFiles(connection: Connection, client: ClientAbilities): FileSource {
+export function clientFiles(connection: Connection, client: ClientCapabilities): FileSource {
   const read = async (key: string): Promise<FileText> => {
     const file = await connection.sendRequest(ownRequestType('oneplan/readFile'), { uri: key, most: limits.size });
     return 'text' in file ? { kind: 'text', text: file.text } : { kind: 'unreadable', why: file.why };

@@ -1,8 +1,9 @@
 /** The settings `onePlan.as` and `onePlan.today` of the editor, for each folder of the workspace its own. */
 import type { Connection } from 'vscode-languageserver';
-import { type CalendarDate, type HintKind, hintKinds, readDate, type Stage } from '../core/index';
+import { type CalendarDate, readDate, type Stage } from '../core/index';
 import { isInside } from '../workspace/uri';
-import type { ClientAbilities } from './client-abilities';
+import { type HintKind, hintKinds } from '../workspace/workspace';
+import type { ClientCapabilities } from './client-capabilities';
 
 /** What the editor sets; the rest is as the configuration says. */
 export interface EditorSettings {
@@ -21,7 +22,7 @@ export class ClientSettings {
 
   constructor(
     private readonly connection: Connection,
-    private readonly client: ClientAbilities,
+    private readonly client: ClientCapabilities,
     private readonly folders: () => readonly string[],
   ) {
     this.everywhere = editorSettings(client.own.settings);

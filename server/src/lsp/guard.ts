@@ -34,7 +34,7 @@ export class Guard {
   }
 
   /** Answers a request, or says why there is no answer. What is thrown as a `ResponseError` is an answer. */
-  async answer<R>(method: string, work: () => R | Promise<R>): Promise<R | ResponseError> {
+  async request<R>(method: string, work: () => R | Promise<R>): Promise<R | ResponseError> {
     const refused = this.refusal();
     if (refused) return refused;
     try {
@@ -56,7 +56,7 @@ export class Guard {
   }
 
   /** Takes in a notification. */
-  async hear(method: string, work: () => unknown): Promise<void> {
+  async notification(method: string, work: () => unknown): Promise<void> {
     if (this.isRunning) await this.inBackground(method, work);
   }
 

@@ -3,7 +3,8 @@
  * text: no links, no pictures, no HTML.
  */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import { type Hover, type HoverPart, say, visible } from '../core/index';
+import { say, visible } from '../core/index';
+import type { Hover, HoverPart } from '../workspace/workspace';
 
 /** Where the page of a rule is, if there is one. */
 export type PageOf = (rule: string) => string | undefined;

@@ -7,14 +7,14 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { OwnNotifications, OwnRequests } from '../protocol';
-import type { ClientAbilities } from './client-abilities';
+import type { ClientCapabilities } from './client-capabilities';
 import type { Guard } from './guard';
 import { ownRequestType } from './own-types';
 import type { Session } from './session';
 
 export interface Method {
   /** What the server promises a client because of this method. */
-  capabilities(client: ClientAbilities): Partial<ServerCapabilities>;
+  capabilities(client: ClientCapabilities): Partial<ServerCapabilities>;
   /** Binds the method. `session` gives the session of an initialised server: the guard lets nothing through before. */
   bind(connection: Connection, guard: Guard, session: () => Session): void;
 }
@@ -27,7 +27,7 @@ export function request<P, R, PR, E, RO>(
 ): Method {
   const bind: Method['bind'] = (connection, guard, session) => {
     const handle = (params: P, token: CancellationToken) =>
-      guard.answer(type.method, () => answer(session(), params, token));
+      guard.request(type.method, () => answer(session(), params, token));
     connection.onRequest(type as ProtocolRequestType<unknown, unknown, unknown, unknown, unknown>, handle as never);
   };
   return { capabilities, bind };
@@ -37,10 +37,10 @@ export function request<P, R, PR, E, RO>(
 export function notification<P, RO>(
   type: ProtocolNotificationType<P, RO>,
   capabilities: Method['capabilities'],
-  hear: (session: Session, params: P) => unknown,
+  receive: (session: Session, params: P) => unknown,
 ): Method {
   const bind: Method['bind'] = (connection, guard, session) => {
-    const handle = (params: P) => guard.hear(type.method, () => hear(session(), params));
+    const handle = (params: P) => guard.notification(type.method, () => receive(session(), params));
     connection.onNotification(type as ProtocolNotificationType<unknown, unknown>, handle as never);
   };
   return { capabilities, bind };

@@ -1,12 +1,12 @@
 /** What the client is told of each open plan by the notification `oneplan/status`: how it stands, in one line. */
 import { type Judgement, say, standingOf, toDoIn, toPutRight } from '../core/index';
 import type { PlanStatus } from '../protocol';
-import type { KnownPlans } from './known-plans';
+import type { Workspace } from '../workspace/workspace';
 
 /** How the plan `key`, which the client calls `uri`, stands. */
-export function planStatus(plans: KnownPlans, key: string, uri: string): PlanStatus {
-  const judgement = plans.judge(key);
-  const document = plans.analysis(key)?.document;
+export function planStatus(workspace: Workspace, key: string, uri: string): PlanStatus {
+  const judgement = workspace.judge(key);
+  const document = workspace.analysis(key)?.document;
   const errors = countOf(judgement, 'error');
   const warnings = countOf(judgement, 'warning');
   const counted = { uri, framework: judgement?.framework?.shortTitle ?? '', errors, warnings };
@@ -18,7 +18,7 @@ export function planStatus(plans: KnownPlans, key: string, uri: string): PlanSta
   if (judgement?.stage === 'superseded') {
     return { ...counted, checked: false, toAgree: errors, message: say`${status}: only its form is checked` };
   }
-  const asAgreed = plans.judgeAsAgreed(key);
+  const asAgreed = workspace.judgeAsAgreed(key);
   const toAgree = asAgreed ? toDoIn(asAgreed).length : 0;
   return { ...counted, checked: true, toAgree, message: `${status}: ${standingOf(document, toAgree)}` };
 }

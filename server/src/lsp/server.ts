@@ -72,7 +72,7 @@ async function getReady(session: Session): Promise<void> {
 }
 
 /** The first line of the log: what runs, and over what. */
-function greeting({ plans }: Session): string {
-  const found = plans.listedCount;
+function greeting({ workspace }: Session): string {
+  const found = workspace.plans().length;
   return say`One Plan ${manifest.version} is running. It found ${count(found, 'plan')} in the workspace.`;
 }

@@ -1,4 +1,4 @@
-/** What every method works on: one connection, one client, the documents and what is known of them. Made by `initialize`. */
+/** What every method works on: one connection, one client, the workspace and what is told of it. Made by `initialize`. */
 import {
   type Connection,
   FileChangeType,
@@ -9,23 +9,24 @@ import {
 } from 'vscode-languageserver';
 import { speak } from '../core/index';
 import type { Cursor } from '../protocol';
-import { keyOf } from '../workspace/uri';
-import { abilitiesOf, type ClientAbilities } from './client-abilities';
+import { folderOf, isInside, keyOf } from '../workspace/uri';
+import { Workspace } from '../workspace/workspace';
+import { ActiveEdit } from './active-edit';
+import { applyChanges } from './apply-changes';
+import { type ClientCapabilities, capabilitiesOf } from './client-capabilities';
 import { ClientSettings } from './client-settings';
-import { Configurations } from './configurations';
+import { DiagnosticReports } from './diagnostic-reports';
+import { Feeder } from './feeder';
 import type { FileSource } from './file-source';
 import type { Guard } from './guard';
-import { KnownPlans } from './known-plans';
 import { OpenDocuments } from './open-documents';
-import { Reports } from './reports';
-import { Telling } from './telling';
+import { DiagnosticsPublisher } from './publish';
 import type { TimeLimit } from './time-limit';
-import { Typing } from './typing';
 
 /** What a place to run gives the server: a process has a disk, a web worker has none. */
 export interface Host {
-  /** Where files are read, for a client with the given abilities. */
-  files(connection: Connection, client: ClientAbilities): FileSource;
+  /** Where files are read, for a client with the given capabilities. */
+  files(connection: Connection, client: ClientCapabilities): FileSource;
   /** The address of a rule's page that lies beside the server, if it does. */
   rulePage(rule: string): string | undefined;
   /** Ends work that does not come to its end, where that is possible. */
@@ -33,14 +34,14 @@ export interface Host {
 }
 
 export class Session {
-  readonly client: ClientAbilities;
+  readonly client: ClientCapabilities;
   readonly open = new OpenDocuments();
   readonly editor: ClientSettings;
-  readonly configurations: Configurations;
-  readonly plans: KnownPlans;
-  readonly reports: Reports;
-  readonly telling: Telling;
-  private readonly typing: Typing;
+  readonly workspace: Workspace;
+  readonly reports: DiagnosticReports;
+  private readonly feeder: Feeder;
+  private readonly publisher: DiagnosticsPublisher;
+  private readonly activeEdit: ActiveEdit;
   /** Resolves when the folders have been looked through for the first time. */
   readonly prepared: Promise<void>;
   /** The client is ready to be asked: looks through the folders. */
@@ -53,92 +54,85 @@ export class Session {
     readonly guard: Guard,
     params: InitializeParams,
   ) {
-    this.client = abilitiesOf(params);
-    speak(this.client.own.translations, params.locale);
-    this.prepared = new Promise(resolve => {
-      this.prepare = () => void guard.inBackground('looking for plans', () => this.plans.scan()).then(resolve);
-    });
+    const client = capabilitiesOf(params);
+    this.client = client;
+    speak(client.own.translations, params.locale);
     this.folderKeys = foldersIn(params);
-    const files = host.files(connection, this.client);
-    const folders = () => this.folderKeys;
-    const { open, client } = this;
-    const onRead = () => this.telling.after();
-    this.editor = new ClientSettings(connection, client, folders);
-    this.configurations = new Configurations({ editor: this.editor, files, open, onRead });
-    this.plans = new KnownPlans({
-      open,
-      files,
-      folders,
-      settings: key => this.configurations.settings(key),
-      settled: key => this.configurations.ready(key),
-      ignores: key => this.configurations.ignores(key),
-      baseline: key => this.configurations.baseline(key),
-      withheld: client.own.withheld,
-      bounded: (what, work) => guard.bounded(what, work),
-      onRead,
+    const editor = new ClientSettings(connection, client, () => this.folderKeys);
+    this.editor = editor;
+    const workspace = new Workspace({
+      roots: key => this.rootsOf(key),
+      overrides: key => editor.of(key),
+      bounded: (key, work) => guard.bounded(key, work),
     });
-    this.typing = new Typing(this.plans, this.editor);
-    this.reports = new Reports(client, open, this.plans, this.configurations, this.typing);
-    this.telling = new Telling({
-      connection,
-      client,
-      guard,
-      open,
-      plans: this.plans,
-      configurations: this.configurations,
-      reports: this.reports,
+    this.workspace = workspace;
+    this.feeder = new Feeder(workspace, host.files(connection, client), client.own.withheld, () =>
+      this.publisher.after(),
+    );
+    this.prepared = new Promise(resolve => {
+      this.prepare = () => {
+        workspace.search(this.folderKeys);
+        void guard.inBackground('looking for plans', () => this.settled()).then(resolve);
+      };
     });
+    this.activeEdit = new ActiveEdit(workspace, editor);
+    const { open, feeder } = this;
+    this.reports = new DiagnosticReports(client, open, workspace, this.activeEdit);
+    const { reports } = this;
+    this.publisher = new DiagnosticsPublisher({ connection, client, guard, open, workspace, editor, feeder, reports });
   }
 
   /** The editor has opened a document. */
-  opened(document: TextDocumentItem): void {
-    const key = this.open.open(document);
-    this.typing.changed(key, undefined);
+  opened({ uri, version, text, languageId }: TextDocumentItem): void {
+    const key = this.open.open(uri, version);
+    this.activeEdit.changed(key, undefined);
+    this.workspace.open(key, text, languageId);
     this.textChanged(key);
   }
 
   /** The editor has changed the text of a document. */
   changed(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
-    const key = this.open.change(uri, version, changes, ({ key: before, text }) => this.plans.linesOf(before, text));
+    const key = this.open.change(uri, version);
     if (key === undefined) return;
-    this.typing.changed(key, changes.at(-1));
+    const { workspace } = this;
+    workspace.change(key, applyChanges(workspace.text(key) ?? '', changes, workspace.analysedLines(key)));
+    this.activeEdit.changed(key, changes.at(-1));
     this.textChanged(key);
   }
 
   /** The editor's cursor has moved. */
   cursorMoved(cursor: Cursor | null): void {
-    if (this.typing.moved(cursor)) this.telling.after();
+    if (this.activeEdit.moved(cursor)) this.publisher.after();
   }
 
   /** The editor has closed a document. */
   async closed(uri: string): Promise<void> {
     const key = this.open.close(uri);
     if (key === undefined) return;
-    if (this.configurations.concerns(key)) await this.settingsFilesChanged();
-    await this.plans.closed(key);
-    this.telling.closed(key);
+    this.workspace.close(key);
+    await this.settled();
+    this.publisher.closed(key);
   }
 
   /** Files were made, changed or deleted outside the editor. */
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
-    const keys = [...new Set(events.map(({ uri }) => keyOf(uri)))];
-    if (keys.some(key => this.configurations.concerns(key))) await this.settingsFilesChanged();
-    await this.plans.filesChanged(keys);
-    if (events.some(({ type }) => type !== FileChangeType.Changed)) await this.plans.scan();
-    this.telling.after();
+    for (const { uri } of events) this.workspace.fileChanged(keyOf(uri));
+    if (events.some(({ type }) => type !== FileChangeType.Changed)) this.workspace.searchAgain();
+    await this.settled();
+    this.publisher.after();
   }
 
   /** Looks at all files again, for an editor that does not tell of changes. */
   async readFilesAgain(): Promise<void> {
-    await this.settingsFilesChanged();
-    await this.plans.readAgain();
+    this.workspace.everythingChanged();
+    await this.settled();
   }
 
   /** The editor has other settings; `sent` are they where it cannot be asked. */
   async settingsChanged(sent: unknown): Promise<void> {
     await this.editor.changed(sent);
-    this.plans.project.invalidate();
-    this.telling.after();
+    this.workspace.settingsChanged();
+    this.publisher.after();
   }
 
   /** Folders were added to the workspace or taken out of it. */
@@ -146,29 +140,34 @@ export class Session {
     const gone = new Set(removed.map(folderKey));
     this.folderKeys = [...new Set([...this.folderKeys.filter(key => !gone.has(key)), ...added.map(folderKey)])];
     await this.editor.changed(undefined);
-    await this.plans.scan();
-    this.telling.after();
+    this.workspace.search(this.folderKeys);
+    await this.settled();
+    this.publisher.after();
   }
 
   /** Resolves when the findings of `key` are whole: its settings are known and what it incorporates has been read. */
   async ready(key: string): Promise<void> {
-    await this.configurations.ready(key);
-    await this.plans.ready(key);
+    await this.editor.ready();
+    await this.feeder.settle(key);
+  }
+
+  /** Resolves when all plans of the folders are known whole. */
+  async settled(): Promise<void> {
+    await this.editor.ready();
+    await this.feeder.settle();
   }
 
   private textChanged(key: string): void {
-    this.plans.textChanged(key);
-    if (this.configurations.concerns(key)) {
-      void this.guard.inBackground('reading the configuration', () => this.settingsFilesChanged());
-    }
-    this.telling.after(key);
+    if (this.workspace.isForSettings(key))
+      void this.guard.inBackground('reading the configuration', () => this.settled());
+    this.publisher.after(key);
   }
 
-  private async settingsFilesChanged(): Promise<void> {
-    await this.configurations.changed();
-    this.plans.project.invalidate();
-    await this.plans.scan();
-    this.telling.after();
+  /** The folders of the workspace; a plan outside all of them may also incorporate what lies in its own folder. */
+  private rootsOf(key: string): readonly string[] {
+    const folders = this.folderKeys;
+    const own = folderOf(key);
+    return own === undefined || folders.some(folder => isInside(own, folder)) ? folders : [...folders, own];
   }
 }
 

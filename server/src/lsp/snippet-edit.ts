@@ -3,7 +3,8 @@
  * written here has its indentation already, so it is put where that adds nothing, or it is taken off before.
  */
 import type { SnippetTextEdit, TextEdit } from 'vscode-languageserver';
-import { type ActionEdit, type LineIndex, withoutTabStops } from '../core/index';
+import type { LineIndex } from '../core/index';
+import { type ActionEdit, withoutTabStops } from '../workspace/workspace';
 import { rangeOf } from './to-lsp';
 
 /** `edit` of `text` for an editor that takes snippets in edits; as a plain edit where a snippet would be indented twice. */

@@ -16,7 +16,7 @@ import {
   type TextEdit,
   visible,
 } from '../core/index';
-import type { ClientAbilities } from './client-abilities';
+import type { ClientCapabilities } from './client-capabilities';
 import { rulePageAddress } from './rule-page-address';
 
 /** Where another document is and what its lines are; `undefined` for one that is not known. */
@@ -33,7 +33,7 @@ interface DiagnosticData {
 export function diagnosticOf(
   finding: Finding,
   document: { readonly uri: string; readonly lines: LineIndex },
-  client: ClientAbilities,
+  client: ClientCapabilities,
   linesOf: LinesOf,
 ): Diagnostic {
   const href = client.codeDescription ? rulePageAddress(finding.rule) : undefined;

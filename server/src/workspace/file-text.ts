@@ -7,3 +7,9 @@ export type FileText =
   | { readonly kind: 'fault'; readonly fault: Fault; readonly text: string }
   /** Why it cannot be read, to follow "The file": "is not there". */
   | { readonly kind: 'unreadable'; readonly why: string };
+
+/** Whether two readings of a file say the same. */
+export function isSameFile(one: FileText, other: FileText): boolean {
+  if (one.kind === 'unreadable') return other.kind === 'unreadable' && one.why === other.why;
+  return one.kind === other.kind && one.text === other.text;
+}

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFramework } from '../../../server/src/core/config/own-framework';
 import { complete } from '../../../server/src/core/features/completion/completion';
-import { analyse, hover, judge, noSettings, noWorkspace, type Settings } from '../../../server/src/core/index';
+import { analyse, hover } from '../../../server/src/core/for-workspace';
+import type { Settings } from '../../../server/src/core/index';
+import { judge } from '../../../server/src/core/judge';
+import { noWorkspace } from '../../../server/src/core/model/workspace';
+import { noSettings } from '../../../server/src/core/settings';
 import { folderWith, oneplan } from '../../support/oneplan';
 import { own, plan } from './our-region';
 

@@ -4,7 +4,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noSettings, Project, type Settings } from '../../../server/src/core/index';
+import { Project } from '../../../server/src/core/for-workspace';
+import type { Settings } from '../../../server/src/core/index';
+import { noSettings } from '../../../server/src/core/settings';
 
 export interface ReadingCase {
   readonly file: string;

@@ -1,7 +1,6 @@
 /** What is told at the cursor, case by case. `UPDATE=1` rewrites what the cases expect, for review. */
 import assert from 'node:assert/strict';
 import {
-  applyEdits,
   codeLenses,
   findSymbols,
   foldsOf,
@@ -22,7 +21,8 @@ import {
   threadBack,
   threadItemAt,
   threadOn,
-} from '../../../server/src/core/index';
+} from '../../../server/src/core/for-workspace';
+import { applyEdits } from '../../../server/src/core/index';
 import { type Reading, type ReadingCase, readingCases, readingOf, rewriteCases } from './case';
 
 /** How what each feature gives is written down. */

@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { dirname, join, normalize } from 'node:path';
 import { rename } from '../../../server/src/core/features/navigation/rename';
 import { occurrencesOf, targetAt } from '../../../server/src/core/features/navigation/targets';
-import { applyEdits, Project } from '../../../server/src/core/index';
+import { Project } from '../../../server/src/core/for-workspace';
+import { applyEdits } from '../../../server/src/core/index';
 import { askAt, askWhole, settings } from '../../support/ask-features';
 import { allSamples, type PlanText } from '../../support/plan-texts';
 

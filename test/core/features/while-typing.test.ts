@@ -1,14 +1,10 @@
 /** What happens while a plan is typed: where lines and dashes go, and which findings wait. */
 import assert from 'node:assert/strict';
-import {
-  analyse,
-  applyEdits,
-  formatWhileTyping,
-  judge,
-  noSettings,
-  noWorkspace,
-  quieten,
-} from '../../../server/src/core/index';
+import { analyse, formatWhileTyping, quieten } from '../../../server/src/core/for-workspace';
+import { applyEdits } from '../../../server/src/core/index';
+import { judge } from '../../../server/src/core/judge';
+import { noWorkspace } from '../../../server/src/core/model/workspace';
+import { noSettings } from '../../../server/src/core/settings';
 
 /** What was typed last ends at `$0`; what comes of it. */
 const typed: readonly (readonly [what: string, before: string, after: string])[] = [

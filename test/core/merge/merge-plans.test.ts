@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import type { Project } from '../../../server/src/core/for-workspace';
 import {
   applyEdits,
   type Merger,
   mergePlans,
   type OldPlan,
-  type Project,
   pendingSchemes,
   readAnswers,
 } from '../../../server/src/core/index';

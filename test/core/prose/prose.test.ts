@@ -1,7 +1,7 @@
 /** Prose: what is read as words, and that every word has its true place in the file, whatever the style of the text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../../server/src/core/index';
+import { analyse } from '../../../server/src/core/for-workspace';
 import { amountsIn } from '../../../server/src/core/prose/amounts';
 import { offsetIn, wordsIn } from '../../../server/src/core/prose/passage';
 import { type Prose, readProse } from '../../../server/src/core/prose/prose';

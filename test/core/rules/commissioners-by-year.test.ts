@@ -1,6 +1,9 @@
 /** Commissioners are judged at the plan's period; where the lists of CCGs do not tell, in 2018-20, nothing is said. */
 import assert from 'node:assert/strict';
-import { analyse, judge, noSettings, noWorkspace } from '../../../server/src/core/index';
+import { analyse } from '../../../server/src/core/for-workspace';
+import { judge } from '../../../server/src/core/judge';
+import { noWorkspace } from '../../../server/src/core/model/workspace';
+import { noSettings } from '../../../server/src/core/settings';
 
 type Place = readonly [code: string, name: string];
 const buckinghamshire: Place = ['E10000002', 'Buckinghamshire'];

@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { applyEdits, type Finding, Project, putRight, rulePages, type Settings } from '../../../server/src/core/index';
+import { Project, putRight } from '../../../server/src/core/for-workspace';
+import { applyEdits, type Finding, rulePages, type Settings } from '../../../server/src/core/index';
 import { inPlan } from '../../support/examples';
 import { type FixturePart, runFixture, settingsOf } from '../../support/fixture';
 import { allSamples } from '../../support/plan-texts';

@@ -1,23 +1,23 @@
 /** New plans: for every place, under every framework, with every option, what is found in them is only what is still to do. */
 import assert from 'node:assert/strict';
+import { analyse } from '../../../server/src/core/for-workspace';
 import { formatted } from '../../../server/src/core/format/format';
 import {
-  analyse,
   fileNameFor,
   findPlace,
   frameworkNamed,
-  judge,
   newPlan,
-  noSettings,
-  noWorkspace,
   type Period,
   readDate,
   shippedFrameworks,
   startingChoices,
   usualPeriod,
 } from '../../../server/src/core/index';
+import { judge } from '../../../server/src/core/judge';
+import { noWorkspace } from '../../../server/src/core/model/workspace';
 import { placesIn } from '../../../server/src/core/reference/places';
 import { textRules } from '../../../server/src/core/rules/text/text-rules';
+import { noSettings } from '../../../server/src/core/settings';
 
 /** What a place itself must still decide, write or ask. Anything else would be a fault of the new plan. */
 const TO_DO: ReadonlySet<string> = new Set([

@@ -1,6 +1,10 @@
 /** Waivers: what they are for, what they silence and what is left of them. */
 import assert from 'node:assert/strict';
-import { analyse, judge, noSettings, noWorkspace, type Settings } from '../../../server/src/core/index';
+import { analyse } from '../../../server/src/core/for-workspace';
+import type { Settings } from '../../../server/src/core/index';
+import { judge } from '../../../server/src/core/judge';
+import { noWorkspace } from '../../../server/src/core/model/workspace';
+import { noSettings } from '../../../server/src/core/settings';
 
 const head =
   'one_plan: 1\ntitle: One plan for Rutland\nstatus: STATUS\nperiod: {from: 2018-04-01, to: 2020-03-31}\nplace: {code: E06000017, name: Rutland}\n';

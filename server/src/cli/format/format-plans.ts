@@ -4,7 +4,7 @@ import { applyEdits, formatDocument, isBroken, parse, visible } from '../../core
 import { findPlans } from '../../files/find-plans';
 import { absolutePath, isInside } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
-import { type ChangedPlan, diffOf } from '../lint/put-right-plans';
+import { type ChangedText, diffOf } from '../lint/put-right-plans';
 
 export interface FormatOptions {
   readonly paths: readonly string[];
@@ -18,7 +18,7 @@ export interface FormatOptions {
 export async function formatPlans({ paths, check, diff }: FormatOptions, io: Io): Promise<ExitStatus> {
   const found = await findPlans(paths.length === 0 ? ['.'] : paths, io.folder, io.files);
   const complaints = [...found.complaints];
-  const changed: ChangedPlan[] = [];
+  const changed: ChangedText[] = [];
   for (const path of found.plans) {
     const reading = io.files.read(absolutePath(io.folder, path));
     if (reading.kind === 'unreadable') complaints.push(`The file "${path}" ${reading.why}. Check it.`);
@@ -46,7 +46,7 @@ function formattedText(text: string): string | undefined {
 }
 
 /** Formats standard input to standard output; what cannot be formatted comes out as it went in. */
-function formatInput(io: Io, onlyLooks: boolean, changed: ChangedPlan[]): readonly string[] {
+function formatInput(io: Io, onlyLooks: boolean, changed: ChangedText[]): readonly string[] {
   const reading = io.readInput();
   if (reading.kind !== 'text') return ['Standard input is not text.'];
   const after = formattedText(reading.text);
@@ -56,7 +56,7 @@ function formatInput(io: Io, onlyLooks: boolean, changed: ChangedPlan[]): readon
   return after === undefined ? [unsound('-')] : [];
 }
 
-async function write(changed: readonly ChangedPlan[], io: Io): Promise<readonly string[]> {
+async function write(changed: readonly ChangedText[], io: Io): Promise<readonly string[]> {
   const complaints: string[] = [];
   for (const { path, before, after } of changed) {
     const absolute = absolutePath(io.folder, path);

@@ -14,7 +14,7 @@ import {
 } from '../../core/index';
 import { absolutePath } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
-import { Configurations } from '../lint/configurations';
+import { PlansOfRun } from '../lint/plans-of-run';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
 
@@ -59,10 +59,11 @@ export async function init(options: InitOptions, io: Io): Promise<ExitStatus> {
 /** The team's own frameworks where the plan will be. */
 function ownFrameworks(output: string | undefined, io: Io): readonly Framework[] {
   const path = output === undefined || output === '-' ? 'new.plan.yaml' : output;
-  return new Configurations(io, nothingAsked).settings(path).frameworks;
+  const plans = new PlansOfRun(io, {});
+  const key = plans.keyOf(path);
+  plans.settle(key);
+  return plans.workspace.settings(key).frameworks;
 }
-
-const nothingAsked = { config: undefined, as: undefined, framework: undefined, today: undefined, baseline: undefined };
 
 function frameworkOf(id: string, own: readonly Framework[]): Framework {
   const framework = frameworkNamed(id, own);

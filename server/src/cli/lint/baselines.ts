@@ -1,27 +1,21 @@
-/** The baselines of a run: read before the report, or written from it. Paths in a baseline start from its own folder. */
+/** The baselines of a run: what they hold, and how they are written. Paths in a baseline start from its own folder. */
 import { dirname } from 'node:path';
-import { type Baseline, type JudgedFile, readBaseline, writeBaseline } from '../../core/index';
+import { readBaseline, writeBaseline } from '../../core/index';
 import { absolutePath, shownPath } from '../../files/plan-path';
 import type { Io } from '../io';
 import { UsageError } from '../usage-error';
-
-type Around = Pick<Io, 'folder' | 'files'>;
+import type { FileOfRun, PlansOfRun } from './plans-of-run';
 
 const nothingKnown: ReadonlySet<string> = new Set();
 
-/** The fingerprints known for a plan. @throws UsageError when the baseline cannot be read. */
-export function knownFindings(
-  io: Around,
-  baselineOf: (plan: string) => string | undefined,
-): (plan: string) => ReadonlySet<string> {
-  const read = new Map<string, Baseline>();
-  return plan => {
-    const path = baselineOf(plan);
-    if (path === undefined) return nothingKnown;
-    const baseline = read.get(path) ?? readAt(io, path);
-    read.set(path, baseline);
-    return baseline.get(keyOf(io, path, plan)) ?? nothingKnown;
-  };
+/** The fingerprints that the baseline of a plan holds. @throws UsageError when the baseline cannot be read. */
+export function knownFindings(plans: PlansOfRun, key: string): ReadonlySet<string> {
+  const baseline = plans.workspace.baseline(key);
+  if (!baseline?.known) return nothingKnown;
+  if ('fingerprints' in baseline.known) return baseline.known.fingerprints;
+  throw new UsageError(
+    `The baseline "${plans.shown(baseline.uri)}" ${baseline.known.why}. Write it with --write-baseline.`,
+  );
 }
 
 /**
@@ -29,15 +23,16 @@ export function knownFindings(
  * plans stays, as long as these are there; what is not found any more goes.
  */
 export function writeBaselines(
-  io: Around,
-  files: readonly JudgedFile[],
-  baselineOf: (plan: string) => string | undefined,
+  io: Pick<Io, 'folder' | 'files'>,
+  plans: PlansOfRun,
+  files: readonly FileOfRun[],
 ): readonly string[] {
   const byPath = new Map<string, Map<string, ReadonlySet<string>>>();
-  for (const { path: plan, judgement } of files) {
-    const path = baselineOf(plan) ?? absolutePath(io.folder, 'oneplan-baseline.json');
+  for (const { key, judgement } of files) {
+    const path = plans.baselinePath(key) ?? absolutePath(io.folder, 'oneplan-baseline.json');
     const baseline = byPath.get(path) ?? kept(io, path);
-    baseline.set(keyOf(io, path, plan), new Set(judgement.findings.map(({ fingerprint }) => fingerprint)));
+    const fingerprints = new Set(judgement.findings.map(({ fingerprint }) => fingerprint));
+    baseline.set(shownPath(dirname(path), plans.absolute(key)), fingerprints);
     byPath.set(path, baseline);
   }
   return [...byPath].map(([path, baseline]) => {
@@ -50,25 +45,9 @@ export function writeBaselines(
 }
 
 /** What the baseline at `path` holds of plans that are still there; nothing where it cannot be read. */
-function kept(io: Around, path: string): Map<string, ReadonlySet<string>> {
+function kept(io: Pick<Io, 'folder' | 'files'>, path: string): Map<string, ReadonlySet<string>> {
   const reading = io.files.read(path);
   const baseline = reading.kind === 'text' ? readBaseline(reading.text) : new Map<string, ReadonlySet<string>>();
   if ('why' in baseline) return new Map();
   return new Map([...baseline].filter(([plan]) => io.files.kindOf(absolutePath(dirname(path), plan)) === 'file'));
-}
-
-function readAt(io: Around, path: string): Baseline {
-  const shown = shownPath(io.folder, path);
-  const reading = io.files.read(path);
-  const why =
-    reading.kind === 'unreadable' ? reading.why : reading.kind === 'fault' ? 'is not readable as text' : undefined;
-  const baseline = reading.kind === 'text' ? readBaseline(reading.text) : { why: why ?? '' };
-  if ('why' in baseline) {
-    throw new UsageError(`The baseline "${shown}" ${baseline.why}. Write it with --write-baseline.`);
-  }
-  return baseline;
-}
-
-function keyOf({ folder }: Around, baseline: string, plan: string): string {
-  return shownPath(dirname(baseline), absolutePath(folder, plan));
 }

@@ -5,23 +5,28 @@ import {
   dataVersion,
   fileReportOf,
   formatReport,
+  frameworkNamed,
   type JudgedFile,
   pageOf,
+  phrase,
   type Report,
   reportOf,
+  shippedFrameworks,
   visible,
 } from '../../core/index';
 import { findPlans } from '../../files/find-plans';
-import { absolutePath, shownPath } from '../../files/plan-path';
+import { absolutePath } from '../../files/plan-path';
+import type { Overrides } from '../../workspace/configurations';
+import { keyOfPath } from '../../workspace/uri';
 import type { ExitStatus, Io } from '../io';
+import { nearestTo } from '../nearest-to';
 import { paletteFor } from '../palette';
 import { UsageError } from '../usage-error';
 import { knownFindings, writeBaselines } from './baselines';
-import { Configurations } from './configurations';
 import type { LintOptions } from './lint-options';
 import { checkOutputs } from './outputs';
+import { type FileOfRun, PlansOfRun } from './plans-of-run';
 import { diffOf, plansPutRight, writePlans } from './put-right-plans';
-import { PlansOfRun } from './read-plans';
 import { Stopwatch } from './stopwatch';
 
 /** The path of standard input that stands for no file. */
@@ -30,40 +35,33 @@ const noName = 'stdin.plan.yaml';
 export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   const watch = new Stopwatch(io);
   const found = await findPlans(options.paths, io.folder, io.files);
-  const configurations = new Configurations(io, options);
-  const paths = await withoutIgnored(found.plans, options, configurations, io);
-  const plans = new PlansOfRun(io, plan => configurations.settings(plan));
+  const plans = new PlansOfRun(io, overridesOf(options, io.folder));
+  const named = found.plans.map(path => plans.keyOf(path));
   const input = found.standardInput ? takeInput(options, plans, io) : [];
-  plans.read(paths);
-  const targets = [...paths, ...input];
-  // Settings are asked for once, so that wrong usage is told before anything is written.
-  for (const path of targets) configurations.settings(path);
-  configurations.checkFramework();
+  plans.read(named);
+  const targets = [...withoutIgnored(named, options, plans, io), ...input];
+  checkFramework(options.framework, [...named, ...input], plans);
   checkOutputs(
     options.reports.flatMap(({ output }) => output ?? []),
-    options.writeBaseline ? targets.flatMap(target => configurations.baseline(target) ?? []) : [],
-    [...plans.readings.keys(), ...configurations.paths()],
+    options.writeBaseline ? targets.flatMap(key => plans.baselinePath(key) ?? []) : [],
+    plans.filesRead(),
     io,
   );
   watch.lap('read');
-  const complaints = [
-    ...found.complaints,
-    ...plans.complaints,
-    ...(await change(targets, plans, configurations, options, io)),
-  ];
+  const complaints = [...found.complaints, ...plans.complaints, ...(await change(targets, plans, options, io))];
   const files = plans.judged();
   watch.lap('checked');
   for (const complaint of complaints) io.tell(`oneplan: ${visible(complaint)}\n`);
   tellCrashes(files, io);
   if (options.writeBaseline) {
-    for (const line of writeBaselines(io, files, plan => configurations.baseline(plan))) io.tell(`${visible(line)}\n`);
+    for (const line of writeBaselines(io, plans, files)) io.tell(`${visible(line)}\n`);
     return complaints.length > 0 ? 2 : 0;
   }
-  const faulty = configurations.faulty();
+  const faulty = faultySettings([...named, ...input], plans);
   // Of a run that found nothing to check the error is all there is to say.
   if (complaints.length > 0 && files.length + faulty.length === 0) return 2;
-  const whole = report([...files, ...faulty], 'everything', configurations, io);
-  const shown = options.show === 'everything' ? whole : report([...files, ...faulty], 'errors', configurations, io);
+  const whole = report([...files, ...faulty], 'everything', plans, io);
+  const shown = options.show === 'everything' ? whole : report([...files, ...faulty], 'errors', plans, io);
   await publish(shown, options, io);
   watch.lap('reported');
   if (options.stats) io.tell(watch.summary(files));
@@ -72,59 +70,73 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   return whole.summary.errors > 0 || whole.summary.warnings > options.maxWarnings ? 1 : 0;
 }
 
-async function withoutIgnored(
-  found: readonly string[],
-  { paths }: LintOptions,
-  configurations: Configurations,
-  io: Io,
-): Promise<readonly string[]> {
-  const named = new Set(paths.map(path => shownPath(io.folder, absolutePath(io.folder, path))));
-  const kept: string[] = [];
-  for (const path of found) {
-    if (!(await configurations.ignores(path))) kept.push(path);
-    else if (named.has(path)) io.tell(`${visible(path)} is passed over, as the configuration says.\n`);
-  }
-  return kept;
+/** What the options set over every configuration. */
+function overridesOf({ as, today, framework, baseline, config }: LintOptions, folder: string): Overrides {
+  const keyOf = (path: string | undefined) => (path === undefined ? undefined : keyOfPath(absolutePath(folder, path)));
+  return { as, today, framework, baseline: keyOf(baseline), configuration: keyOf(config) };
 }
 
-function takeInput({ inputName }: LintOptions, plans: PlansOfRun, io: Io): readonly string[] {
-  const path = inputName === undefined ? noName : shownPath(io.folder, absolutePath(io.folder, inputName));
-  plans.take(path, io.readInput());
-  return [path];
+function withoutIgnored(
+  found: readonly string[],
+  { paths }: LintOptions,
+  { workspace, keyOf, shown }: PlansOfRun,
+  io: Io,
+): readonly string[] {
+  const named = new Set(paths.map(keyOf));
+  return found.filter(key => {
+    const isIgnored = workspace.ignores(key);
+    if (isIgnored && named.has(key)) io.tell(`${visible(shown(key))} is passed over, as the configuration says.\n`);
+    return !isIgnored;
+  });
+}
+
+function takeInput({ inputName = noName }: LintOptions, plans: PlansOfRun, io: Io): readonly string[] {
+  const key = plans.keyOf(inputName);
+  plans.take(key, io.readInput());
+  return [key];
+}
+
+/** @throws UsageError when the run names a framework that nobody knows. */
+function checkFramework(id: string | undefined, keys: readonly string[], { workspace }: PlansOfRun): void {
+  const own = [...new Set(keys.map(key => workspace.settings(key).frameworks))].flat();
+  if (id === undefined || frameworkNamed(id, own)) return;
+  const known = [...own, ...shippedFrameworks()].map(framework => framework.id);
+  throw new UsageError(`There is no framework "${id}". ${nearestTo(id, known) ?? `Choose ${phrase(known)}.`}`);
 }
 
 async function change(
   targets: readonly string[],
   plans: PlansOfRun,
-  configurations: Configurations,
   options: LintOptions,
   io: Io,
 ): Promise<readonly string[]> {
   if (options.change === 'nothing') return [];
-  if (options.change === 'fix') {
-    for (const path of targets) io.files.tidy(dirname(absolutePath(io.folder, path)));
-  }
-  const changed = plansPutRight(targets, plans, plan => configurations.settings(plan));
+  if (options.change === 'fix') for (const key of targets) io.files.tidy(dirname(plans.absolute(key)));
+  const changed = plansPutRight(targets, plans);
   if (options.change === 'fix') return writePlans(changed, plans, io);
   if (changed.length === 0) io.tell('Nothing can be put right without your judgement.\n');
   io.out(await diffOf(changed, io));
   return [];
 }
 
-function report(
-  files: readonly JudgedFile[],
-  show: LintOptions['show'],
-  configurations: Configurations,
-  io: Io,
-): Report {
-  const texts = new Map(files.map(({ path, text }) => [path, { path, text }]));
-  const known = knownFindings(io, plan => configurations.baseline(plan));
+/** The configurations and framework files that have faults, as files of the report. */
+function faultySettings(keys: readonly string[], { workspace, shown }: PlansOfRun): readonly FileOfRun[] {
+  const files = new Set([...keys, ...workspace.uris()].flatMap(key => workspace.settingsFiles(key)));
+  return [...files].flatMap(key => {
+    const file = workspace.settingsFile(key);
+    if (!file || file.judgement.findings.length === 0) return [];
+    return [{ key, path: shown(key), text: file.text, judgement: file.judgement, document: undefined }];
+  });
+}
+
+function report(files: readonly FileOfRun[], show: LintOptions['show'], plans: PlansOfRun, io: Io): Report {
+  const texts = new Map(files.map(({ key, path, text }) => [key, { path, text }]));
   const reports = files.map(file =>
     fileReportOf(file, {
-      other: path => texts.get(path),
-      known: known(file.path),
+      other: key => texts.get(key),
+      known: knownFindings(plans, file.key),
       show,
-      readiness: file.document && configurations.settings(file.path).as === 'agreed' ? 'told' : 'not told',
+      readiness: file.document && plans.workspace.settings(file.key).as === 'agreed' ? 'told' : 'not told',
     }),
   );
   return reportOf(io.tool, { version: dataVersion, attribution: dataAttribution }, reports, pageOf);

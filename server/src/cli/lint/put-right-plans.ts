@@ -2,34 +2,28 @@
  * `--fix` and `--diff`: what can safely be put right in the plans of a run, worked out for all, then written or shown. A
  * plan is changed by text edits alone, and its file replaced whole or left as it is.
  */
-import { analyse, everyFinding, type Finding, limits, putRight, type Settings, visible } from '../../core/index';
-import { absolutePath } from '../../files/plan-path';
+import { visible } from '../../core/index';
 import type { Io } from '../io';
-import type { PlansOfRun } from './read-plans';
+import type { PlansOfRun } from './plans-of-run';
 import { unifiedDiff } from './unified-diff';
 
-export interface ChangedPlan {
+/** A text that is to change, by the path that people know it by. */
+export interface ChangedText {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** The plans among `paths` that can be put right, with their texts before and after. */
-export function plansPutRight(
-  paths: readonly string[],
-  plans: PlansOfRun,
-  settings: (plan: string) => Settings,
-): readonly ChangedPlan[] {
-  return paths.flatMap(path => {
-    const reading = plans.readings.get(path);
-    if (reading?.kind !== 'text') return [];
-    const around = plans.project.around(path);
-    const reported = plans.project.judge(path)?.findings ?? [];
-    const areAll = reported.length < limits.findings;
-    const findingsOf = (text: string): readonly Finding[] =>
-      areAll && text === reading.text ? reported : everyFinding(analyse(text), settings(path), around);
-    const after = putRight(reading.text, findingsOf);
-    return after === reading.text ? [] : [{ path, before: reading.text, after }];
+/** The same of a plan of the run. */
+export interface ChangedPlan extends ChangedText {
+  readonly key: string;
+}
+
+/** The plans among `keys` that can be put right, with their texts before and after. */
+export function plansPutRight(keys: readonly string[], { workspace, shown }: PlansOfRun): readonly ChangedPlan[] {
+  return keys.flatMap(key => {
+    const after = workspace.fixAll(key);
+    return after === undefined ? [] : [{ key, path: shown(key), before: workspace.text(key) ?? '', after }];
   });
 }
 
@@ -40,21 +34,21 @@ export async function writePlans(
   io: Io,
 ): Promise<readonly string[]> {
   const complaints: string[] = [];
-  for (const { path, before, after } of changed) {
-    const replace = () => io.files.replace(plans.rootOf(path), absolutePath(io.folder, path), before, after);
+  for (const { key, path, before, after } of changed) {
+    const replace = () => io.files.replace(plans.rootPathOf(key), plans.absolute(key), before, after);
     const failed = await io.uninterrupted(replace);
     if (failed) complaints.push(`The file "${path}" ${failed.why}, so it was left as it is.`);
     else {
-      plans.take(path, { kind: 'text', text: after });
+      plans.workspace.fileChanged(key);
       io.tell(`Put right: ${visible(path)}\n`);
     }
   }
-  plans.readIncorporated();
+  plans.settle();
   return complaints;
 }
 
 /** The changes as a unified diff; on a screen with everything hidden shown. */
-export async function diffOf(changed: readonly ChangedPlan[], io: Pick<Io, 'isTerminal'>): Promise<string> {
+export async function diffOf(changed: readonly ChangedText[], io: Pick<Io, 'isTerminal'>): Promise<string> {
   if (changed.length === 0) return '';
   const patches = await Promise.all(changed.map(({ path, before, after }) => unifiedDiff(path, before, after)));
   const text = patches.join('');

@@ -8,7 +8,7 @@ import type { Judgement } from '../judge';
 import type { Framework } from '../reference/framework';
 import { config as validateConfiguration } from '../schema/validators.generated';
 import { noSettings, type Settings } from '../settings';
-import { ListNode, type Node, type ScalarNode } from '../syntax/tree/node';
+import { ListNode, type MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
 import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { readDate } from '../values/calendar';
@@ -51,10 +51,34 @@ export const noConfiguration: Configuration = {
   frameworkFiles: [],
 };
 
-/** Reads the configuration `text`; `readFile` gives the framework files that it names. */
-export function readConfiguration(text: string, readFile: ReadNamedFile): Configuration {
+/** A configuration that was read, but for the files that it names. */
+export interface ConfigurationReading {
+  /** Paths of the framework files that it names, from its folder. */
+  readonly frameworkPaths: readonly string[];
+  readonly ignore: readonly string[];
+  readonly baseline: string | undefined;
+  readonly root: MapNode;
+  readonly rules: Settings['rules'];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the configuration `text`. */
+export function readConfiguration(text: string): ConfigurationReading {
   const { root, faults } = readForm(text, configurationSchema, validateConfiguration, say`The configuration`);
-  const rules = readRuleSettings(root.get('rules'), faults);
+  return {
+    frameworkPaths: textsOf(root.get('frameworks')).map(named => named.text),
+    ignore: textsOf(root.get('ignore')).map(({ text: pattern }) => pattern),
+    baseline: textOf(root.get('baseline')),
+    root,
+    rules: readRuleSettings(root.get('rules'), faults),
+    faults,
+  };
+}
+
+/** The whole configuration; `readFile` gives the framework files that it names. */
+export function withFiles(reading: ConfigurationReading, readFile: ReadNamedFile): Configuration {
+  const { root, rules, ignore, baseline } = reading;
+  const faults = [...reading.faults];
   const own = readFrameworks(root.get('frameworks'), readFile, faults);
   const as = textOf(root.get('as'));
   const today = dayOf(root.get('today'), faults);
@@ -65,8 +89,8 @@ export function readConfiguration(text: string, readFile: ReadNamedFile): Config
       ...(as === 'agreed' ? { as } : {}),
       ...(today === undefined ? {} : { today }),
     },
-    ignore: textsOf(root.get('ignore')).map(({ text: pattern }) => pattern),
-    baseline: textOf(root.get('baseline')),
+    ignore,
+    baseline,
     faults,
     frameworkFiles: own.files,
   };

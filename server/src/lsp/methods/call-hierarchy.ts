@@ -10,18 +10,11 @@ import {
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
 } from 'vscode-languageserver';
-import {
-  type ThreadItem,
-  type ThreadKind,
-  type ThreadLink,
-  threadBack,
-  threadItemAt,
-  threadOn,
-  visible,
-} from '../../core/index';
+import { visible } from '../../core/index';
+import type { ThreadItem, ThreadLink } from '../../workspace/workspace';
+import { type Document, documentAt } from '../document';
 import { offsetFrom } from '../from-lsp';
 import { noCapabilities, request } from '../method';
-import { type ReadDocument, readDocument } from '../read-document';
 import type { Session } from '../session';
 import { symbolKindOf } from '../symbol-kinds';
 import { rangeOf } from '../to-lsp';
@@ -30,8 +23,8 @@ export const prepareCallHierarchy = request(
   CallHierarchyPrepareRequest.type,
   () => ({ callHierarchyProvider: true }),
   (session, { textDocument, position }): CallHierarchyItem[] | null => {
-    const document = readDocument(session, textDocument.uri);
-    const item = document && threadItemAt(document.analysis, offsetFrom(position, document.lines));
+    const document = documentAt(session, textDocument.uri);
+    const item = document && session.workspace.threadItem(document.key, offsetFrom(position, document.lines));
     return document && item ? [itemOf(document, item)] : null;
   },
 );
@@ -40,27 +33,27 @@ export const outgoingCalls = request(
   CallHierarchyOutgoingCallsRequest.type,
   noCapabilities,
   (session, { item }): CallHierarchyOutgoingCall[] | null =>
-    follow(session, item, threadOn, (to, fromRanges) => ({ to, fromRanges })),
+    follow(session, item, 'threadOn', (to, fromRanges) => ({ to, fromRanges })),
 );
 
 export const incomingCalls = request(
   CallHierarchyIncomingCallsRequest.type,
   noCapabilities,
   (session, { item }): CallHierarchyIncomingCall[] | null =>
-    follow(session, item, threadBack, (from, fromRanges) => ({ from, fromRanges })),
+    follow(session, item, 'threadBack', (from, fromRanges) => ({ from, fromRanges })),
 );
-
-type Follow = (analysis: ReadDocument['analysis'], kind: ThreadKind, id: string) => readonly ThreadLink[];
 
 function follow<T>(
   session: Session,
   { uri, data }: CallHierarchyItem,
-  next: Follow,
+  way: 'threadOn' | 'threadBack',
   asCall: (item: CallHierarchyItem, fromRanges: CallHierarchyItem['range'][]) => T,
 ): T[] | null {
-  const document = readDocument(session, uri);
+  const document = documentAt(session, uri);
   if (!document || !isKnot(data)) return null;
-  return next(document.analysis, data.kind, data.id).map(({ item, from }) =>
+  const links: readonly ThreadLink[] | undefined = session.workspace[way](document.key, data.kind, data.id);
+  if (!links) return null;
+  return links.map(({ item, from }) =>
     asCall(
       itemOf(document, item),
       from.map(span => rangeOf(span, document.lines)),
@@ -74,7 +67,7 @@ function isKnot(data: unknown): data is Pick<ThreadItem, 'kind' | 'id'> {
   return typeof kind === 'string' && typeof id === 'string';
 }
 
-function itemOf({ uri, lines }: ReadDocument, { kind, id, name, detail, at, nameAt }: ThreadItem): CallHierarchyItem {
+function itemOf({ uri, lines }: Document, { kind, id, name, detail, at, nameAt }: ThreadItem): CallHierarchyItem {
   return {
     name: visible(name),
     detail: visible(detail),

@@ -7,12 +7,9 @@ import {
   CodeActionTriggerKind,
   type Command,
 } from 'vscode-languageserver';
-import { keyOf } from '../../workspace/uri';
-import { actions, fixAllOf, quickFixes, rulePages, skeletonKind, skeletonOf } from '../code-actions';
+import { actions, fixAllKind, fixAllOf, quickFixes, rulePages, skeletonKind, skeletonOf } from '../code-actions';
+import { wholeDocumentAt } from '../document';
 import { request } from '../method';
-
-/** What "fix all on save" asks for. */
-const fixAllKind = `${CodeActionKind.SourceFixAll}.oneplan`;
 
 const kinds = [
   CodeActionKind.QuickFix,
@@ -26,27 +23,24 @@ export const codeAction = request(
   CodeActionRequest.type,
   client => (client.codeActions ? { codeActionProvider: { codeActionKinds: kinds } } : {}),
   async (session, params): Promise<(Command | CodeAction)[] | null> => {
-    const key = keyOf(params.textDocument.uri);
-    const document = session.open.get(key);
-    if (!document) return null;
-    await session.ready(key);
-    if (!session.plans.isPlan(key)) return null;
+    const document = await wholeDocumentAt(session, params.textDocument.uri);
+    if (!document || !session.workspace.isPlan(document.key)) return null;
     const found: CodeAction[] = [];
     if (wants(params, CodeActionKind.QuickFix))
       found.push(
-        ...quickFixes(session, key, params.range),
-        ...actions(session, key, params.range, 'findings'),
-        ...rulePages(session, key, params.range),
+        ...quickFixes(session, document, params.range),
+        ...actions(session, document, params.range, 'findings'),
+        ...rulePages(session, document, params.range),
       );
-    // Neither are other ways of writing: they read the plan again to be sure of its meaning.
+    // Other ways of writing read the plan again to be sure of its meaning, so they are not offered with every movement of the cursor.
     if (
       isAskedFor(params) &&
       (wants(params, CodeActionKind.RefactorExtract) || wants(params, CodeActionKind.RefactorRewrite))
     )
-      found.push(...actions(session, key, params.range, 'writing'));
-    // Fixing all takes several analyses, so it is not offered with every movement of the cursor.
-    if (params.context.only && wants(params, fixAllKind)) found.push(...fixAllOf(session, key));
-    if (params.context.only && wants(params, skeletonKind)) found.push(...skeletonOf(session, key));
+      found.push(...actions(session, document, params.range, 'writing'));
+    // Nor are these, which take several analyses.
+    if (params.context.only && wants(params, fixAllKind)) found.push(...fixAllOf(session, document));
+    if (params.context.only && wants(params, skeletonKind)) found.push(...skeletonOf(session, document));
     return found.filter(({ kind }) => kind !== undefined && wants(params, kind));
   },
 );

@@ -7,34 +7,29 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import {
-  type Completion,
-  complete,
-  completeSettingsFile,
-  type LineIndex,
-  oldPlansAround,
-  say,
-  visible,
-  withoutTabStops,
-} from '../../core/index';
-import type { ClientAbilities } from '../client-abilities';
+import { type LineIndex, say, visible } from '../../core/index';
+import { type Completion, withoutTabStops } from '../../workspace/workspace';
+import type { ClientCapabilities } from '../client-capabilities';
+import { documentAt } from '../document';
 import { offsetFrom } from '../from-lsp';
 import { request } from '../method';
-import { readDocument, readSettingsFile } from '../read-document';
-import type { Session } from '../session';
 import { rangeOf } from '../to-lsp';
 
 export const completion = request(
   CompletionRequest.type,
   () => ({ completionProvider: { triggerCharacters: [' ', ':', '-', '{', '[', ','], resolveProvider: false } }),
   (session, { textDocument, position, context }): CompletionList | null => {
-    const asked = askedOf(session, textDocument.uri);
-    if (!asked) return null;
-    const { text, lines } = asked;
+    const document = documentAt(session, textDocument.uri);
+    if (!document) return null;
+    const { key, lines } = document;
+    const text = session.workspace.text(key) ?? '';
     const offset = offsetFrom(position, lines);
-    if (context?.triggerCharacter !== undefined && !opensPlace(text, offset, context.triggerCharacter)) return null;
-    const entries = asked.entries(offset).filter(({ edit }) => !isInTheWay(edit.text, context?.triggerCharacter));
-    const items = entries.map((entry, index) => itemOf(entry, index, asked, offset, session.client));
+    const sign = context?.triggerCharacter;
+    if (sign !== undefined && !opensPlace(text, offset, sign)) return null;
+    const found = session.workspace.complete(key, offset);
+    if (!found) return null;
+    const entries = found.filter(({ edit }) => !isInTheWay(edit.text, sign));
+    const items = entries.map((entry, index) => itemOf(entry, index, { text, lines, offset }, session.client));
     return { isIncomplete: false, items };
   },
 );
@@ -48,25 +43,11 @@ function isInTheWay(text: string, sign: string | undefined): boolean {
   return (sign === ':' ? /^\s*[\n[{]/ : /^\s*\n/).test(text);
 }
 
-/** A document in which something can be completed. */
-interface Asked {
+/** Where something is completed. */
+interface Place {
   readonly text: string;
   readonly lines: LineIndex;
-  entries(offset: number): readonly Completion[];
-}
-
-function askedOf(session: Session, uri: string): Asked | undefined {
-  const settings = (key: string) => session.configurations.settings(key);
-  const plan = readDocument(session, uri);
-  if (plan) {
-    const { analysis, lines, key } = plan;
-    const around = oldPlansAround(session.plans.project, key);
-    return { text: analysis.text, lines, entries: offset => complete(analysis, offset, settings(key), around) };
-  }
-  const file = readSettingsFile(session, uri);
-  if (!file) return undefined;
-  const { text, kind, lines, key } = file;
-  return { text, lines, entries: offset => completeSettingsFile(text, kind, offset, settings(key)) };
+  readonly offset: number;
 }
 
 /** A sign asks for a list only where a value or an item begins, not in the middle of a text. */
@@ -79,9 +60,8 @@ function opensPlace(text: string, offset: number, sign: string): boolean {
 function itemOf(
   { label, kind, detail, documentation, edit, snippet, filter, opensMore }: Completion,
   index: number,
-  { text, lines }: Asked,
-  offset: number,
-  { snippets, completionDescriptions, own }: ClientAbilities,
+  { text, lines, offset }: Place,
+  { snippets, completionDescriptions, own }: ClientCapabilities,
 ): CompletionItem {
   const isSnippet = snippet && snippets;
   // What is typed is compared with the words of the entry: the replaced text may be a whole id or amount.

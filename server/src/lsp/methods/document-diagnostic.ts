@@ -11,7 +11,7 @@ import {
 import { keyOf } from '../../workspace/uri';
 import { request } from '../method';
 import type { Session } from '../session';
-import { nextTurn } from '../turns';
+import { yieldToEventLoop } from '../yield-to-event-loop';
 
 export const documentDiagnostic = request(
   DocumentDiagnosticRequest.type,
@@ -22,7 +22,7 @@ export const documentDiagnostic = request(
   async (session, { textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
     const key = keyOf(textDocument.uri);
     // Changes and cancellations that have come in already go first.
-    await nextTurn();
+    await yieldToEventLoop();
     if (token.isCancellationRequested) throw cancelled();
     await session.ready(key);
     if (token.isCancellationRequested) throw cancelled();
@@ -46,7 +46,7 @@ function relatedDocuments(session: Session, asked: string): Record<string, FullD
     const report = session.reports.of(key);
     if (report.resultId === told.resultId) continue;
     session.reports.tell(key, report);
-    related[session.reports.uriOf(key)] = full(report.resultId, report.items, {});
+    related[session.open.uriOf(key)] = full(report.resultId, report.items, {});
   }
   return related;
 }

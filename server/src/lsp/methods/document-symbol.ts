@@ -1,8 +1,9 @@
 /** `textDocument/documentSymbol`: the outline, of which editors also make breadcrumbs and lines that stay in view. */
 import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation } from 'vscode-languageserver';
-import { type LineIndex, type PlanSymbol, symbolsOf, visible } from '../../core/index';
+import { type LineIndex, visible } from '../../core/index';
+import type { PlanSymbol } from '../../workspace/workspace';
+import { documentAt } from '../document';
 import { request } from '../method';
-import { readDocument } from '../read-document';
 import { symbolKindOf } from '../symbol-kinds';
 import { rangeOf } from '../to-lsp';
 
@@ -10,10 +11,10 @@ export const documentSymbol = request(
   DocumentSymbolRequest.type,
   () => ({ documentSymbolProvider: { label: 'One Plan' } }),
   (session, { textDocument }): DocumentSymbol[] | SymbolInformation[] | null => {
-    const document = readDocument(session, textDocument.uri);
-    if (!document) return null;
-    const { analysis, lines, uri } = document;
-    const symbols = symbolsOf(analysis);
+    const document = documentAt(session, textDocument.uri);
+    const symbols = document && session.workspace.symbols(document.key);
+    if (!symbols) return null;
+    const { lines, uri } = document;
     return session.client.nestedSymbols
       ? symbols.map(symbol => nested(symbol, lines))
       : symbols.flatMap(symbol => flat(symbol, '', uri, lines));

@@ -4,11 +4,9 @@
  */
 import { ErrorCodes, ExecuteCommandRequest, ResponseError, ShowDocumentRequest } from 'vscode-languageserver';
 import { pageOf } from '../../core/index';
+import { openRulePage } from '../code-actions';
 import { request } from '../method';
 import { rulePageAddress } from '../rule-page-address';
-
-/** The command, with the id of a rule as its argument; our own client brings a command of this name itself. */
-export const openRulePage = 'onePlan.openRulePage';
 
 export const executeCommand = request(
   ExecuteCommandRequest.type,

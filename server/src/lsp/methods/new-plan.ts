@@ -21,9 +21,9 @@ export const newPlanText = ownRequest('oneplan/newPlan', async (session, asked):
   return { text, fileName: fileNameFor(found.place) };
 });
 
-async function ownFrameworks({ configurations }: Session, { folder }: Whereabouts) {
+async function ownFrameworks(session: Session, { folder }: Whereabouts) {
   if (folder === undefined) return [];
   const key = `${keyOf(folder).replace(/\/+$/, '')}/new.plan.yaml`;
-  await configurations.ready(key);
-  return configurations.settings(key).frameworks;
+  await session.ready(key);
+  return session.workspace.settings(key).frameworks;
 }

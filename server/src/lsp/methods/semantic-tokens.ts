@@ -6,10 +6,10 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { type Span, semanticTokens, tokenModifiers, tokenTypes } from '../../core/index';
+import { type SemanticToken, tokenModifiers, tokenTypes } from '../../workspace/workspace';
+import { type Document, documentAt } from '../document';
 import { spanFrom } from '../from-lsp';
 import { noCapabilities, request } from '../method';
-import { type ReadDocument, readDocument } from '../read-document';
 import type { Session } from '../session';
 
 export const semanticTokensFull = request(
@@ -22,8 +22,10 @@ export const semanticTokensFull = request(
     },
   }),
   (session, { textDocument }): SemanticTokens => {
-    const document = readDocument(session, textDocument.uri);
-    return document ? remember(session, document.key, encoded(document, wholeOf(document))) : { data: [] };
+    const document = documentAt(session, textDocument.uri);
+    return document
+      ? remember(session, document.key, encoded(document, session.workspace.semanticTokens(document.key)))
+      : { data: [] };
   },
 );
 
@@ -31,10 +33,10 @@ export const semanticTokensDelta = request(
   SemanticTokensDeltaRequest.type,
   noCapabilities,
   (session, { textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta => {
-    const document = readDocument(session, textDocument.uri);
+    const document = documentAt(session, textDocument.uri);
     if (!document) return { data: [] };
     const before = answered.get(session)?.get(document.key);
-    const now = remember(session, document.key, encoded(document, wholeOf(document)));
+    const now = remember(session, document.key, encoded(document, session.workspace.semanticTokens(document.key)));
     if (before?.resultId !== previousResultId || !before) return now;
     return { resultId: now.resultId, edits: changes(before.data, now.data) };
   },
@@ -44,8 +46,10 @@ export const semanticTokensRange = request(
   SemanticTokensRangeRequest.type,
   noCapabilities,
   (session, { textDocument, range }): SemanticTokens => {
-    const document = readDocument(session, textDocument.uri);
-    return { data: document ? encoded(document, spanFrom(range, document.lines)) : [] };
+    const document = documentAt(session, textDocument.uri);
+    if (!document) return { data: [] };
+    const tokens = session.workspace.semanticTokens(document.key, spanFrom(range, document.lines));
+    return { data: encoded(document, tokens) };
   },
 );
 
@@ -66,15 +70,11 @@ function remember(session: Session, key: string, data: number[]): Answer {
   return answer;
 }
 
-function wholeOf({ analysis }: ReadDocument): Span {
-  return { start: 0, end: analysis.text.length };
-}
-
 /** Five numbers a token, line and column as steps from the token before. */
-function encoded({ analysis, lines }: ReadDocument, span: Span): number[] {
+function encoded({ lines }: Document, tokens: readonly SemanticToken[] = []): number[] {
   const data: number[] = [];
   let before = { line: 0, column: 0 };
-  for (const { at, type, modifiers } of semanticTokens(analysis, span)) {
+  for (const { at, type, modifiers } of tokens) {
     const place = lines.positionAt(at.start);
     const column = place.line === before.line ? place.column - before.column : place.column;
     const bits = modifiers.reduce((all, modifier) => all | (1 << tokenModifiers.indexOf(modifier)), 0);

@@ -10,7 +10,7 @@ import {
 import { keyOf } from '../../workspace/uri';
 import { noCapabilities, request } from '../method';
 import type { Session } from '../session';
-import { nextTurn } from '../turns';
+import { yieldToEventLoop } from '../yield-to-event-loop';
 
 export const workspaceDiagnostic = request(
   WorkspaceDiagnosticRequest.type,
@@ -19,11 +19,11 @@ export const workspaceDiagnostic = request(
     const known = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     await session.prepared;
-    await session.plans.scanned();
+    await session.settled();
     const keys = session.reports.keys();
     for (const key of keys) {
       // A workspace may be large: whoever types in the meantime goes first.
-      await nextTurn();
+      await yieldToEventLoop();
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       }
@@ -41,8 +41,8 @@ function reportOn(session: Session, key: string, known: string | undefined): Wor
   const report = session.reports.of(key);
   // Of an open document the client asks on its own, and takes only that answer.
   if (!session.open.has(key)) session.reports.tell(key, report);
-  const uri = session.reports.uriOf(key);
-  const version = session.open.get(key)?.version ?? null;
+  const uri = session.open.uriOf(key);
+  const version = session.open.versionOf(key);
   if (known === report.resultId) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: report.resultId };
   }
@@ -52,5 +52,5 @@ function reportOn(session: Session, key: string, known: string | undefined): Wor
 /** A document that the client still shows findings of, and that is there no longer. */
 function gone(session: Session, key: string): WorkspaceDocumentDiagnosticReport {
   session.reports.forget(key);
-  return { kind: DocumentDiagnosticReportKind.Full, uri: session.reports.uriOf(key), version: null, items: [] };
+  return { kind: DocumentDiagnosticReportKind.Full, uri: session.open.uriOf(key), version: null, items: [] };
 }

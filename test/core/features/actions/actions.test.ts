@@ -2,21 +2,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applied } from '../../../../server/src/core/features/actions/add-what-agreement-needs';
 import {
   type Action,
   actionsAt,
   addWhatAgreementNeeds,
   analyse,
-  applied,
-  applyEdits,
-  type Finding,
-  judge,
-  noSettings,
-  noWorkspace,
   type Project,
-  rulePages,
-  type Settings,
-} from '../../../../server/src/core/index';
+} from '../../../../server/src/core/for-workspace';
+import { applyEdits, type Finding, rulePages, type Settings } from '../../../../server/src/core/index';
+import { judge } from '../../../../server/src/core/judge';
+import { noWorkspace } from '../../../../server/src/core/model/workspace';
+import { noSettings } from '../../../../server/src/core/settings';
 import { inPlan } from '../../../support/examples';
 import { projectOf, settingsOf } from '../../../support/fixture';
 import { allSamples, soundSamples } from '../../../support/plan-texts';

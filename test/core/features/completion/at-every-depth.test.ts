@@ -5,8 +5,10 @@
 import assert from 'node:assert/strict';
 import { shapesBelow, shapesOfItems, shapesUnder } from '../../../../server/src/core/cursor/shape-at';
 import type { Step } from '../../../../server/src/core/cursor/step';
-import { analyse, applyEdits, complete, noSettings, withoutTabStops } from '../../../../server/src/core/index';
+import { analyse, complete, withoutTabStops } from '../../../../server/src/core/for-workspace';
+import { applyEdits } from '../../../../server/src/core/index';
 import { type Shape, shapeNamed } from '../../../../server/src/core/schema/shape';
+import { noSettings } from '../../../../server/src/core/settings';
 
 const head = `one_plan: 1
 title: One plan for Leeds

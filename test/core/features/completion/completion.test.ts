@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import {
   analyse,
-  applyEdits,
   type Completion,
   complete,
   completeSettingsFile,
   hoverSettingsFile,
-  noSettings,
   type SettingsFileKind,
   withoutTabStops,
-} from '../../../../server/src/core/index';
+} from '../../../../server/src/core/for-workspace';
+import { applyEdits } from '../../../../server/src/core/index';
+import { noSettings } from '../../../../server/src/core/settings';
 import { allSamples } from '../../../support/plan-texts';
 
 const head = 'one_plan: 1\ntitle: One plan for North Yorkshire\nperiod: {from: 2018-04-01, to: 2020-03-31}\n';

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../../../server/src/core/features/completion/completion';
 import type { Completion } from '../../../../server/src/core/features/completion/context';
-import { type Analysis, analyse, noSettings } from '../../../../server/src/core/index';
+import { type Analysis, analyse } from '../../../../server/src/core/for-workspace';
 import {
   type Shape,
   shapeNamed,
@@ -13,6 +13,7 @@ import {
   shapeOfKeys,
   shapeUnder,
 } from '../../../../server/src/core/schema/shape';
+import { noSettings } from '../../../../server/src/core/settings';
 import type { Entry, MapNode, Node, ScalarNode } from '../../../../server/src/core/syntax/tree/node';
 import { applyEdits } from '../../../../server/src/core/text/edit';
 import { soundSamples } from '../../../support/plan-texts';

@@ -3,7 +3,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { Translations } from '../core/index';
 import { keyOf } from '../workspace/uri';
 
-export interface ClientAbilities {
+export interface ClientCapabilities {
   /** Asks for diagnostics itself; otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
   /** Asks again when told that findings may have changed. */
@@ -41,11 +41,11 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   /** Asks whether something can be renamed before it asks for the new name. */
   readonly preparesRenames: boolean;
-  readonly own: OwnAbilities;
+  readonly own: OwnCapabilities;
 }
 
 /** What our own clients say of themselves in `initializationOptions`. */
-interface OwnAbilities {
+interface OwnCapabilities {
   /** Reads and finds files for the server: `oneplan/readFile`, `oneplan/findPlans`. */
   readonly readsFiles: boolean;
   /** Has the command `onePlan.openRulePage`, which takes the id of a rule. */
@@ -62,8 +62,8 @@ interface OwnAbilities {
   readonly settings: unknown;
 }
 
-/** Reads the abilities; whatever an editor does not say, it cannot do. */
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+/** Reads the capabilities; whatever an editor does not say, it cannot do. */
+export function capabilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientCapabilities {
   const { textDocument, workspace, window } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
@@ -90,7 +90,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
-    own: ownAbilities(initializationOptions),
+    own: ownCapabilities(initializationOptions),
   };
 }
 
@@ -99,7 +99,7 @@ function textsOf(said: unknown): Translations | undefined {
   return Object.fromEntries(Object.entries(said).filter(([, text]) => typeof text === 'string'));
 }
 
-function ownAbilities(options: unknown): OwnAbilities {
+function ownCapabilities(options: unknown): OwnCapabilities {
   const said = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
   const withheld = Array.isArray(said['withheld']) ? said['withheld'].filter(uri => typeof uri === 'string') : [];
   return {

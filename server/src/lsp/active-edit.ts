@@ -2,30 +2,28 @@
  * Where something is being typed: from a change of a text until the cursor leaves the item in which it was. Known only of
  * editors that tell where their cursor is, by `oneplan/cursor`.
  */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { isSameItem } from '../core/index';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Cursor } from '../protocol';
 import { keyOf } from '../workspace/uri';
+import type { Workspace } from '../workspace/workspace';
 import type { ClientSettings } from './client-settings';
 import { offsetFrom } from './from-lsp';
-import type { KnownPlans } from './known-plans';
 
-export class Typing {
+export class ActiveEdit {
   private tellsCursor = false;
-  /** The last change, the end of what it wrote as an offset of the newest text. */
-  private change: { readonly key: string; readonly offset: number } | undefined;
+  /** The last change: where it starts, the same before and after it, and how much it wrote. */
+  private change: { readonly key: string; readonly start: Position; readonly length: number } | undefined;
 
   constructor(
-    private readonly plans: KnownPlans,
+    private readonly workspace: Workspace,
     private readonly settings: ClientSettings,
   ) {}
 
   /** The text of `key` was changed, last by `change`. */
   changed(key: string, change: TextDocumentContentChangeEvent | undefined): void {
-    const lines = this.tellsCursor ? this.plans.lines(key) : undefined;
     const range = change && 'range' in change ? change.range : undefined;
     this.change =
-      lines && range && change ? { key, offset: offsetFrom(range.start, lines) + change.text.length } : undefined;
+      this.tellsCursor && range && change ? { key, start: range.start, length: change.text.length } : undefined;
   }
 
   /** The cursor has moved; whether an item has been left that was being typed. */
@@ -33,12 +31,14 @@ export class Typing {
     this.tellsCursor = true;
     const { change } = this;
     if (!change) return false;
-    const analysis = this.plans.analysis(change.key);
+    const offset = this.end(change.key);
+    const lines = this.workspace.lines(change.key);
     const isThere =
       cursor !== null &&
       keyOf(cursor.uri) === change.key &&
-      analysis !== undefined &&
-      isSameItem(analysis, change.offset, offsetFrom(cursor.position, analysis.lines));
+      offset !== undefined &&
+      lines !== undefined &&
+      this.workspace.isSameItem(change.key, offset, offsetFrom(cursor.position, lines));
     if (isThere) return false;
     this.change = undefined;
     return true;
@@ -46,6 +46,12 @@ export class Typing {
 
   /** Where something is being typed in `key`; `undefined` where nothing is, or nobody wants quiet. */
   offsetIn(key: string): number | undefined {
-    return this.change?.key === key && this.settings.of(key).quietWhileTyping ? this.change.offset : undefined;
+    return this.change?.key === key && this.settings.of(key).quietWhileTyping ? this.end(key) : undefined;
+  }
+
+  /** The end of what was written last, as an offset of the newest text. */
+  private end(key: string): number | undefined {
+    const lines = this.workspace.lines(key);
+    return this.change && lines && offsetFrom(this.change.start, lines) + this.change.length;
   }
 }

@@ -3,15 +3,14 @@
  * judgement; its result id changes only when what it says changes.
  */
 import type { Diagnostic } from 'vscode-languageserver';
-import { type Finding, type Judgement, type LineIndex, quieten } from '../core/index';
-import type { ClientAbilities } from './client-abilities';
-import type { Configurations } from './configurations';
-import type { KnownPlans } from './known-plans';
+import { type Finding, type Judgement, LineIndex } from '../core/index';
+import type { Workspace } from '../workspace/workspace';
+import type { ActiveEdit } from './active-edit';
+import type { ClientCapabilities } from './client-capabilities';
 import type { OpenDocuments } from './open-documents';
 import { diagnosticOf } from './to-lsp';
-import type { Typing } from './typing';
 
-export interface Report {
+export interface DiagnosticReport {
   /** The same as long as the report says the same. */
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
@@ -25,14 +24,14 @@ export interface Told {
 }
 
 interface Made {
-  readonly from: Judgement | readonly Finding[] | undefined;
+  readonly from: Judgement | undefined;
   /** Where something was being typed. */
   readonly typed: number | undefined;
   readonly said: string;
-  readonly report: Report;
+  readonly report: DiagnosticReport;
 }
 
-export class Reports {
+export class DiagnosticReports {
   private readonly made = new Map<string, Made>();
   private readonly told = new Map<string, Told>();
   // Result ids of an earlier run of the server must not look like ours.
@@ -40,35 +39,28 @@ export class Reports {
   private count = 0;
 
   constructor(
-    private readonly client: ClientAbilities,
+    private readonly client: ClientCapabilities,
     private readonly open: OpenDocuments,
-    private readonly plans: KnownPlans,
-    private readonly configurations: Configurations,
-    private readonly typing: Typing,
+    private readonly workspace: Workspace,
+    private readonly activeEdit: ActiveEdit,
   ) {}
 
   /** Everything that is reported on: open documents, the plans of the folders and their configuration files. */
   keys(): readonly string[] {
-    return [...new Set([...this.plans.reported(), ...this.configurations.keys()])];
-  }
-
-  /** The address of a document as the client spells it. */
-  uriOf(key: string): string {
-    return this.open.get(key)?.uri ?? key;
+    return [...new Set([...this.workspace.uris(), ...this.workspace.settingsFiles()])];
   }
 
   /** The report on the newest version of `key`; empty for a document that is not known or is no plan. */
-  of(key: string): Report {
-    const configuration = this.configurations.file(key);
-    const from = configuration ? configuration.findings : this.plans.isPlan(key) ? this.plans.judge(key) : undefined;
+  of(key: string): DiagnosticReport {
+    const settingsFile = this.workspace.settingsFile(key);
+    const judged = this.workspace.isPlan(key) ? this.workspace.judge(key) : undefined;
+    const from = settingsFile ? settingsFile.judgement : judged;
     const before = this.made.get(key);
-    const typed = configuration ? undefined : this.typing.offsetIn(key);
+    const typed = settingsFile ? undefined : this.activeEdit.offsetIn(key);
     if (before && before.from === from && before.typed === typed) return before.report;
-    const lines = configuration?.lines ?? this.plans.lines(key);
-    const all = from && ('findings' in from ? from.findings : from);
-    const analysis = typed === undefined ? undefined : this.plans.analysis(key);
-    const findings = all && analysis && typed !== undefined ? quieten(all, analysis, typed) : all;
-    const items = findings && lines ? this.diagnostics(key, findings, lines) : [];
+    const lines = settingsFile ? new LineIndex(settingsFile.text) : this.workspace.lines(key);
+    const findings = typed === undefined ? from?.findings : this.workspace.findingsWhileTyping(key, typed);
+    const items = from && findings && lines ? this.diagnostics(key, findings, lines) : [];
     const said = JSON.stringify(items);
     const report = before?.said === said ? before.report : { resultId: `${this.run}.${++this.count}`, items };
     this.made.set(key, { from, typed, said, report });
@@ -76,7 +68,7 @@ export class Reports {
   }
 
   /** Remembers that the client is told of `report`. */
-  tell(key: string, report: Report): void {
+  tell(key: string, report: DiagnosticReport): void {
     this.told.set(key, { resultId: report.resultId, version: this.open.get(key)?.version });
   }
 
@@ -96,10 +88,10 @@ export class Reports {
   }
 
   private diagnostics(key: string, findings: readonly Finding[], lines: LineIndex): readonly Diagnostic[] {
-    const document = { uri: this.uriOf(key), lines };
+    const document = { uri: this.open.uriOf(key), lines };
     const linesOf = (other: string) => {
-      const otherLines = this.plans.lines(other);
-      return otherLines && { uri: this.uriOf(other), lines: otherLines };
+      const otherLines = this.workspace.lines(other);
+      return otherLines && { uri: this.open.uriOf(other), lines: otherLines };
     };
     return findings.map(finding => diagnosticOf(finding, document, this.client, linesOf));
   }

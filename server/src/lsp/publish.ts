@@ -3,30 +3,32 @@
  * how each open plan stands. What a newer change has overtaken is dropped; between two documents messages get their turn.
  */
 import type { Connection } from 'vscode-languageserver';
-import type { ClientAbilities } from './client-abilities';
-import type { Configurations } from './configurations';
+import type { Workspace } from '../workspace/workspace';
+import type { ClientCapabilities } from './client-capabilities';
+import type { ClientSettings } from './client-settings';
+import type { DiagnosticReports } from './diagnostic-reports';
+import type { Feeder } from './feeder';
 import type { Guard } from './guard';
-import type { KnownPlans } from './known-plans';
 import type { OpenDocument, OpenDocuments } from './open-documents';
 import { ownNotificationType } from './own-types';
 import { otherStatus, planStatus } from './plan-status';
-import type { Reports } from './reports';
-import { nextTurn } from './turns';
+import { yieldToEventLoop } from './yield-to-event-loop';
 
-export interface TellingParts {
+export interface PublisherParts {
   readonly connection: Connection;
-  readonly client: ClientAbilities;
+  readonly client: ClientCapabilities;
   readonly guard: Guard;
   readonly open: OpenDocuments;
-  readonly plans: KnownPlans;
-  readonly configurations: Configurations;
-  readonly reports: Reports;
+  readonly workspace: Workspace;
+  readonly editor: ClientSettings;
+  readonly feeder: Feeder;
+  readonly reports: DiagnosticReports;
 }
 
 /** After so many milliseconds without a change comes what may wait: other documents, and how far each plan is from agreed. */
 const QUIET = 100;
 
-export class Telling {
+export class DiagnosticsPublisher {
   private change = 0;
   private readonly changed = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,7 @@ export class Telling {
   private readonly statuses = new Map<string, string>();
   private readonly logged = new WeakSet<object>();
 
-  constructor(private readonly parts: TellingParts) {}
+  constructor(private readonly parts: PublisherParts) {}
 
   /** Something has changed; `key` is the document whose text it was, if it was one. */
   after(key?: string): void {
@@ -51,7 +53,7 @@ export class Telling {
   }
 
   private async tellSoon(change: number): Promise<void> {
-    await nextTurn();
+    await yieldToEventLoop();
     if (change !== this.change) return;
     for (const key of [...this.changed]) {
       await this.tellOfChanged(key);
@@ -64,11 +66,11 @@ export class Telling {
 
   /** The document that the user has just changed comes first. */
   private async tellOfChanged(key: string): Promise<void> {
-    const { plans, configurations, client } = this.parts;
+    const { feeder, editor, client } = this.parts;
     const document = this.parts.open.get(key);
     if (document) {
-      await configurations.ready(key);
-      await plans.ready(key);
+      await editor.ready();
+      await feeder.settle(key);
       if (this.parts.open.get(key) !== document) return;
       if (!client.pullsDiagnostics) await this.push(key);
       if (!this.statuses.has(key)) await this.sendFirstStatus(document);
@@ -78,7 +80,7 @@ export class Telling {
 
   /** How a plan stands that was just opened is waited for; later it may come after a pause. */
   private async sendFirstStatus(document: OpenDocument): Promise<void> {
-    await nextTurn();
+    await yieldToEventLoop();
     if (this.parts.open.get(document.key) === document) this.sendStatus(document);
   }
 
@@ -87,7 +89,7 @@ export class Telling {
     const { client, reports, connection, open } = this.parts;
     let isStale = false;
     for (const key of [...open.keys(), ...reports.keys().filter(key => !open.has(key))]) {
-      await nextTurn();
+      await yieldToEventLoop();
       if (change !== this.change) return;
       if (!client.pullsDiagnostics) await this.push(key);
       else isStale ||= this.isStale(key);
@@ -115,23 +117,23 @@ export class Telling {
     if (told === undefined && report.items.length === 0 && version === undefined) return;
     reports.tell(key, report);
     await connection.sendDiagnostics({
-      uri: reports.uriOf(key),
+      uri: open.uriOf(key),
       diagnostics: [...report.items],
       ...(version === undefined ? {} : { version }),
     });
   }
 
   private async pushGone(): Promise<void> {
-    const { reports, connection } = this.parts;
+    const { reports, open, connection } = this.parts;
     for (const key of reports.gone()) {
       reports.forget(key);
-      await connection.sendDiagnostics({ uri: reports.uriOf(key), diagnostics: [] });
+      await connection.sendDiagnostics({ uri: open.uriOf(key), diagnostics: [] });
     }
   }
 
   private sendStatus(document: OpenDocument): void {
     const { key, uri, version } = document;
-    const status = this.parts.plans.isPlan(key) ? planStatus(this.parts.plans, key, uri) : otherStatus(uri);
+    const status = this.parts.workspace.isPlan(key) ? planStatus(this.parts.workspace, key, uri) : otherStatus(uri);
     const sent = JSON.stringify([version, status]);
     if (this.statuses.get(key) === sent) return;
     this.statuses.set(key, sent);
@@ -142,7 +144,7 @@ export class Telling {
 
   /** A rule that crashed is told of in the log, once for each judgement. */
   private log(key: string): void {
-    const judgement = this.parts.plans.judge(key);
+    const judgement = this.parts.workspace.judge(key);
     if (!judgement || this.logged.has(judgement)) return;
     this.logged.add(judgement);
     for (const { rule, error } of judgement.crashes) this.parts.guard.report(`the rule "${rule}"`, error);
