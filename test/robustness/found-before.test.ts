@@ -11,6 +11,8 @@ period: {from: 2018-04-01, to: 2020-03-31}
 place: {code: E06000017, name: Rutland}
 ${more}`;
 
+const partner = (name: string) => plan(`partners:\n  - {id: bq, name: ${name}, type: voluntary-sector}\n`);
+
 const cases: Readonly<Record<string, string>> = {
   'an id that YAML reads as an answer': plan('risks:\n  - {id: true, what: A hard winter}\n'),
   'an answer that is put right and then asks for a budget line': plan('services:\n  acute: {in_scope: Yes}\n'),
@@ -46,6 +48,25 @@ const cases: Readonly<Record<string, string>> = {
   'a key with a quote in it, below a section': 'foo:\n  bar: 1\nbaz": 2\n',
   'a key with an apostrophe in it, below a section': "foo:\n  bar: 1\nbaz's: 2\n",
   'a text of several lines and nothing else, with the mark of its end': '|-\n|-\n ab\n \n \n...\n',
+  'a name that starts with & between brackets': partner('&Partners Ltd'),
+  'a name that starts with ! between brackets': partner('!Important Ltd'),
+  'a word in quotes at the start of a name between brackets': partner('"Home" Ltd'),
+  'a word in single quotes at the start of a name between brackets': partner("'Home' Ltd"),
+  'a word in brackets at the start of a name between brackets': partner('[Draft] Home Ltd'),
+  'a bracket within a name that is closed nowhere': partner('{Home Care Ltd'),
+  'a name with & in brackets over two lines': plan(
+    'partners:\n  - {id: bq, name: &Partners Ltd,\n     type: nhs-trust}\n',
+  ),
+  'a lead that is nobody and starts with a sign': plan('schemes:\n  - {id: a, name: A, lead: @name, novelty: new}\n'),
+  'a list with dashes on the line of its key': plan(
+    'governance:\n  bodies:\n    - {id: b, name: B, members: - council - ccg}\n',
+  ),
+  'a star behind the dash of an item': plan(
+    'data_sharing:\n  systems:\n    - name: N\n      shares_with:\n        - * Home Care Ltd\n',
+  ),
+  'shares of two contributions in one text': plan(
+    'budget:\n  lines:\n    - {id: l, title: L, service: acute, funded_by: bcf 60%, council 40%}\n',
+  ),
 };
 
 const files: Readonly<Record<string, string>> = {
@@ -66,4 +87,13 @@ describe('what was found before', () => {
   for (const [name, text] of Object.entries(files)) {
     it(`holds of a file: ${name}`, () => tryFiles([{ bytes: Buffer.from(text), unreadable: false }]));
   }
+
+  it('holds: a sound text whose lines look like a key that opens a text, with one further left below it', () => {
+    const document = check('foo: |\n  x\n   foo: |\n  x\n   ');
+    checkAgain(document);
+    assert.deepEqual(
+      document.judgement.findings.filter(({ rule }) => rule === 'yaml-syntax'),
+      [],
+    );
+  });
 });

@@ -47,9 +47,23 @@ export function pastedTexts(text: string): readonly PastedText[] {
         })),
       });
     }
-    at = lines.at(-1)?.end ?? next;
+    // What stands further in than its key is the text itself, whatever it looks like.
+    at = lines.at(-1)?.end ?? (header ? afterDeeperLines(text, next, header.column) : next);
   }
   return found;
+}
+
+/** Where the lines from `start` on end that are indented deeper than `column`, or blank. */
+function afterDeeperLines(text: string, start: number, column: number): number {
+  let at = start;
+  while (at < text.length) {
+    CONTENT.lastIndex = at;
+    const end = lineAfter(text, at, text.length);
+    const isContent = CONTENT.test(text) && CONTENT.lastIndex <= end;
+    if (isContent && CONTENT.lastIndex - 1 - at <= column) break;
+    at = end;
+  }
+  return at;
 }
 
 /** The key on the line from `start` to `next`, where it opens a text, and its column. */
