@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generate as formatReference } from './generate/format-reference';
+import { generate as frameworkPages } from './generate/framework-pages';
 import { generate as frameworks } from './generate/frameworks';
 import { generate as planSchema } from './generate/plan-schema';
 import { generate as reference } from './generate/reference';
@@ -27,6 +28,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   reference,
   formatReference,
   ruleReference,
+  frameworkPages,
   snippets,
   texts,
 };

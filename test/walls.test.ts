@@ -39,7 +39,7 @@ const floors: readonly (readonly string[])[] = [
   ['rules/text'],
   ['rules'],
   ['merge', 'settings', 'safe-fixes'],
-  ['judge'],
+  ['judge', 'start/next-year'],
   ['project', 'config', 'readiness'],
   ['features/shared', 'report'],
   ['features/completion', 'features/hover', 'features/navigation'],

@@ -19,6 +19,7 @@ import { tellCursor } from './cursor.js';
 import { createDocumentGate, type DocumentGate } from './document-gate.js';
 import { mergeIntoPlan } from './merge-plans.js';
 import { startNewPlan } from './new-plan.js';
+import { startNextPlan } from './next-plan.js';
 import { ownNotification } from './own-methods.js';
 import { createReadinessView } from './readiness-view.js';
 import { showReferences } from './show-references.js';
@@ -112,6 +113,10 @@ function registerCommands(
     vscode.commands.registerCommand('onePlan.newPlan', async () => {
       await starting;
       await startNewPlan(client);
+    }),
+    vscode.commands.registerCommand('onePlan.newPlanFromThis', async () => {
+      await starting;
+      await startNextPlan(client);
     }),
     vscode.commands.registerCommand('onePlan.showReadiness', () =>
       vscode.commands.executeCommand('onePlan.readiness.focus'),

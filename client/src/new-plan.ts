@@ -14,7 +14,10 @@ type Framework = StartingChoices['frameworks'][number];
 export async function startNewPlan(client: BaseLanguageClient): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const where = folder === undefined ? {} : { folder: folder.toString() };
-  const { places, frameworks } = await client.sendRequest(ownRequest('oneplan/newPlanChoices'), where);
+  const { places, frameworks } = await client.sendRequest(ownRequest('oneplan/newPlanChoices'), {
+    ...where,
+    today: today(),
+  });
   const place = await askPlace(places);
   const framework = place && (await askFramework(frameworks));
   const period = framework && (await askPeriod(framework.period));
@@ -48,8 +51,22 @@ async function askPlace(places: StartingChoices['places']): Promise<string | und
   return chosen?.label;
 }
 
-async function askFramework(frameworks: readonly Framework[]): Promise<Framework | undefined> {
-  const items = frameworks.map(framework => ({ label: framework.shortTitle, detail: framework.title, framework }));
+/** The day that counts as today in the settings, or else the clock's. */
+export function today(): string {
+  const set = vscode.workspace.getConfiguration('onePlan').get<string>('today');
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return set || `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Those whose years hold today stand first, and it says so. */
+export async function askFramework(frameworks: readonly Framework[]): Promise<Framework | undefined> {
+  const items = frameworks.map(framework => ({
+    label: framework.shortTitle,
+    ...(framework.holdsDay ? { description: vscode.l10n.t('for the years that hold today') } : {}),
+    detail: framework.title,
+    framework,
+  }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('New plan: national framework'),
     placeHolder: vscode.l10n.t('What the plan will be checked against'),
@@ -58,7 +75,8 @@ async function askFramework(frameworks: readonly Framework[]): Promise<Framework
   return chosen?.framework;
 }
 
-async function askPeriod(usual: Period): Promise<Period | undefined> {
+/** The framework's usual years, or others. */
+export async function askPeriod(usual: Period): Promise<Period | undefined> {
   const own = vscode.l10n.t('Other years…');
   const chosen = await vscode.window.showQuickPick(
     [{ label: inWords(usual), description: vscode.l10n.t('usual for this framework') }, { label: own }],
@@ -115,7 +133,7 @@ async function askOption(options: readonly string[]): Promise<string | undefined
 }
 
 /** Opens the text as a file that is still to be saved, under its usual name in `folder` where there is one. */
-async function showUnsaved(content: string, fileName: string, folder: vscode.Uri | undefined): Promise<void> {
+export async function showUnsaved(content: string, fileName: string, folder: vscode.Uri | undefined): Promise<void> {
   const free = folder && (await freeName(folder, fileName));
   if (!free) {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'oneplan', content }));

@@ -3,17 +3,20 @@
  * and what it answers, or what it says. Types only: server, extension and tests make of them what their libraries need.
  */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-protocol';
-import type { Option, Period, StartingChoices } from './core/index';
+import type { Option, Period, StartingChoices, StartingFramework } from './core/index';
 
-export type { Period, StartingChoices };
+export type { Period, StartingChoices, StartingFramework };
 
 /** Requests by their method: what is sent, and the answer. */
 export interface OwnRequests {
   /** What stands between a plan and its being agreed; `null` for what is no plan of a place. */
   'oneplan/readiness': { readonly params: AboutDocument; readonly result: PlanReadiness | null };
   /** What an editor asks before it makes a new plan. */
-  'oneplan/newPlanChoices': { readonly params: Whereabouts; readonly result: StartingChoices };
+  'oneplan/newPlanChoices': { readonly params: WantedChoices; readonly result: StartingChoices };
   'oneplan/newPlan': { readonly params: WantedPlan; readonly result: MadePlan };
+  /** What an editor asks before it makes next year's plan of an open one; `null` for what is no plan. */
+  'oneplan/nextPlanChoices': { readonly params: WantedNextChoices; readonly result: NextPlanChoices | null };
+  'oneplan/nextPlan': { readonly params: WantedNextPlan; readonly result: MadeNextPlan };
   /** The old plans that can be brought into a plan; `null` for what is no plan of a place. */
   'oneplan/oldPlans': { readonly params: AboutDocument; readonly result: readonly KnownOldPlan[] | null };
   /** One step of bringing them in. */
@@ -80,6 +83,11 @@ export interface Whereabouts {
   readonly folder?: string;
 }
 
+interface WantedChoices extends Whereabouts {
+  /** The day on which the author asks, where the editor knows it. */
+  readonly today?: string;
+}
+
 interface WantedPlan extends Whereabouts {
   /** The name or the code of the place. */
   readonly place: string;
@@ -91,6 +99,42 @@ interface WantedPlan extends Whereabouts {
 
 /** The text and the usual name of the file, or one or two sentences that say why there is none. */
 export type MadePlan = { readonly text: string; readonly fileName: string } | { readonly why: string };
+
+interface WantedNextChoices extends AboutDocument {
+  /** The day on which the author asks, where the editor knows it. */
+  readonly today?: string;
+}
+
+interface NextPlanChoices {
+  /** The proposed one first, each with the years that follow on the plan. */
+  readonly frameworks: readonly StartingFramework[];
+}
+
+interface WantedNextPlan extends AboutDocument {
+  readonly period: Period;
+  /** The id of the framework. */
+  readonly framework: string;
+  /** The name or the code of the place, where it is not that of the plan. */
+  readonly place?: string;
+}
+
+/** Next year's plan; the places of which the author must name one; or why there is none. */
+export type MadeNextPlan =
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'asks'; readonly places: readonly { readonly code: string; readonly name: string }[] }
+  | {
+      readonly kind: 'made';
+      readonly text: string;
+      readonly fileName: string;
+      /** How many things were left out: the text begins with the list of them. */
+      readonly leftOut: number;
+      /** What this year's plan needs where both are for the same years, and the edits of its `version`. */
+      readonly supersede?: {
+        readonly why: string;
+        readonly edits: readonly TextEdit[];
+        readonly version: number | null;
+      };
+    };
 
 /** An old plan with schemes of which the plan does not say yet what became. */
 export interface KnownOldPlan {

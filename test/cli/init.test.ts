@@ -11,7 +11,13 @@ describe('oneplan init', () => {
     const run = oneplan(folder, ['init', 'North', 'Yorkshire', '--option', 'single-commissioner']);
     assert.deepEqual(
       [run.status, run.out, run.told],
-      [0, '', 'Made north-yorkshire.plan.yaml. "oneplan lint north-yorkshire.plan.yaml" lists what is still to do.\n'],
+      [
+        0,
+        '',
+        'Made north-yorkshire.plan.yaml. "oneplan lint north-yorkshire.plan.yaml" lists what is still to do.\n' +
+          'It is for 2017-04-01 to 2020-03-31, under Beyond Barker (2015).\n' +
+          'For a plan of this year, say which day it is, like --today 2026-06-01.\n',
+      ],
     );
     const made = readFileSync(join(folder, 'north-yorkshire.plan.yaml'), 'utf8');
     assert.match(made, /^ {2}- \{id: council, name: North Yorkshire County Council, type: upper-tier-council/m);
@@ -64,10 +70,47 @@ describe('oneplan init', () => {
       '--output',
       '-',
     ]);
-    assert.deepEqual([shown.status, shown.told], [0, '']);
+    assert.deepEqual(
+      [shown.status, shown.told],
+      [0, 'It is for 2025-04-01 to 2026-03-31, under Better Care Fund 2025-26.\n'],
+    );
     assert.equal(shown.out, readFileSync(join(folder, 'plans/ny.plan.yml'), 'utf8'));
     assert.match(shown.out, /^framework: better-care-fund-2025-26$/m);
     assert.match(shown.out, /code: QOQ}$/m);
+  });
+
+  it('proposes the framework whose years hold --today, and says so; a merged board is told as ended', () => {
+    const folder = folderWith({});
+    const run = oneplan(folder, ['init', 'Norfolk', '--today', '2026-11-27']);
+    assert.equal(run.status, 0, run.told);
+    assert.equal(
+      run.told,
+      'Made norfolk.plan.yaml. "oneplan lint norfolk.plan.yaml" lists what is still to do.\n' +
+        'It is for 2026-04-01 to 2027-03-31, under Better Care Fund 2026-27, whose years hold 2026-11-27.\n' +
+        'NHS Norfolk and Waveney Integrated Care Board ended on 31 March 2026. NHS Norfolk and Suffolk Integrated Care Board took over from it here.\n',
+    );
+    const text = readFileSync(join(folder, 'norfolk.plan.yaml'), 'utf8');
+    assert.match(text, /^framework: better-care-fund-2026-27\nperiod: \{from: 2026-04-01, to: 2027-03-31\}$/m);
+    assert.match(
+      text,
+      /name: NHS Norfolk and Suffolk Integrated Care Board, type: integrated-care-board, code: T6Y0W}$/m,
+    );
+    assert.match(text, /^ {2}# NHS Norfolk and Waveney Integrated Care Board ended on 31 March 2026\./m);
+    assert.doesNotMatch(text, /QMM/);
+    assert.equal(oneplan(folder, ['format', '--check']).status, 0);
+  });
+
+  it('takes today from the configuration, and keeps the usual framework where no years hold it', () => {
+    const folder = folderWith({ 'oneplan.config.yaml': 'today: 2025-06-01\n' });
+    const told = (...args: readonly string[]) => oneplan(folder, ['init', 'Leeds', '--output', '-', ...args]).told;
+    assert.match(told(), /under Better Care Fund 2025-26, whose years hold 2025-06-01\.\n$/);
+    assert.match(told('--today', '2026-04-01'), /under Better Care Fund 2026-27, whose years hold 2026-04-01\.\n$/);
+    assert.match(
+      told('--today', '2021-01-01'),
+      /under Beyond Barker \(2015\)\.\nNo framework that is known has years that hold 2021-01-01: name one with --framework\.\n$/,
+    );
+    const named = told('--framework', 'joining-up-care-2022');
+    assert.equal(named, 'It is for 2023-04-01 to 2026-03-31, under Joining up care (2022).\n');
   });
 
   it('never writes over what is there', () => {
@@ -118,6 +161,11 @@ describe('oneplan init', () => {
       'a framework like no other',
       ['Leeds', '--framework', 'x'],
       /Write "better-care-fund-2025-26" or .*"joining-up-care-2022"\.\n$/,
+    ],
+    [
+      'a day that is none',
+      ['Leeds', '--today', '2026-02-30'],
+      /^oneplan: --today has "2026-02-30", which is no day of the calendar\. Write it like 2026-06-01\.\n$/,
     ],
     ['an unknown option', ['Leeds', '--option', 'none'], /^oneplan: .*existing-arrangements/],
     [

@@ -18,6 +18,11 @@ describe('a new plan over the wire', () => {
     assert.ok(places.some(({ name }) => name === 'North Yorkshire'));
     assert.deepEqual([frameworks[0]?.id, frameworks[0]?.period.from], ['beyond-barker-2015', '2017-04-01']);
     assert.equal(frameworks[0]?.options.length, 3);
+    const now = await client.ask('oneplan/newPlanChoices', { today: '2026-11-27' });
+    assert.deepEqual(
+      [now.frameworks[0]?.id, now.frameworks[0]?.period, ...now.frameworks.map(({ holdsDay }) => holdsDay)],
+      ['better-care-fund-2026-27', { from: '2026-04-01', to: '2027-03-31' }, true, false, false, false],
+    );
     const made = await client.ask('oneplan/newPlan', northYorkshire);
     assert.ok('text' in made);
     assert.equal(made.fileName, 'north-yorkshire.plan.yaml');

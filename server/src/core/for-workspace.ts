@@ -45,3 +45,5 @@ export { everyFinding } from './judge';
 export { Project } from './project';
 export { type Readiness, readinessFrom } from './readiness';
 export { isOfSyntax } from './reading';
+export { nextChoices, type ProposedNext, proposedNext } from './start/next-year/next-choices';
+export { type AskedNextPlan, type MadeNextPlan, nextPlan } from './start/next-year/next-plan';

@@ -6,6 +6,7 @@ import {
   type Action,
   type ActionGroup,
   type Analysis,
+  type AskedNextPlan,
   actionsAt,
   addWhatAgreementNeeds,
   type CodeLens,
@@ -28,12 +29,17 @@ import {
   inlayHints,
   isOfSyntax,
   linksOf,
+  type MadeNextPlan,
+  nextChoices,
+  nextPlan,
   type Occurrence,
   occurrencesOf,
   oldPlansAround,
   type PlanSymbol,
   type Prepared,
+  type ProposedNext,
   prepareRename,
+  proposedNext,
   type Renamed,
   rename,
   type SemanticToken,
@@ -52,6 +58,7 @@ import {
 } from '../core/for-workspace';
 import {
   type Finding,
+  type Framework,
   formatDocument,
   type Merger,
   mergePlans,
@@ -60,6 +67,7 @@ import {
   pendingSchemes,
   readAnswers,
   type Span,
+  type StartingFramework,
   type TextEdit,
   withLineEndsOf,
 } from '../core/index';
@@ -208,6 +216,24 @@ export class Workspace extends JudgedDocuments {
     const analysis = this.analysis(uri);
     if (analysis?.document?.kind !== 'one-plan') return [];
     return withLineEndsOf(analysis.text, addWhatAgreementNeeds(analysis, this.settings(uri), this.project.around(uri)));
+  }
+
+  /** What is proposed for next year's plan of this one; `undefined` for what is no document. `own` are a team's frameworks. */
+  proposedNext(uri: string, own: readonly Framework[], today: string | undefined): ProposedNext | undefined {
+    const analysis = this.analysis(uri);
+    return analysis?.document && proposedNext(analysis, own, today);
+  }
+
+  /** The frameworks and years to choose from for next year's plan of this one. */
+  nextChoices(uri: string, today: string | undefined): readonly StartingFramework[] | undefined {
+    const analysis = this.analysis(uri);
+    return analysis?.document && nextChoices(analysis, this.settings(uri).frameworks, today);
+  }
+
+  /** Next year's plan of this one; `undefined` for what is no document. */
+  nextPlan(uri: string, asked: AskedNextPlan): MadeNextPlan | undefined {
+    const analysis = this.analysis(uri);
+    return analysis && nextPlan(analysis, asked);
   }
 
   /** The old plans that can be brought into a plan, each with how many of its schemes are open; `undefined` for no plan of a place. */

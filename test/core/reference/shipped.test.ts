@@ -5,9 +5,9 @@ import * as tables from '../../../server/src/core/reference/tables.generated';
 import * as validators from '../../../server/src/core/schema/validators.generated';
 
 describe('frameworks', () => {
-  const known = ['beyond-barker-2015', 'better-care-fund-2025-26', 'joining-up-care-2022'];
+  const known = ['beyond-barker-2015', 'better-care-fund-2025-26', 'better-care-fund-2026-27', 'joining-up-care-2022'];
 
-  it('are the three, each accepted by its validator', () => {
+  it('are the four, each accepted by its validator', () => {
     assert.deepEqual(
       frameworks()
         .map(framework => framework.id)
@@ -40,6 +40,12 @@ describe('frameworks', () => {
     assert.equal(fund?.outcomes?.values.length, 3);
     assert.equal(fund?.sign_off?.values.filter(role => !role.delegable).length, 2);
     assert.equal(fund?.conditions?.values.length, 4);
+    const now = frameworks().find(framework => framework.id === 'better-care-fund-2026-27');
+    assert.equal(now?.last_date, '2027-03-31');
+    assert.deepEqual(
+      now?.conditions?.values.filter(({ status }) => status === undefined).map(({ id }) => id),
+      ['agreed-by-board', 'neighbourhood-health'],
+    );
   });
 });
 

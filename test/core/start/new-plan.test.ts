@@ -8,6 +8,7 @@ import {
   frameworkNamed,
   newPlan,
   type Period,
+  proposedFramework,
   readDate,
   shippedFrameworks,
   startingChoices,
@@ -32,6 +33,7 @@ const TO_DO: ReadonlySet<string> = new Set([
   'outcome-unfunded',
   'partner-deficit-silent',
   'required-risk-missing',
+  'required-subject-missing',
   'service-missing',
   'unassigned-accountable-lead',
 ]);
@@ -115,6 +117,7 @@ describe('the usual period of a framework', () => {
     ['beyond-barker-2015', { from: '2017-04-01', to: '2020-03-31' }],
     ['joining-up-care-2022', { from: '2023-04-01', to: '2026-03-31' }],
     ['better-care-fund-2025-26', { from: '2025-04-01', to: '2026-03-31' }],
+    ['better-care-fund-2026-27', { from: '2026-04-01', to: '2027-03-31' }],
   ] as const) {
     it(`is ${period.from} to ${period.to} for ${id}`, () => {
       const framework = frameworkNamed(id);
@@ -190,6 +193,28 @@ describe('what is asked before a new plan is made', () => {
     assert.ok(places.length >= 153);
     assert.deepEqual(frameworks.map(({ id }) => id).slice(0, 2), ['our-region', 'beyond-barker-2015']);
     for (const { period } of frameworks) assert.ok('date' in readDate(period.from) && period.from < period.to);
+  });
+  for (const [day, ids] of [
+    ['2026-11-27', ['better-care-fund-2026-27', 'beyond-barker-2015', 'better-care-fund-2025-26']],
+    ['2025-06-01', ['better-care-fund-2025-26', 'joining-up-care-2022', 'beyond-barker-2015']],
+    ['2018-06-01', ['beyond-barker-2015', 'better-care-fund-2025-26', 'better-care-fund-2026-27']],
+    ['2040-01-01', ['beyond-barker-2015', 'better-care-fund-2025-26', 'better-care-fund-2026-27']],
+    [undefined, ['beyond-barker-2015', 'better-care-fund-2025-26', 'better-care-fund-2026-27']],
+  ] as const) {
+    it(`proposes ${ids[0]} first on ${day ?? 'a day that is not known'}`, () => {
+      const { frameworks } = startingChoices([], day);
+      assert.deepEqual(frameworks.map(({ id }) => id).slice(0, 3), ids);
+      for (const { period, holdsDay } of frameworks)
+        assert.equal(holdsDay, day !== undefined && period.from <= day && day <= period.to);
+      assert.equal(proposedFramework([], day)?.id, ids[0]);
+    });
+  }
+  it('puts a team’s own framework before the national one of the same day, and behind it where its years are over', () => {
+    const own = { ...barker(), id: 'our-region', source: { title: 'Ours', date: '2025-01' } };
+    const first = (lastDate: string, day: string) => startingChoices([{ ...own, lastDate }], day).frameworks[0]?.id;
+    assert.equal(first('2028-03-31', '2026-11-27'), 'our-region');
+    assert.equal(first('2026-03-31', '2026-11-27'), 'better-care-fund-2026-27');
+    assert.equal(startingChoices([{ ...own, lastDate: '2026-03-31' }], '2026-11-27').frameworks[1]?.id, 'our-region');
   });
   it('names the file after the place', () => {
     const { place } = leeds();

@@ -17,7 +17,7 @@ describe('a new plan', () => {
     await person.press('Enter');
     await person.waitFor('quickInput', 'Beyond Barker (2015)');
     await person.screenshot('new-plan-framework');
-    await person.press('Enter');
+    await person.click('quickInput', 'Beyond Barker (2015)');
     await person.waitFor('quickInput', '2017-04-01 to 2020-03-31');
     await person.press('Enter');
     await person.waitFor('quickInput', 'A single commissioner');
@@ -61,7 +61,7 @@ describe('a new plan', () => {
     await person.type('Cumberland');
     await person.press('Enter');
     await person.waitFor('quickInput', 'Beyond Barker (2015)');
-    await person.press('Enter');
+    await person.click('quickInput', 'Beyond Barker (2015)');
     await person.waitFor('quickInput', '2017-04-01');
     await person.press('Enter');
     await person.waitFor('quickInput', 'Not chosen yet');

@@ -96,6 +96,25 @@ export function commissionersOf(placeCode: string, day: CalendarDate): readonly 
     .sort((a, b) => b.share - a.share);
 }
 
+/** A board that had ended by the day that was asked for, with those that took over from it. */
+export interface EndedBoard {
+  readonly board: Commissioner;
+  readonly after: readonly Commissioner[];
+}
+
+/** The boards of the place with `placeCode` that had ended before `day`, the largest share first. */
+export function boardsEndedBefore(placeCode: string, day: CalendarDate): readonly EndedBoard[] {
+  const { overlaps, byCode } = table();
+  const ended = new Map<string, EndedBoard & { readonly share: number }>();
+  for (const [code, share] of placesToday(placeCode).flatMap(place => overlaps.get(place.code) ?? [])) {
+    const board = byCode.get(code);
+    const after = boardsAfter(code);
+    if (board?.kind !== 'board' || board.to === undefined || board.to >= day || after.length === 0) continue;
+    ended.set(code, { board, after, share });
+  }
+  return [...ended.values()].sort((a, b) => b.share - a.share);
+}
+
 /** Whether it is known to have been there on `day`. */
 function wasThere({ from, to }: Commissioner, day: CalendarDate): boolean {
   return from <= day && (to === undefined || day <= to);

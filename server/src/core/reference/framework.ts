@@ -20,29 +20,40 @@ export interface SourcedList<T> {
   readonly values: readonly T[];
   readonly status: Standing | undefined;
   readonly source: Source | undefined;
+  /** For a list of our own: why it is ours. */
+  readonly why?: string;
 }
 
-export interface SignOffRole {
+/** What an entry of a list may say of itself where that differs from its list. */
+export interface OwnStanding {
+  readonly status?: Standing;
+  readonly source?: Source;
+  readonly why?: string;
+}
+
+export interface SignOffRole extends OwnStanding {
   readonly role: string;
   /** Other names of the role. */
   readonly also?: readonly string[];
-  readonly delegable: boolean;
+  /** Absent where it is not known whether somebody else may sign. */
+  readonly delegable?: boolean;
   readonly condition?: string;
   /** Whether the plan needs one, or each council, or each integrated care board. */
   readonly per?: 'plan' | 'council' | 'icb';
-  /** Where they differ from those of the whole list. */
-  readonly status?: Standing;
-  readonly source?: Source;
 }
 
 /** A condition that assurers check, with the rules that bear on it. */
-export interface Condition {
+export interface Condition extends OwnStanding {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly rules: readonly string[];
-  /** Where it differs from that of the whole list. */
-  readonly status?: Standing;
+}
+
+/** Something that a plan has to speak of, in one of `words`. */
+export interface Subject extends OwnStanding {
+  readonly title: string;
+  readonly words: readonly string[];
 }
 
 export interface Framework {
@@ -57,16 +68,21 @@ export interface Framework {
   readonly fastArea: { readonly earliest: CalendarDate; readonly latest: CalendarDate } | undefined;
   readonly services: SourcedList<string>;
   readonly options: SourcedList<string>;
-  readonly milestones: SourcedList<{ readonly type: string; readonly by?: CalendarDate }>;
+  readonly milestones: SourcedList<{ readonly type: string; readonly by?: CalendarDate } & OwnStanding>;
   readonly fundingSources: SourcedList<string>;
-  readonly outcomes: SourcedList<{
-    readonly framework: string;
-    readonly edition?: string;
-    readonly code?: string;
-    readonly name: string;
-  }>;
+  readonly outcomes: SourcedList<
+    {
+      readonly framework: string;
+      readonly edition?: string;
+      readonly code?: string;
+      readonly name: string;
+    } & OwnStanding
+  >;
   readonly signOff: SourcedList<SignOffRole>;
   readonly conditions: SourcedList<Condition>;
+  readonly subjects: SourcedList<Subject>;
+  /** What the source may say and nobody has read, each in a sentence: nothing is said of it. */
+  readonly notRead: readonly string[];
   readonly severities: Readonly<Record<string, Severities>>;
 }
 
@@ -114,47 +130,74 @@ export function frameworkFrom(file: FrameworkFile): Framework {
     fastArea: file.fast_area,
     services: listFrom(file.services, same),
     options: listFrom(file.options, same),
-    milestones: listFrom(file.milestones, same),
+    milestones: listFrom(file.milestones, ({ type, by, ...standing }) => ({
+      type,
+      ...(by === undefined ? {} : { by }),
+      ...ownStandingFrom(standing),
+    })),
     fundingSources: listFrom(file.funding_sources, same),
-    outcomes: listFrom(file.outcomes, ({ framework, name, edition, code }) => ({
+    outcomes: listFrom(file.outcomes, ({ framework, name, edition, code, ...standing }) => ({
       framework: String(framework),
       name: String(name),
       ...(edition === undefined ? {} : { edition: String(edition) }),
       ...(code === undefined ? {} : { code: String(code) }),
+      ...ownStandingFrom(standing),
     })),
-    signOff: listFrom(file.sign_off, ({ role, also, condition, source, ...rest }) => ({
-      ...rest,
+    signOff: listFrom(file.sign_off, ({ role, also, condition, delegable, per, ...standing }) => ({
       role: String(role),
       ...(also && { also: also.map(String) }),
+      ...(delegable === undefined ? {} : { delegable }),
       ...(condition === undefined ? {} : { condition: String(condition) }),
-      ...(source && { source: sourceFrom(source) }),
+      ...(per && { per }),
+      ...ownStandingFrom(standing),
     })),
-    conditions: listFrom(file.conditions, ({ id, title, text, rules, status }) => ({
+    conditions: listFrom(file.conditions, ({ id, title, text, rules, ...standing }) => ({
       id,
       title: String(title),
       text: String(text),
       rules,
-      ...(status && { status }),
+      ...ownStandingFrom(standing),
     })),
+    subjects: listFrom(file.subjects, ({ title, words, ...standing }) => ({
+      title: String(title),
+      words: words.map(String),
+      ...ownStandingFrom(standing),
+    })),
+    notRead: (file.not_read ?? []).map(String),
     severities: file.severities ?? {},
   };
 }
 
 type WrittenSource = FrameworkFile['source'];
 
+interface WrittenStanding {
+  readonly status?: Standing;
+  readonly source?: WrittenSource;
+  readonly why?: string | number;
+}
+
 /** A list of the file, each of its values read by `read`; one that the file leaves out is empty. */
 function listFrom<W, T>(
-  list: { readonly values: readonly W[]; readonly status?: Standing; readonly source?: WrittenSource } | undefined,
+  list: (WrittenStanding & { readonly values: readonly W[] }) | undefined,
   read: (written: W) => T,
 ): SourcedList<T> {
   return {
     values: (list?.values ?? []).map(read),
     status: list?.status,
     source: list?.source && sourceFrom(list.source),
+    ...(list?.why === undefined ? {} : { why: String(list.why) }),
   };
 }
 
 const same = <T>(value: T) => value;
+
+function ownStandingFrom({ status, source, why }: WrittenStanding): OwnStanding {
+  return {
+    ...(status && { status }),
+    ...(source && { source: sourceFrom(source) }),
+    ...(why === undefined ? {} : { why: String(why) }),
+  };
+}
 
 /** Words that look like a number ("2015") are words all the same. */
 function sourceFrom({ title, date, clause, url }: WrittenSource): Source {
@@ -164,6 +207,13 @@ function sourceFrom({ title, date, clause, url }: WrittenSource): Source {
     ...(clause === undefined ? {} : { clause: String(clause) }),
     ...(url === undefined ? {} : { url: String(url) }),
   };
+}
+
+/** The standing, source and reason of an entry of `list`: its own, or else those of the list. */
+export function standingOf(entry: OwnStanding, list: SourcedList<unknown>): Omit<SourcedList<unknown>, 'values'> {
+  const why = entry.why ?? list.why;
+  const reason = why === undefined ? {} : { why };
+  return { status: entry.status ?? list.status, source: entry.source ?? list.source, ...reason };
 }
 
 /** The last day for a milestone: what the framework says, and never after the plan's end. */

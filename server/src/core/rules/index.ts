@@ -60,6 +60,7 @@ import { receiptNotLocal } from './receipt-not-local';
 import { relabelledAsNew } from './relabelled-as-new';
 import { relabelledShare } from './relabelled-share';
 import { requiredRiskMissing } from './required-risk-missing';
+import { requiredSubjectMissing } from './required-subject-missing';
 import { riskNoExposure } from './risk-no-exposure';
 import { riskNoMitigation } from './risk-no-mitigation';
 import { riskShareUncapped } from './risk-share-uncapped';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   riskNoMitigation,
   riskNoExposure,
   requiredRiskMissing,
+  requiredSubjectMissing,
   seriousnessPoundSigns,
   poundUnreconciled,
   promiseNoOwner,

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan';
 import type { Framework } from '../reference/framework';
 import { say } from '../text/say';
 import { type CalendarDate, formatDate } from '../values/calendar';
+import { askerOf } from './shared/asker';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 
@@ -33,29 +34,36 @@ export const missingMilestone: Rule = {
       plan.milestones.items.map(({ type }) => type.value),
       asked.map(({ type }) => ({ word: type })),
     );
-    for (const { type, by } of asked) {
+    for (const entry of asked) {
+      const { type, by } = entry;
       if (meant.has(type)) continue;
-      const problem = ofType(type, by, plan, framework);
+      const problem = ofType(type, by, plan, framework, askerOf(framework, framework.milestones, entry));
       if (problem) yield { ...problem, detail: type };
     }
   },
 };
 
-function ofType(type: string, by: CalendarDate | undefined, plan: Plan, framework: Framework): Problem | undefined {
+function ofType(
+  type: string,
+  by: CalendarDate | undefined,
+  plan: Plan,
+  framework: Framework,
+  asker: string,
+): Problem | undefined {
   const present = plan.milestones.items.filter(milestone => milestone.type.value === type);
   const first = present[0];
   if (!first) {
     // A day that had passed before the plan began is no help to the author of the plan.
     const isHelp = by !== undefined && !(plan.from.value !== undefined && plan.from.value > by);
     const message = isHelp
-      ? say`The plan has no milestone of the type "${type}", which ${framework.shortTitle} asks for by ${formatDate(by)}. Add one under "milestones" with "type: ${type}", a lead and a deadline.`
-      : say`The plan has no milestone of the type "${type}", which ${framework.shortTitle} asks for. Add one under "milestones" with "type: ${type}", a lead and a deadline.`;
+      ? say`The plan has no milestone of the type "${type}", which ${asker} asks for by ${formatDate(by)}. Add one under "milestones" with "type: ${type}", a lead and a deadline.`
+      : say`The plan has no milestone of the type "${type}", which ${asker} asks for. Add one under "milestones" with "type: ${type}", a lead and a deadline.`;
     return { at: plan.milestones.at, message };
   }
   if (by === undefined || present.some(({ deadline }) => deadline.value === undefined || deadline.value <= by)) return;
   const last = framework.lastDate === 'period' ? plan.to.value : framework.lastDate;
   const { value: deadline = by, at } = first.deadline;
   if (last !== undefined && deadline > last) return; // deadline-past-limit speaks of it
-  const message = say`${first.called} is due on ${deadline}, but ${framework.shortTitle} asks for it by ${formatDate(by)}. Bring it forward, or give the reason in a waiver.`;
+  const message = say`${first.called} is due on ${deadline}, but ${asker} asks for it by ${formatDate(by)}. Bring it forward, or give the reason in a waiver.`;
   return { at, message };
 }

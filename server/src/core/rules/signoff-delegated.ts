@@ -19,7 +19,7 @@ export const signoffDelegated: Rule = {
     for (const { role, delegated } of plan.signOff.items) {
       if (delegated.value !== true) continue;
       const known = roleNamed(role.value, framework);
-      if (!known || known.delegable) continue;
+      if (known?.delegable !== false) continue;
       yield {
         at: delegated.at,
         message: say`The ${shorten(role.value ?? '')} may not let anybody else sign under ${framework.shortTitle}. Have the plan signed in person, and take "delegated: true" out.`,

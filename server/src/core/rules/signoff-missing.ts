@@ -6,6 +6,7 @@ import type { SignOffRole } from '../reference/framework';
 import { nearest } from '../text/nearest';
 import { listOf, say } from '../text/say';
 import { shorten } from '../text/words';
+import { askerOf } from './shared/asker';
 import type { Rule, RuleContext } from './shared/rule';
 import { roleNamed } from './shared/sign-off-roles';
 
@@ -43,7 +44,7 @@ sign_off:
     if (plan.signOff.unread || framework.signOff.values.length === 0) return;
     if (plan.signOff.items.length === 0) {
       const roles = listOf(framework.signOff.values.map(({ role }) => say`the ${role}`));
-      const message = say`The plan is not signed: ${framework.shortTitle} asks for ${roles}. Add each signature under "sign_off", with its role, person, organisation and date.`;
+      const message = say`The plan is not signed: ${askerOf(framework, framework.signOff)} asks for ${roles}. Add each signature under "sign_off", with its role, person, organisation and date.`;
       yield { at: plan.signOff.at, message };
       return;
     }
@@ -100,7 +101,7 @@ function missing(role: SignOffRole, partner: Partner | undefined, { plan, framew
     : say`Add the signature under "sign_off", with the role, person, organisation and date.`;
   return {
     at: meant?.role.at ?? at,
-    message: say`The plan is not signed by the ${role.role}${whose}, which ${framework.shortTitle} asks for. ${advice}`,
+    message: say`The plan is not signed by the ${role.role}${whose}, which ${askerOf(framework, framework.signOff, role)} asks for. ${advice}`,
     detail: `${role.role} ${partner?.id.value ?? ''}`.trim(),
   };
 }

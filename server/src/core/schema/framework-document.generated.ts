@@ -93,6 +93,8 @@ export interface Framework {
   outcomes?: RequiredOutcomeList;
   sign_off?: SignOffRoleList;
   conditions?: ConditionList;
+  subjects?: SubjectList;
+  not_read?: WrittenText[];
   severities?: Severities;
 }
 /**
@@ -117,6 +119,7 @@ export interface FastArea {
 export interface ServiceList {
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   values: Service[];
 }
 /**
@@ -125,6 +128,7 @@ export interface ServiceList {
 export interface OptionList {
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   values: Option[];
 }
 /**
@@ -133,6 +137,7 @@ export interface OptionList {
 export interface RequiredMilestoneList {
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   values: RequiredMilestone[];
 }
 /**
@@ -141,6 +146,9 @@ export interface RequiredMilestoneList {
 export interface RequiredMilestone {
   type: MilestoneType;
   by?: WrittenDate;
+  status?: Standing;
+  source?: Source;
+  why?: WrittenText;
 }
 /**
  * The sources of money that it names. Completion offers them first and hover says that it names them; a plan may have others. With its standing and source. A framework without this list asks for none.
@@ -148,6 +156,7 @@ export interface RequiredMilestone {
 export interface FundingSourceList {
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   values: FundingSource[];
 }
 /**
@@ -156,6 +165,7 @@ export interface FundingSourceList {
 export interface RequiredOutcomeList {
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   values: RequiredOutcome[];
 }
 /**
@@ -168,6 +178,7 @@ export interface RequiredOutcome {
   name: WrittenText;
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
 }
 /**
  * The roles that must sign an agreed plan. With its standing and source. A framework without this list asks for none.
@@ -175,6 +186,7 @@ export interface RequiredOutcome {
 export interface SignOffRoleList {
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   values: SignOffRole[];
 }
 /**
@@ -183,11 +195,12 @@ export interface SignOffRoleList {
 export interface SignOffRole {
   role: WrittenText;
   also?: WrittenText[];
-  delegable: WrittenYesNo;
+  delegable?: WrittenYesNo;
   condition?: WrittenText;
   per?: SignsFor;
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
 }
 /**
  * The national conditions that the plan must meet. With its standing and source. A framework without this list asks for none.
@@ -195,6 +208,7 @@ export interface SignOffRole {
 export interface ConditionList {
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   values: Condition[];
 }
 /**
@@ -206,7 +220,27 @@ export interface Condition {
   text: WrittenText;
   status?: Standing;
   source?: Source;
+  why?: WrittenText;
   rules: WrittenRuleId[];
+}
+/**
+ * What a plan has to speak of. With its standing and source. A framework without this list asks for none.
+ */
+export interface SubjectList {
+  status?: Standing;
+  source?: Source;
+  why?: WrittenText;
+  values: Subject[];
+}
+/**
+ * Something that a plan has to speak of somewhere, in any of the words that mean it.
+ */
+export interface Subject {
+  title: WrittenText;
+  words: WrittenText[];
+  status?: Standing;
+  source?: Source;
+  why?: WrittenText;
 }
 /**
  * Severities by rule id.
@@ -238,5 +272,7 @@ export interface Framework1 {
   outcomes?: RequiredOutcomeList;
   sign_off?: SignOffRoleList;
   conditions?: ConditionList;
+  subjects?: SubjectList;
+  not_read?: WrittenText[];
   severities?: Severities;
 }

@@ -4241,21 +4241,22 @@ return errors === 0;
 
 export const framework = validate161;
 const schema393 = {"$id":"framework","inPlace":"framework.framework"};
-const schema394 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"short_title":{"is":"framework.text"},"source":{"is":"framework.source"},"last_date":{"is":"framework.last-date"},"fast_area":{"is":"framework.fast-area"},"services":{"is":"framework.service-list"},"options":{"is":"framework.option-list"},"milestones":{"is":"framework.required-milestone-list"},"funding_sources":{"is":"framework.funding-source-list"},"outcomes":{"is":"framework.required-outcome-list"},"sign_off":{"is":"framework.sign-off-role-list"},"conditions":{"is":"framework.condition-list"},"severities":{"is":"framework.severities"}},"required":["id","title","short_title","source","last_date"],"additionalProperties":false};
+const schema394 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"short_title":{"is":"framework.text"},"source":{"is":"framework.source"},"last_date":{"is":"framework.last-date"},"fast_area":{"is":"framework.fast-area"},"services":{"is":"framework.service-list"},"options":{"is":"framework.option-list"},"milestones":{"is":"framework.required-milestone-list"},"funding_sources":{"is":"framework.funding-source-list"},"outcomes":{"is":"framework.required-outcome-list"},"sign_off":{"is":"framework.sign-off-role-list"},"conditions":{"is":"framework.condition-list"},"subjects":{"is":"framework.subject-list"},"not_read":{"type":"array","items":{"is":"framework.text"}},"severities":{"is":"framework.severities"}},"required":["id","title","short_title","source","last_date"],"additionalProperties":false};
 const schema395 = {"$ref":"framework.id"};
 const schema398 = {"type":["string","number"]};
 const schema400 = {"$ref":"framework.source"};
 const schema407 = {"$ref":"framework.last-date"};
 const schema410 = {"$ref":"framework.fast-area"};
 const schema417 = {"$ref":"framework.service-list"};
-const schema423 = {"$ref":"framework.option-list"};
-const schema429 = {"$ref":"framework.required-milestone-list"};
-const schema439 = {"$ref":"framework.funding-source-list"};
-const schema445 = {"$ref":"framework.required-outcome-list"};
-const schema459 = {"$ref":"framework.sign-off-role-list"};
-const schema474 = {"$ref":"framework.condition-list"};
-const schema488 = {"type":"object","additionalProperties":{"isIfWritten":"framework.severity-by-stage"}};
-const schema489 = {"$ref":"framework.severity-by-stage"};
+const schema424 = {"$ref":"framework.option-list"};
+const schema431 = {"$ref":"framework.required-milestone-list"};
+const schema445 = {"$ref":"framework.funding-source-list"};
+const schema452 = {"$ref":"framework.required-outcome-list"};
+const schema468 = {"$ref":"framework.sign-off-role-list"};
+const schema485 = {"$ref":"framework.condition-list"};
+const schema501 = {"$ref":"framework.subject-list"};
+const schema516 = {"type":"object","additionalProperties":{"isIfWritten":"framework.severity-by-stage"}};
+const schema517 = {"$ref":"framework.severity-by-stage"};
 const schema396 = {"$id":"framework.id","inPlace":"framework.id"};
 const schema397 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 
@@ -4414,10 +4415,10 @@ return errors === 0;
 }
 
 const schema418 = {"$id":"framework.service-list","inPlace":"framework.service-list"};
-const schema419 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.service"}}},"required":["values"],"additionalProperties":false};
+const schema419 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.service"}}},"required":["values"],"additionalProperties":false};
 const schema420 = {"enum":["official","own-list"]};
 const schema421 = {"$ref":"framework.source"};
-const schema422 = {"enum":["adult-social-care","community-health","primary-care","mental-health","public-health","acute"]};
+const schema423 = {"enum":["adult-social-care","community-health","primary-care","mental-health","public-health","acute"]};
 
 function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4428,7 +4429,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/service-list/required", "required"
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
 vErrors = add(vErrors, instancePath, "#/$defs/service-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4446,14 +4447,21 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.values !== undefined && func0.call(data, "values")){
-let data2 = data.values;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(!((((((data3 === "adult-social-care") || (data3 === "community-health")) || (data3 === "primary-care")) || (data3 === "mental-health")) || (data3 === "public-health")) || (data3 === "acute"))){
-vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/service/enum", "enum", {allowedValues: schema422.enum});
+let data4 = data3[i0];
+if(!((((((data4 === "adult-social-care") || (data4 === "community-health")) || (data4 === "primary-care")) || (data4 === "mental-health")) || (data4 === "public-health")) || (data4 === "acute"))){
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/service/enum", "enum", {allowedValues: schema423.enum});
 errors++;
 }
 }
@@ -4472,10 +4480,10 @@ validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema424 = {"$id":"framework.option-list","inPlace":"framework.option-list"};
-const schema425 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.option"}}},"required":["values"],"additionalProperties":false};
-const schema427 = {"$ref":"framework.source"};
-const schema428 = {"enum":["existing-arrangements","single-commissioner","health-and-wellbeing-board"]};
+const schema425 = {"$id":"framework.option-list","inPlace":"framework.option-list"};
+const schema426 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.option"}}},"required":["values"],"additionalProperties":false};
+const schema428 = {"$ref":"framework.source"};
+const schema430 = {"enum":["existing-arrangements","single-commissioner","health-and-wellbeing-board"]};
 
 function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4486,7 +4494,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/option-list/required", "required",
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
 vErrors = add(vErrors, instancePath, "#/$defs/option-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4504,14 +4512,21 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.values !== undefined && func0.call(data, "values")){
-let data2 = data.values;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(!(((data3 === "existing-arrangements") || (data3 === "single-commissioner")) || (data3 === "health-and-wellbeing-board"))){
-vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/option/enum", "enum", {allowedValues: schema428.enum});
+let data4 = data3[i0];
+if(!(((data4 === "existing-arrangements") || (data4 === "single-commissioner")) || (data4 === "health-and-wellbeing-board"))){
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/option/enum", "enum", {allowedValues: schema430.enum});
 errors++;
 }
 }
@@ -4530,14 +4545,15 @@ validate176.errors = vErrors;
 return errors === 0;
 }
 
-const schema430 = {"$id":"framework.required-milestone-list","inPlace":"framework.required-milestone-list"};
-const schema431 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-milestone"}}},"required":["values"],"additionalProperties":false};
-const schema433 = {"$ref":"framework.source"};
-const schema434 = {"$ref":"framework.required-milestone"};
-const schema435 = {"$id":"framework.required-milestone","inPlace":"framework.required-milestone"};
-const schema436 = {"type":"object","properties":{"type":{"is":"framework.milestone-type"},"by":{"is":"framework.date"}},"required":["type"],"additionalProperties":false};
-const schema437 = {"enum":["model-agreed","single-commissioning-function","integrated-budget","section-75-signed","hwb-approval","submission","procurement","go-live","review"]};
-const schema438 = {"$ref":"framework.date"};
+const schema432 = {"$id":"framework.required-milestone-list","inPlace":"framework.required-milestone-list"};
+const schema433 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.required-milestone"}}},"required":["values"],"additionalProperties":false};
+const schema435 = {"$ref":"framework.source"};
+const schema437 = {"$ref":"framework.required-milestone"};
+const schema438 = {"$id":"framework.required-milestone","inPlace":"framework.required-milestone"};
+const schema439 = {"type":"object","properties":{"type":{"is":"framework.milestone-type"},"by":{"is":"framework.date"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"}},"required":["type"],"additionalProperties":false};
+const schema440 = {"enum":["model-agreed","single-commissioning-function","integrated-budget","section-75-signed","hwb-approval","submission","procurement","go-live","review"]};
+const schema441 = {"$ref":"framework.date"};
+const schema443 = {"$ref":"framework.source"};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4548,7 +4564,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/required-milestone/required", "req
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((key0 === "type") || (key0 === "by"))){
+if(!(((((key0 === "type") || (key0 === "by")) || (key0 === "status")) || (key0 === "source")) || (key0 === "why"))){
 vErrors = add(vErrors, instancePath, "#/$defs/required-milestone/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4556,7 +4572,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data0 = data.type;
 if(!(((((((((data0 === "model-agreed") || (data0 === "single-commissioning-function")) || (data0 === "integrated-budget")) || (data0 === "section-75-signed")) || (data0 === "hwb-approval")) || (data0 === "submission")) || (data0 === "procurement")) || (data0 === "go-live")) || (data0 === "review"))){
-vErrors = add(vErrors, instancePath+"/type", "#/$defs/milestone-type/enum", "enum", {allowedValues: schema437.enum});
+vErrors = add(vErrors, instancePath+"/type", "#/$defs/milestone-type/enum", "enum", {allowedValues: schema440.enum});
 errors++;
 }
 }
@@ -4564,6 +4580,26 @@ if(data.by !== undefined && func0.call(data, "by")){
 if(!(validate169(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data2 = data.status;
+if(!((data2 === "official") || (data2 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+let data4 = data.why;
+if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
 }
 }
 }
@@ -4585,7 +4621,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/required-milestone-list/required",
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
 vErrors = add(vErrors, instancePath, "#/$defs/required-milestone-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4603,12 +4639,19 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.values !== undefined && func0.call(data, "values")){
-let data2 = data.values;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate181(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+if(!(validate181(data3[i0], {instancePath:instancePath+"/values/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -4628,12 +4671,12 @@ validate179.errors = vErrors;
 return errors === 0;
 }
 
-const schema440 = {"$id":"framework.funding-source-list","inPlace":"framework.funding-source-list"};
-const schema441 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.funding-source"}}},"required":["values"],"additionalProperties":false};
-const schema443 = {"$ref":"framework.source"};
-const schema444 = {"enum":["nhs-minimum","nhs-additional","nhs","local-authority","local-authority-additional","improved-better-care-fund","winter-pressures","disabled-facilities-grant","local-authority-better-care-grant","discharge-funding","social-care-capital-grant","public-health-grant","other"]};
+const schema446 = {"$id":"framework.funding-source-list","inPlace":"framework.funding-source-list"};
+const schema447 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.funding-source"}}},"required":["values"],"additionalProperties":false};
+const schema449 = {"$ref":"framework.source"};
+const schema451 = {"enum":["nhs-minimum","nhs-additional","nhs","local-authority","local-authority-additional","improved-better-care-fund","winter-pressures","disabled-facilities-grant","local-authority-better-care-grant","discharge-funding","social-care-capital-grant","public-health-grant","other"]};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4642,7 +4685,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/funding-source-list/required", "re
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
 vErrors = add(vErrors, instancePath, "#/$defs/funding-source-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4660,14 +4703,21 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.values !== undefined && func0.call(data, "values")){
-let data2 = data.values;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(!(((((((((((((data3 === "nhs-minimum") || (data3 === "nhs-additional")) || (data3 === "nhs")) || (data3 === "local-authority")) || (data3 === "local-authority-additional")) || (data3 === "improved-better-care-fund")) || (data3 === "winter-pressures")) || (data3 === "disabled-facilities-grant")) || (data3 === "local-authority-better-care-grant")) || (data3 === "discharge-funding")) || (data3 === "social-care-capital-grant")) || (data3 === "public-health-grant")) || (data3 === "other"))){
-vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/funding-source/enum", "enum", {allowedValues: schema444.enum});
+let data4 = data3[i0];
+if(!(((((((((((((data4 === "nhs-minimum") || (data4 === "nhs-additional")) || (data4 === "nhs")) || (data4 === "local-authority")) || (data4 === "local-authority-additional")) || (data4 === "improved-better-care-fund")) || (data4 === "winter-pressures")) || (data4 === "disabled-facilities-grant")) || (data4 === "local-authority-better-care-grant")) || (data4 === "discharge-funding")) || (data4 === "social-care-capital-grant")) || (data4 === "public-health-grant")) || (data4 === "other"))){
+vErrors = add(vErrors, instancePath+"/values/" + i0, "#/$defs/funding-source/enum", "enum", {allowedValues: schema451.enum});
 errors++;
 }
 }
@@ -4682,30 +4732,30 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/funding-source-list/type", "type", {type: "object"});
 errors++;
 }
-validate185.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
-const schema446 = {"$id":"framework.required-outcome-list","inPlace":"framework.required-outcome-list"};
-const schema447 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.required-outcome"}}},"required":["values"],"additionalProperties":false};
-const schema449 = {"$ref":"framework.source"};
-const schema450 = {"$ref":"framework.required-outcome"};
-const schema451 = {"$id":"framework.required-outcome","inPlace":"framework.required-outcome"};
-const schema452 = {"type":"object","properties":{"framework":{"is":"framework.text"},"edition":{"is":"framework.text"},"code":{"is":"framework.text"},"name":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["framework","name"],"additionalProperties":false};
-const schema458 = {"$ref":"framework.source"};
+const schema453 = {"$id":"framework.required-outcome-list","inPlace":"framework.required-outcome-list"};
+const schema454 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.required-outcome"}}},"required":["values"],"additionalProperties":false};
+const schema456 = {"$ref":"framework.source"};
+const schema458 = {"$ref":"framework.required-outcome"};
+const schema459 = {"$id":"framework.required-outcome","inPlace":"framework.required-outcome"};
+const schema460 = {"type":"object","properties":{"framework":{"is":"framework.text"},"edition":{"is":"framework.text"},"code":{"is":"framework.text"},"name":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"}},"required":["framework","name"],"additionalProperties":false};
+const schema466 = {"$ref":"framework.source"};
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema452.required){
+for(const prop0 of schema460.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/required", "required", {missingProperty: prop0});
 errors++;
 }
 }
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "framework") || (key0 === "edition")) || (key0 === "code")) || (key0 === "name")) || (key0 === "status")) || (key0 === "source"))){
+if(!(((((((key0 === "framework") || (key0 === "edition")) || (key0 === "code")) || (key0 === "name")) || (key0 === "status")) || (key0 === "source")) || (key0 === "why"))){
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4751,17 +4801,24 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data6 = data.why;
+if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 }
 else {
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome/type", "type", {type: "object"});
 errors++;
 }
-validate190.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4770,7 +4827,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/required-outcome-list/required", "
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4788,13 +4845,20 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.values !== undefined && func0.call(data, "values")){
-let data2 = data.values;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate190(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate191(data3[i0], {instancePath:instancePath+"/values/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
@@ -4809,32 +4873,30 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/required-outcome-list/type", "type", {type: "object"});
 errors++;
 }
-validate188.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
-const schema460 = {"$id":"framework.sign-off-role-list","inPlace":"framework.sign-off-role-list"};
-const schema461 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.sign-off-role"}}},"required":["values"],"additionalProperties":false};
-const schema463 = {"$ref":"framework.source"};
-const schema464 = {"$ref":"framework.sign-off-role"};
-const schema465 = {"$id":"framework.sign-off-role","inPlace":"framework.sign-off-role"};
-const schema466 = {"type":"object","properties":{"role":{"is":"framework.text"},"also":{"type":"array","items":{"is":"framework.text"}},"delegable":{"is":"framework.yes-no"},"condition":{"is":"framework.text"},"per":{"is":"framework.signs-for"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"}},"required":["role","delegable"],"additionalProperties":false};
-const schema469 = {"type":"boolean"};
-const schema471 = {"enum":["plan","council","icb"]};
-const schema473 = {"$ref":"framework.source"};
+const schema469 = {"$id":"framework.sign-off-role-list","inPlace":"framework.sign-off-role-list"};
+const schema470 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.sign-off-role"}}},"required":["values"],"additionalProperties":false};
+const schema472 = {"$ref":"framework.source"};
+const schema474 = {"$ref":"framework.sign-off-role"};
+const schema475 = {"$id":"framework.sign-off-role","inPlace":"framework.sign-off-role"};
+const schema476 = {"type":"object","properties":{"role":{"is":"framework.text"},"also":{"type":"array","items":{"is":"framework.text"}},"delegable":{"is":"framework.yes-no"},"condition":{"is":"framework.text"},"per":{"is":"framework.signs-for"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"}},"required":["role"],"additionalProperties":false};
+const schema479 = {"type":"boolean"};
+const schema481 = {"enum":["plan","council","icb"]};
+const schema483 = {"$ref":"framework.source"};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema466.required){
-if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
-vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/required", "required", {missingProperty: prop0});
+if((data.role === undefined) || (!(func0.call(data, "role")))){
+vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/required", "required", {missingProperty: "role"});
 errors++;
 }
-}
 for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "role") || (key0 === "also")) || (key0 === "delegable")) || (key0 === "condition")) || (key0 === "per")) || (key0 === "status")) || (key0 === "source"))){
+if(!((((((((key0 === "role") || (key0 === "also")) || (key0 === "delegable")) || (key0 === "condition")) || (key0 === "per")) || (key0 === "status")) || (key0 === "source")) || (key0 === "why"))){
 vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4879,7 +4941,7 @@ errors++;
 if(data.per !== undefined && func0.call(data, "per")){
 let data5 = data.per;
 if(!(((data5 === "plan") || (data5 === "council")) || (data5 === "icb"))){
-vErrors = add(vErrors, instancePath+"/per", "#/$defs/signs-for/enum", "enum", {allowedValues: schema471.enum});
+vErrors = add(vErrors, instancePath+"/per", "#/$defs/signs-for/enum", "enum", {allowedValues: schema481.enum});
 errors++;
 }
 }
@@ -4896,17 +4958,24 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data8 = data.why;
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 }
 else {
 vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role/type", "type", {type: "object"});
 errors++;
 }
-validate196.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4915,7 +4984,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role-list/required", "req
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
 vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4933,13 +5002,20 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.values !== undefined && func0.call(data, "values")){
-let data2 = data.values;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate196(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate197(data3[i0], {instancePath:instancePath+"/values/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -4954,32 +5030,32 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/sign-off-role-list/type", "type", {type: "object"});
 errors++;
 }
-validate194.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
-const schema475 = {"$id":"framework.condition-list","inPlace":"framework.condition-list"};
-const schema476 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"values":{"type":"array","items":{"is":"framework.condition"}}},"required":["values"],"additionalProperties":false};
-const schema478 = {"$ref":"framework.source"};
-const schema479 = {"$ref":"framework.condition"};
-const schema480 = {"$id":"framework.condition","inPlace":"framework.condition"};
-const schema481 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"text":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"rules":{"type":"array","items":{"is":"framework.rule-id"}}},"required":["id","title","text","rules"],"additionalProperties":false};
-const schema482 = {"$ref":"framework.id"};
-const schema486 = {"$ref":"framework.source"};
-const schema487 = {"type":"string"};
+const schema486 = {"$id":"framework.condition-list","inPlace":"framework.condition-list"};
+const schema487 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.condition"}}},"required":["values"],"additionalProperties":false};
+const schema489 = {"$ref":"framework.source"};
+const schema491 = {"$ref":"framework.condition"};
+const schema492 = {"$id":"framework.condition","inPlace":"framework.condition"};
+const schema493 = {"type":"object","properties":{"id":{"is":"framework.id"},"title":{"is":"framework.text"},"text":{"is":"framework.text"},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"rules":{"type":"array","items":{"is":"framework.rule-id"}}},"required":["id","title","text","rules"],"additionalProperties":false};
+const schema494 = {"$ref":"framework.id"};
+const schema498 = {"$ref":"framework.source"};
+const schema500 = {"type":"string"};
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema481.required){
+for(const prop0 of schema493.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/condition/required", "required", {missingProperty: prop0});
 errors++;
 }
 }
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "id") || (key0 === "title")) || (key0 === "text")) || (key0 === "status")) || (key0 === "source")) || (key0 === "rules"))){
+if(!(((((((key0 === "id") || (key0 === "title")) || (key0 === "text")) || (key0 === "status")) || (key0 === "source")) || (key0 === "why")) || (key0 === "rules"))){
 vErrors = add(vErrors, instancePath, "#/$defs/condition/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5017,12 +5093,19 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data5 = data.why;
+if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.rules !== undefined && func0.call(data, "rules")){
-let data5 = data.rules;
-if(Array.isArray(data5)){
-const len0 = data5.length;
+let data6 = data.rules;
+if(Array.isArray(data6)){
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data5[i0] !== "string"){
+if(typeof data6[i0] !== "string"){
 vErrors = add(vErrors, instancePath+"/rules/" + i0, "#/$defs/rule-id/type", "type", {type: "string"});
 errors++;
 }
@@ -5038,12 +5121,12 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/condition/type", "type", {type: "object"});
 errors++;
 }
-validate202.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5052,7 +5135,7 @@ vErrors = add(vErrors, instancePath, "#/$defs/condition-list/required", "require
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "status") || (key0 === "source")) || (key0 === "values"))){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
 vErrors = add(vErrors, instancePath, "#/$defs/condition-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5070,13 +5153,20 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
 if(data.values !== undefined && func0.call(data, "values")){
-let data2 = data.values;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate202(data2[i0], {instancePath:instancePath+"/values/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate203(data3[i0], {instancePath:instancePath+"/values/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -5091,19 +5181,156 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/condition-list/type", "type", {type: "object"});
 errors++;
 }
-validate200.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-const schema490 = {"$id":"framework.severity-by-stage","inPlace":"framework.severity-by-stage"};
-const schema491 = {"type":"object","properties":{"writing":{"is":"framework.severity"},"agreed":{"is":"framework.severity"}},"required":["writing","agreed"],"additionalProperties":false};
-const schema492 = {"enum":["off","info","warning","error"]};
+const schema502 = {"$id":"framework.subject-list","inPlace":"framework.subject-list"};
+const schema503 = {"type":"object","properties":{"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"},"values":{"type":"array","items":{"is":"framework.subject"}}},"required":["values"],"additionalProperties":false};
+const schema505 = {"$ref":"framework.source"};
+const schema507 = {"$ref":"framework.subject"};
+const schema508 = {"$id":"framework.subject","inPlace":"framework.subject"};
+const schema509 = {"type":"object","properties":{"title":{"is":"framework.text"},"words":{"type":"array","items":{"is":"framework.text"}},"status":{"is":"framework.standing"},"source":{"is":"framework.source"},"why":{"is":"framework.text"}},"required":["title","words"],"additionalProperties":false};
+const schema513 = {"$ref":"framework.source"};
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const prop0 of schema491.required){
+for(const prop0 of schema509.required){
+if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
+vErrors = add(vErrors, instancePath, "#/$defs/subject/required", "required", {missingProperty: prop0});
+errors++;
+}
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "title") || (key0 === "words")) || (key0 === "status")) || (key0 === "source")) || (key0 === "why"))){
+vErrors = add(vErrors, instancePath, "#/$defs/subject/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data0 = data.title;
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
+vErrors = add(vErrors, instancePath+"/title", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+if(data.words !== undefined && func0.call(data, "words")){
+let data1 = data.words;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/words/" + i0, "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/words", "#/$defs/subject/properties/words/type", "type", {type: "array"});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data3 = data.status;
+if(!((data3 === "official") || (data3 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+let data5 = data.why;
+if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/subject/type", "type", {type: "object"});
+errors++;
+}
+validate210.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.values === undefined) || (!(func0.call(data, "values")))){
+vErrors = add(vErrors, instancePath, "#/$defs/subject-list/required", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "status") || (key0 === "source")) || (key0 === "why")) || (key0 === "values"))){
+vErrors = add(vErrors, instancePath, "#/$defs/subject-list/additionalProperties", "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(!((data0 === "official") || (data0 === "own-list"))){
+vErrors = add(vErrors, instancePath+"/status", "#/$defs/standing/enum", "enum", {allowedValues: schema420.enum});
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate164(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+let data2 = data.why;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+vErrors = add(vErrors, instancePath+"/why", "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data3 = data.values;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate210(data3[i0], {instancePath:instancePath+"/values/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/values", "#/$defs/subject-list/properties/values/type", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "#/$defs/subject-list/type", "type", {type: "object"});
+errors++;
+}
+validate208.errors = vErrors;
+return errors === 0;
+}
+
+const schema518 = {"$id":"framework.severity-by-stage","inPlace":"framework.severity-by-stage"};
+const schema519 = {"type":"object","properties":{"writing":{"is":"framework.severity"},"agreed":{"is":"framework.severity"}},"required":["writing","agreed"],"additionalProperties":false};
+const schema520 = {"enum":["off","info","warning","error"]};
+
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const prop0 of schema519.required){
 if((data[prop0] === undefined) || (!(func0.call(data, prop0)))){
 vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/required", "required", {missingProperty: prop0});
 errors++;
@@ -5118,14 +5345,14 @@ errors++;
 if(data.writing !== undefined && func0.call(data, "writing")){
 let data0 = data.writing;
 if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
-vErrors = add(vErrors, instancePath+"/writing", "#/$defs/severity/enum", "enum", {allowedValues: schema492.enum});
+vErrors = add(vErrors, instancePath+"/writing", "#/$defs/severity/enum", "enum", {allowedValues: schema520.enum});
 errors++;
 }
 }
 if(data.agreed !== undefined && func0.call(data, "agreed")){
 let data1 = data.agreed;
 if(!((((data1 === "off") || (data1 === "info")) || (data1 === "warning")) || (data1 === "error"))){
-vErrors = add(vErrors, instancePath+"/agreed", "#/$defs/severity/enum", "enum", {allowedValues: schema492.enum});
+vErrors = add(vErrors, instancePath+"/agreed", "#/$defs/severity/enum", "enum", {allowedValues: schema520.enum});
 errors++;
 }
 }
@@ -5134,7 +5361,7 @@ else {
 vErrors = add(vErrors, instancePath, "#/$defs/severity-by-stage/type", "type", {type: "object"});
 errors++;
 }
-validate207.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
@@ -5212,37 +5439,60 @@ errors = vErrors.length;
 }
 }
 if(data.funding_sources !== undefined && func0.call(data, "funding_sources")){
-if(!(validate185(data.funding_sources, {instancePath:instancePath+"/funding_sources",parentData:data,parentDataProperty:"funding_sources",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate186(data.funding_sources, {instancePath:instancePath+"/funding_sources",parentData:data,parentDataProperty:"funding_sources",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.outcomes !== undefined && func0.call(data, "outcomes")){
-if(!(validate188(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate189(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
 if(data.sign_off !== undefined && func0.call(data, "sign_off")){
-if(!(validate194(data.sign_off, {instancePath:instancePath+"/sign_off",parentData:data,parentDataProperty:"sign_off",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate195(data.sign_off, {instancePath:instancePath+"/sign_off",parentData:data,parentDataProperty:"sign_off",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate200(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate201(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
+if(data.subjects !== undefined && func0.call(data, "subjects")){
+if(!(validate208(data.subjects, {instancePath:instancePath+"/subjects",parentData:data,parentDataProperty:"subjects",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data.not_read !== undefined && func0.call(data, "not_read")){
+let data14 = data.not_read;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
+vErrors = add(vErrors, instancePath+"/not_read/" + i0, "#/$defs/text/type", "type", {type: schema398.type});
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/not_read", "#/$defs/framework/properties/not_read/type", "type", {type: "array"});
+errors++;
+}
+}
 if(data.severities !== undefined && func0.call(data, "severities")){
-let data13 = data.severities;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key1 of Object.keys(data13)){
-let data14 = data13[key1];
-if(data14 !== undefined){
-if(!(validate207(data14, {instancePath:instancePath+"/severities/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+let data16 = data.severities;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key1 of Object.keys(data16)){
+let data17 = data16[key1];
+if(data17 !== undefined){
+if(!(validate214(data17, {instancePath:instancePath+"/severities/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }

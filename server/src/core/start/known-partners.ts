@@ -1,9 +1,18 @@
 /** Who must be among the partners of a new plan, as far as the reference tables know: the council and the NHS commissioners. */
 
-import { commissionersOf, firstDayOfBoards } from '../reference/commissioners';
+import {
+  boardsEndedBefore,
+  type Commissioner,
+  commissionersOf,
+  type EndedBoard,
+  firstDayOfBoards,
+  type NeededCommissioner,
+} from '../reference/commissioners';
 import type { ReferencePlace } from '../reference/places';
 import { freeId, idOf } from '../text/id-words';
-import { say } from '../text/say';
+import { listOf, phrase, say } from '../text/say';
+
+import { formatDate } from '../values/calendar';
 import type { Period } from './usual-period';
 
 /** A partner as a new plan writes it. */
@@ -17,8 +26,12 @@ export interface StartingPartner {
 export interface KnownPartners {
   /** The council first, then the commissioners, the largest share first. */
   readonly partners: readonly StartingPartner[];
-  /** What the tables leave open, to stand as a comment above the list. */
-  readonly doubt: string | undefined;
+  /** Commissioners of so small a share of the place that they are asked, not counted on. */
+  readonly small: readonly StartingPartner[];
+  /** What the tables leave open and which boards have ended, to stand as comments above the list: a sentence each. */
+  readonly notes: readonly string[];
+  /** The same of the boards that have ended alone. */
+  readonly ended: readonly string[];
 }
 
 /** A commissioner of less than this share of a place is asked, not counted on. */
@@ -28,34 +41,71 @@ const NEARLY_ALL = 0.95;
 
 /** The council of `place` and those who commission its NHS services on the first day of `period`. */
 export function knownPartners(place: ReferencePlace, { from }: Period): KnownPartners {
-  const needed = commissionersOf(place.code, from).filter(({ share }) => share >= SMALL_SHARE);
+  const needed = chosen(commissionersOf(place.code, from));
   const taken: string[] = ['council'];
-  const commissioners = needed.flatMap(({ options: [first] }): StartingPartner[] => {
-    if (!first) return [];
-    const id = freeId(idOf(first.name.replace('Integrated Care Board', 'ICB'), 'partner'), other =>
-      taken.includes(other),
-    );
+  const asPartner = ({ commissioner: { kind, name, code } }: Chosen): StartingPartner => {
+    const id = freeId(idOf(name.replace('Integrated Care Board', 'ICB'), 'partner'), other => taken.includes(other));
     taken.push(id);
-    const type = first.kind === 'group' ? 'clinical-commissioning-group' : 'integrated-care-board';
-    return [{ id, name: first.name, type, code: first.code }];
-  });
+    return { id, name, type: kind === 'group' ? 'clinical-commissioning-group' : 'integrated-care-board', code };
+  };
   const council: StartingPartner = {
     id: 'council',
     name: place.officialName,
     type: 'upper-tier-council',
     code: place.code,
   };
-  return { partners: [council, ...commissioners], doubt: doubtAbout(needed, from) };
+  const partners = [council, ...needed.filter(({ share }) => share >= SMALL_SHARE).map(asPartner)];
+  const small = needed.filter(({ share }) => share < SMALL_SHARE).map(asPartner);
+  const ended = boardsEndedBefore(place.code, from).map(one => endOf(one, needed));
+  return { partners, small, notes: [...ended, ...openIn(needed, from), ...smallIn(small)], ended };
 }
 
-function doubtAbout(
-  needed: readonly { readonly options: readonly { readonly name: string }[]; readonly share: number }[],
-  from: string,
-): string | undefined {
-  const open = needed.flatMap(({ options: [, ...others] }) => others.map(({ name }) => name));
-  if (open.length > 0) return say`It may also be ${open.join(' or ')}: keep the right one.`;
+/** "NHS Norfolk and Waveney Integrated Care Board ended on 31 March 2026. NHS Norfolk and Suffolk … took over from it." */
+function endOf({ board, after }: EndedBoard, here: readonly Chosen[]): string {
+  const own = after.filter(({ code }) =>
+    here.some(({ commissioner, instead }) => commissioner.code === code && instead.length === 0),
+  );
+  const heirs = phrase((own.length > 0 ? own : after).map(({ name }) => name));
+  return say`${board.name} ended on ${formatDate(board.to ?? '')}. ${heirs} took over from it here.`;
+}
+
+/** One of the possible commissioners, with those that it may be instead. */
+interface Chosen {
+  readonly commissioner: Commissioner;
+  readonly instead: readonly Commissioner[];
+  readonly share: number;
+}
+
+/**
+ * One commissioner for each part of the place, each once. A board that was split left its parts to boards that the tables
+ * cannot tell apart: where one of them has a part of the place for certain, it is taken to have the rest as well.
+ */
+function chosen(needed: readonly NeededCommissioner[]): readonly Chosen[] {
+  const certain = new Set(needed.flatMap(({ options }) => (options.length === 1 ? (options[0]?.code ?? []) : [])));
+  const all = new Map<string, Chosen>();
+  for (const { options, share } of needed) {
+    const commissioner = options.find(({ code }) => certain.has(code)) ?? options[0];
+    if (!commissioner) continue;
+    const before = all.get(commissioner.code);
+    const instead = certain.has(commissioner.code) ? [] : options.filter(other => other !== commissioner);
+    all.set(commissioner.code, { commissioner, instead, share: share + (before?.share ?? 0) });
+  }
+  return [...all.values()].sort((a, b) => b.share - a.share);
+}
+
+function openIn(needed: readonly Chosen[], from: string): readonly string[] {
+  const open = needed.flatMap(({ instead }) => instead.map(({ name }) => name));
+  if (open.length > 0) return [say`It may also be ${phrase(open)}: keep the right one.`];
   const share = needed.reduce((sum, next) => sum + next.share, 0);
-  if (share >= NEARLY_ALL) return undefined;
+  if (share >= NEARLY_ALL) return [];
   const kind = from < firstDayOfBoards ? say`clinical commissioning groups` : say`integrated care boards`;
-  return say`The tables do not know all ${kind} of ${from.slice(0, 4)}: add those that are missing.`;
+  return [say`The tables do not know all ${kind} of ${from.slice(0, 4)}: add those that are missing.`];
+}
+
+function smallIn(small: readonly StartingPartner[]): readonly string[] {
+  const names = listOf(small.map(({ name }) => name));
+  if (small.length === 0) return [];
+  return small.length === 1
+    ? [say`${names} covers less than 2% of the place: ask whether it signs as well.`]
+    : [say`${names} each cover less than 2% of the place: ask whether they sign as well.`];
 }

@@ -26,7 +26,11 @@ export function newPlan(asked: NewPlan): string {
   const known = knownPartners(asked.place, asked.period);
   const sections = [
     head(asked),
-    ['partners:', ...comment(known.doubt), ...known.partners.map(partner => `  - ${flow({ ...partner })}`)],
+    [
+      'partners:',
+      ...known.notes.map(note => `  # ${note}`),
+      ...[...known.partners, ...known.small].map(partner => `  - ${flow({ ...partner })}`),
+    ],
     [
       '# Who answers for something, like: - {id: a-example, name: A. Example, post: Director, employer: council}',
       'people:',
@@ -218,11 +222,9 @@ function signOff({ framework }: NewPlan, partners: readonly StartingPartner[]): 
     return signers.map(({ id }) => `#   - {role: ${writeText(role, 'flow')}, person: , organisation: ${id}, date: }`);
   });
   if (signatures.length === 0) return [];
-  return [`# ${framework.shortTitle} asks for these signatures once the plan is agreed.`, '# sign_off:', ...signatures];
-}
-
-function comment(text: string | undefined): readonly string[] {
-  return text === undefined ? [] : [`  # ${text}`];
+  const asker =
+    framework.signOff.status === 'own-list' ? say`Our own list for ${framework.shortTitle}` : framework.shortTitle;
+  return [say`# ${asker} asks for these signatures once the plan is agreed.`, '# sign_off:', ...signatures];
 }
 
 function item(lines: readonly string[]): readonly string[] {

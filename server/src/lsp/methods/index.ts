@@ -24,6 +24,7 @@ import { hover } from './hover';
 import { inlayHint } from './inlay-hint';
 import { mergeOldPlans, oldPlans } from './merge-old-plans';
 import { newPlanChoices, newPlanText } from './new-plan';
+import { nextPlanChoices, nextPlanText } from './next-plan';
 import { prepareRename } from './prepare-rename';
 import { readiness } from './readiness';
 import { references } from './references';
@@ -72,6 +73,8 @@ export const methods: readonly Method[] = [
   readiness,
   newPlanChoices,
   newPlanText,
+  nextPlanChoices,
+  nextPlanText,
   oldPlans,
   mergeOldPlans,
 ];

@@ -1,25 +1,46 @@
 /** `oneplan/newPlanChoices` and `oneplan/newPlan`: what an editor asks before it makes a new plan, and the plan's text. */
-import { fileNameFor, findPlace, frameworkNamed, newPlan, readDate, say, startingChoices } from '../../core/index';
-import type { MadePlan, Whereabouts } from '../../protocol';
+import {
+  type CalendarDate,
+  fileNameFor,
+  findPlace,
+  frameworkNamed,
+  newPlan,
+  readDate,
+  say,
+  startingChoices,
+} from '../../core/index';
+import type { MadePlan, Period, Whereabouts } from '../../protocol';
 import { keyOf } from '../../workspace/uri';
 import { ownRequest } from '../method';
 import type { Session } from '../session';
 
 export const newPlanChoices = ownRequest('oneplan/newPlanChoices', async (session, asked) =>
-  startingChoices(await ownFrameworks(session, asked)),
+  startingChoices(await ownFrameworks(session, asked), dayIn(asked.today)),
 );
 
 export const newPlanText = ownRequest('oneplan/newPlan', async (session, asked): Promise<MadePlan> => {
   const { place: written, period, option } = asked;
   const framework = frameworkNamed(asked.framework, await ownFrameworks(session, asked));
   if (!framework) return { why: say`There is no framework "${asked.framework}". Choose another one.` };
-  if (![period.from, period.to].every(day => 'date' in readDate(day)) || period.from >= period.to)
-    return { why: say`The plan needs a first and a later last day. Write them like 2017-04-01 and 2020-03-31.` };
+  const wrong = wrongPeriod(period);
+  if (wrong !== undefined) return { why: wrong };
   const found = findPlace(written, period);
   if ('why' in found) return found;
   const text = newPlan({ place: found.place, period, framework, ...(option === undefined ? {} : { option }) });
   return { text, fileName: fileNameFor(found.place) };
 });
+
+/** Why `period` is none; `undefined` where it is one. */
+export function wrongPeriod({ from, to }: Period): string | undefined {
+  if ([from, to].every(day => 'date' in readDate(day)) && from < to) return undefined;
+  return say`The plan needs a first and a later last day. Write them like 2017-04-01 and 2020-03-31.`;
+}
+
+/** A day that the editor sends, where it is one. */
+export function dayIn(written: string | undefined): CalendarDate | undefined {
+  const reading = written === undefined ? undefined : readDate(written);
+  return reading && 'date' in reading ? reading.date : undefined;
+}
 
 async function ownFrameworks(session: Session, { folder }: Whereabouts) {
   if (folder === undefined) return [];

@@ -10,6 +10,7 @@ import {
 } from '../../reference/measures';
 import type { Shape } from '../../schema/shape';
 import { say } from '../../text/say';
+import { delegationWords } from '../shared/named-by-framework';
 import { idFrom } from '../shared/new-id';
 import { partnersOfPlace, planFramework } from '../shared/plan-facts';
 import type { CompletionContext } from './context';
@@ -173,7 +174,7 @@ function signatures(context: CompletionContext): readonly ItemDraft[] {
     .map(({ role, delegable }) => ({
       label: role,
       detail: say`Asked for by ${framework.shortTitle}`,
-      documentation: delegable ? say`Somebody may sign in this person’s place.` : say`May not be delegated.`,
+      documentation: delegationWords(delegable),
       values: { role },
     }));
 }

@@ -16,6 +16,7 @@ import type { Shape } from '../../schema/shape';
 import { writeText } from '../../syntax/tree/write-scalar';
 import { say } from '../../text/say';
 import { formatDate, yearOf } from '../../values/calendar';
+import { delegationWords } from '../shared/named-by-framework';
 import { partnersOfPlace, periodOf, planFramework, writtenBeside } from '../shared/plan-facts';
 import type { Completion, CompletionContext } from './context';
 
@@ -187,7 +188,7 @@ function roles(context: CompletionContext): readonly Completion[] {
     label: role,
     kind: 'value',
     detail: framework?.shortTitle ?? '',
-    documentation: delegable ? say`Somebody may sign in this person’s place.` : say`May not be delegated.`,
+    documentation: delegationWords(delegable),
     edit: { at: context.cursor.word, text: written(context, role) },
     snippet: false,
   }));

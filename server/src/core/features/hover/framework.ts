@@ -1,7 +1,7 @@
 /** The national framework under the cursor: where it is from and what it asks for; and the roles that it asks to sign. */
 
 import type { ShapedNode } from '../../cursor/nodes-at';
-import { type Framework, frameworkNamed, type SignOffRole, type Standing } from '../../reference/framework';
+import { type Framework, frameworkNamed, type SignOffRole, type Standing, standingOf } from '../../reference/framework';
 import type { Settings } from '../../settings';
 import type { ScalarNode } from '../../syntax/tree/node';
 import { say } from '../../text/say';
@@ -26,6 +26,7 @@ export function hoverFramework(nodes: readonly ShapedNode[], node: ScalarNode, s
       ...fastArea(framework),
       ...listFacts(framework),
       ...changedSeverities(framework),
+      ...(framework.notRead.length > 0 ? [{ label: say`Not read`, value: framework.notRead.join(' ') }] : []),
     ]),
   };
 }
@@ -49,9 +50,11 @@ export function hoverRole(
 function roleFacts(role: SignOffRole, { shortTitle, signOff }: Framework): readonly Fact[] {
   return [
     { label: shortTitle, value: signersOf(role) },
-    { label: say`May be delegated`, value: role.delegable ? say`yes` : say`no` },
+    ...(role.delegable === undefined
+      ? []
+      : [{ label: say`May be delegated`, value: role.delegable ? say`yes` : say`no` }]),
     ...(role.condition === undefined ? [] : [{ label: say`When`, value: role.condition }]),
-    ...originFacts({ status: role.status ?? signOff.status, source: role.source ?? signOff.source }),
+    ...originFacts(standingOf(role, signOff)),
   ];
 }
 
@@ -68,7 +71,7 @@ function fastArea({ fastArea: days }: Framework): readonly Fact[] {
 
 /** What the framework lists, each list with a word where it is our own. */
 function listFacts(framework: Framework): readonly Fact[] {
-  const { services, options, milestones, fundingSources, outcomes, signOff, conditions } = framework;
+  const { services, options, milestones, fundingSources, outcomes, signOff, conditions, subjects } = framework;
   const lists = [
     { label: say`Services`, list: services, words: services.values },
     { label: say`Commissioning options`, list: options, words: options.values },
@@ -88,13 +91,18 @@ function listFacts(framework: Framework): readonly Fact[] {
       list: signOff,
       words: signOff.values.map(
         ({ role, delegable, status }) =>
-          `${role}${delegable ? '' : say` (may not be delegated)`}${apart(status, signOff)}`,
+          `${role}${delegable === false ? say` (may not be delegated)` : ''}${apart(status, signOff)}`,
       ),
     },
     {
       label: say`Conditions`,
       list: conditions,
       words: conditions.values.map(({ title, status }) => title + apart(status, conditions)),
+    },
+    {
+      label: say`Speaks of`,
+      list: subjects,
+      words: subjects.values.map(({ title, status }) => title + apart(status, subjects)),
     },
   ];
   return lists.flatMap(({ label, list, words }) => {

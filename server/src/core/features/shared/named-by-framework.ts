@@ -42,9 +42,22 @@ export function frameworkFacts(
 }
 
 /** Where what a framework lists is said; or that it is a list of our own. */
-export function originFacts({ status, source }: Pick<SourcedList<unknown>, 'status' | 'source'>): readonly Fact[] {
-  if (status === 'own-list') return [{ label: say`List`, value: say`our own, not an official one` }];
+export function originFacts({
+  status,
+  source,
+  why,
+}: Pick<SourcedList<unknown>, 'status' | 'source' | 'why'>): readonly Fact[] {
+  if (status === 'own-list') {
+    const reason = why === undefined ? [] : [{ label: say`Why`, value: why }];
+    return [{ label: say`List`, value: say`our own, not an official one` }, ...reason];
+  }
   return source === undefined ? [] : [{ label: say`Source`, value: sourceWords(source) }];
+}
+
+/** Whether somebody else may sign in a role, in a sentence; `undefined` where that is not known. */
+export function delegationWords(delegable: boolean | undefined): string {
+  if (delegable === undefined) return say`Whether somebody else may sign is not known.`;
+  return delegable ? say`Somebody may sign in this person’s place.` : say`May not be delegated.`;
 }
 
 /** "Humphries, HSJ, 2015, by 2020 at the very latest". */

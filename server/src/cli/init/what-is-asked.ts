@@ -1,0 +1,101 @@
+/** What `oneplan init` is asked for: today, the framework and the period, each proposed where it is not given. */
+import {
+  type CalendarDate,
+  type Framework,
+  frameworkNamed,
+  holdsDay,
+  type Period,
+  readDate,
+  shippedFrameworks,
+} from '../../core/index';
+import type { Io } from '../io';
+import { PlansOfRun } from '../lint/plans-of-run';
+import { nearestTo } from '../nearest-to';
+import { UsageError } from '../usage-error';
+
+export interface InitOptions {
+  /** The name or the code of the place. */
+  readonly place: string;
+  /** The first and the last day, as they were written. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** How the place will commission. */
+  readonly option: string | undefined;
+  /** The id of the framework. */
+  readonly framework: string | undefined;
+  /** The day that counts as today, as it was written. */
+  readonly today: string | undefined;
+  /** This year's plan, of which next year's is made. */
+  readonly fromPlan: string | undefined;
+  /** The file to make; "-" shows the plan instead. */
+  readonly output: string | undefined;
+}
+
+/** What the place that the plan will stand in says: the team's own frameworks, and the day that counts as today. */
+export interface Surroundings {
+  readonly frameworks: readonly Framework[];
+  readonly today: CalendarDate | undefined;
+}
+
+export interface ChosenFramework {
+  readonly framework: Framework;
+  /** The day that it was proposed for, where nobody named a framework. */
+  readonly proposedFor: CalendarDate | undefined;
+}
+
+/** @throws UsageError when the configuration or the day cannot be read. */
+export function surroundingsOf({ output, today: written }: InitOptions, io: Io): Surroundings {
+  const path = output === undefined || output === '-' ? 'new.plan.yaml' : output;
+  const plans = new PlansOfRun(io, {});
+  const key = plans.keyOf(path);
+  plans.settle(key);
+  const { frameworks, today } = plans.workspace.settings(key);
+  return { frameworks, today: written === undefined ? today : dayOf('--today', written) };
+}
+
+/** The framework that is named, or else the one that is proposed for `day`. @throws UsageError when the one named is unknown. */
+export function chosenFramework(
+  named: string | undefined,
+  proposed: Framework | undefined,
+  day: CalendarDate | undefined,
+  { frameworks: own }: Surroundings,
+): ChosenFramework {
+  if (named !== undefined) return { framework: known(named, own), proposedFor: undefined };
+  if (!proposed) throw new UsageError('There is no framework to propose. Name one with --framework.');
+  return { framework: proposed, proposedFor: holdsDay(proposed, day) ? day : undefined };
+}
+
+function known(id: string, own: readonly Framework[]): Framework {
+  const framework = frameworkNamed(id, own);
+  if (framework) return framework;
+  const ids = [...own, ...shippedFrameworks()].map(one => one.id);
+  const advice = nearestTo(id, ids) ?? `Write ${ids.map(one => `"${one}"`).join(' or ')}.`;
+  throw new UsageError(`There is no framework "${id}". ${advice}`);
+}
+
+/** The framework's usual years where nothing is said; with one end given, the other lies as far off as usual. */
+export function periodOf({ from, to }: InitOptions, usual: Period): Period {
+  const first = from === undefined ? undefined : dayOf('--from', from);
+  const last = to === undefined ? undefined : dayOf('--to', to);
+  const period = {
+    from: first ?? (last === undefined ? usual.from : inYearsFrom(usual.from, usual.to, last)),
+    to: last ?? (first === undefined ? usual.to : inYearsFrom(usual.to, usual.from, first)),
+  };
+  if (period.from < period.to) return period;
+  throw new UsageError(
+    `The plan would end on ${period.to}, before it begins on ${period.from}. Change --from or --to.`,
+  );
+}
+
+/** `day` moved by as many years as lie between `anchor` and `moved`. */
+function inYearsFrom(day: string, anchor: string, moved: string): string {
+  const years = Number(moved.slice(0, 4)) - Number(anchor.slice(0, 4));
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}
+
+function dayOf(option: string, written: string): CalendarDate {
+  const reading = readDate(written);
+  if ('date' in reading) return reading.date;
+  const example = option === '--today' ? '2026-06-01' : '2017-04-01';
+  throw new UsageError(`${option} has "${written}", which is no day of the calendar. Write it like ${example}.`);
+}
