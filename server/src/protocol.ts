@@ -5,7 +5,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { Option, Period, StartingChoices, StartingFramework } from './core/index';
 
-export type { Period, StartingChoices, StartingFramework };
+export type { Period, StartingChoices };
 
 /** Requests by their method: what is sent, and the answer. */
 export interface OwnRequests {

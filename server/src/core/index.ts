@@ -13,7 +13,7 @@ export { pendingSchemes } from './merge/pending-schemes';
 export { readAnswers } from './merge/read-answers';
 export type { Stage } from './model/plan';
 export { standingOf, toDoIn, toPutRight } from './readiness';
-export { defaultFramework, type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
+export { type Framework, frameworkNamed, shippedFrameworks } from './reference/framework';
 export { dataAttribution, dataVersion } from './reference/tables.generated';
 export { type Baseline, readBaseline, writeBaseline } from './report/baseline';
 export { fileReportOf, type JudgedFile } from './report/file-report';
