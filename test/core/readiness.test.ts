@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
 import { analyse } from '../../server/src/core/for-workspace';
-import { standingOf } from '../../server/src/core/index';
+import { formatNames, standingOf } from '../../server/src/core/index';
 import { keyOf } from '../../server/src/workspace/uri';
 import { LspClient } from '../support/lsp-client';
 import { folderWith, oneplan, root } from '../support/oneplan';
@@ -26,7 +26,6 @@ interface Told extends ToDo {
 
 describe('readiness', () => {
   describe('of the samples', () => {
-    const formats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
     const reports = new Map<string, string>();
     let folder: string;
     let client: LspClient;
@@ -36,9 +35,9 @@ describe('readiness', () => {
     before(async () => {
       folder = folderWith({});
       cpSync(join(root, 'samples'), folder, { recursive: true });
-      const outputs = formats.flatMap(format => ['--format', format, '--output', `report.${format}`]);
+      const outputs = formatNames.flatMap(format => ['--format', format, '--output', `report.${format}`]);
       oneplan(folder, ['lint', '--as', 'agreed', ...outputs]);
-      for (const format of formats) {
+      for (const format of formatNames) {
         reports.set(format, readFileSync(join(folder, `report.${format}`), 'utf8'));
         rmSync(join(folder, `report.${format}`));
       }
@@ -134,7 +133,7 @@ describe('readiness', () => {
     });
 
     it('is told only where it is asked for', () => {
-      for (const format of formats) {
+      for (const format of formatNames) {
         const out = oneplan(folder, ['lint', '--format', format, 'broken/missing-leads.plan.yaml']).out;
         assert.doesNotMatch(out, /to do before it can be agreed|readiness/, format);
       }

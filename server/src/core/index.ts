@@ -19,7 +19,7 @@ export { type Baseline, readBaseline, writeBaseline } from './report/baseline';
 export { fileReportOf, type JudgedFile } from './report/file-report';
 export { type FormatName, formatNames, formatReport } from './report/formats';
 export { type Palette, plainPalette } from './report/palette';
-export { type Report, reportOf } from './report/report';
+export { failuresIn, type Report, reportOf } from './report/report';
 export { rulePageText } from './report/rule-page';
 export { visible, visibleJson } from './report/visible';
 export { pageOf, ruleIds, rulePages, rules } from './rules/index';

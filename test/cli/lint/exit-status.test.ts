@@ -1,5 +1,6 @@
 /** Exit statuses of `oneplan`: 0 fine, 1 findings, 2 wrong usage or unreadable input. */
 import assert from 'node:assert/strict';
+import { formatNames, phrase } from '../../../server/src/core/index';
 import { broken, good, late } from '../../support/lint-plans';
 import { folderWith, oneplan, root } from '../../support/oneplan';
 
@@ -56,7 +57,7 @@ describe('oneplan lint', () => {
       [['lint', '--format', 'jsn'], '--format cannot be "jsn". Write "json". See "oneplan lint --help".'],
       [
         ['lint', '--format=--help'],
-        '--format cannot be "--help". Choose text, json, sarif, junit, github, gitlab or markdown. See "oneplan lint --help".',
+        `--format cannot be "--help". Choose ${phrase(formatNames)}. See "oneplan lint --help".`,
       ],
       [['lint', '--fromat', 'json'], 'There is no option "--fromat". Write --format. See "oneplan lint --help".'],
       [
@@ -89,6 +90,16 @@ describe('oneplan lint', () => {
       assert.equal(status, 0);
       assert.equal(oneplan(folder, ['lint', '--max-warnings', String(warnings)]).status, 0);
       assert.equal(oneplan(folder, ['lint', '--max-warnings', String(warnings - 1)]).status, 1);
+    });
+    it('is 1 for a finding of the weight that --fail-on names, or more', () => {
+      const folder = folderWith({ 'a.plan.yaml': late });
+      const { warnings, errors } = JSON.parse(oneplan(folder, ['lint', '--format', 'json']).out).summary;
+      assert.ok(errors === 0 && warnings > 0);
+      assert.equal(oneplan(folder, ['lint', '--fail-on', 'error']).status, 0);
+      assert.equal(oneplan(folder, ['lint', '--fail-on', 'warning']).status, 1);
+      assert.equal(oneplan(folder, ['lint', '--fail-on', 'info']).status, 1);
+      const clean = folderWith({ 'a.plan.yaml': good });
+      assert.equal(oneplan(clean, ['lint', '--fail-on', 'info']).status, 0);
     });
     for (const [what, args] of Object.entries({
       'an unknown option': ['lint', '--fromat', 'json'],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatNames } from '../../../server/src/core/index';
 import { broken, filesIn, good, late } from '../../support/lint-plans';
 import { folderWith, oneplan, program, root } from '../../support/oneplan';
 
@@ -154,7 +155,7 @@ describe('oneplan lint', () => {
 
   it('gives the same bytes whatever the clock, the time zone and the language', () => {
     const folder = folderWith({ 'a.plan.yaml': late, 'b.plan.yaml': broken });
-    for (const format of ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown']) {
+    for (const format of formatNames) {
       const args = ['lint', '--format', format];
       const { out } = oneplan(folder, args);
       for (const env of [

@@ -2,28 +2,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv, type AnySchema } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020';
 import type { Log } from 'sarif';
-import { validateXML } from 'xmllint-wasm';
+import { type FormatName, formatNames } from '../../../server/src/core/index';
+import { lineHashes } from '../../../server/src/core/report/line-hashes';
 import { hostileTexts } from '../../support/hostile-texts';
 import { folderWith, oneplan, root } from '../../support/oneplan';
-
-const json = (path: string): AnySchema => JSON.parse(readFileSync(join(root, path), 'utf8'));
-const outputSchema = new Ajv2020({ strict: false, allErrors: true }).compile(json('schemas/lint-output.schema.json'));
-const sarifSchema = compileSarif();
-const gitlabSchema = new Ajv({ allErrors: true }).compile(json('test/support/gitlab-code-quality.schema.json'));
-const junitForm = readFileSync(join(root, 'test/support/junit.xsd'), 'utf8');
-
-/** The official schema is written in draft 4, which differs here in how a schema is named and in a pattern that is loosely written. */
-function compileSarif() {
-  const {
-    $schema: _schema,
-    id: _id,
-    ...schema
-  } = json('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Record<string, unknown>;
-  return new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(schema);
-}
+import {
+  checkCheckstyle,
+  checkJunit,
+  checkPage,
+  gitlabSchema,
+  outputSchema,
+  type Rdjson,
+  rdjsonSchema,
+  sarifSchema,
+  taken,
+} from '../../support/report-forms';
 
 function format(folder: string, name: string, more: readonly string[] = []): string {
   const { out, told } = oneplan(folder, ['lint', '--format', name, ...more]);
@@ -37,11 +31,6 @@ function noLine(out: string, pattern: RegExp): void {
     out.split('\n').find(line => pattern.test(line)),
     undefined,
   );
-}
-
-async function checkJunit(xml: string): Promise<void> {
-  const { valid, errors } = await validateXML({ xml: [{ fileName: 'junit.xml', contents: xml }], schema: [junitForm] });
-  assert.ok(valid, errors.map(({ message }) => message).join('\n'));
 }
 
 const sample = (name: string) => readFileSync(join(root, 'samples/broken', name), 'utf8');
@@ -121,6 +110,86 @@ describe('output formats', () => {
     );
     await assert.rejects(checkJunit(out.replace('<testcase name=', '<testcase nom=')), 'the form must be able to fail');
   });
+  it('junit counts as failures what made the run fail', () => {
+    const failures = (...more: readonly string[]) => format(folder(), 'junit', more).match(/<failure /g)?.length;
+    const { errors, warnings, infos } = JSON.parse(format(folder(), 'json')).summary;
+    assert.equal(failures('--max-warnings', String(warnings)), errors);
+    assert.equal(failures('--max-warnings', String(warnings - 1)), errors + warnings);
+    assert.equal(failures('--fail-on', 'warning'), errors + warnings);
+    assert.equal(failures('--fail-on', 'info'), errors + warnings + infos);
+  });
+  it('sarif has the hash of each line by which code scanning follows findings, and tags', () => {
+    // What GitHub's own action makes of these lines.
+    assert.deepEqual(lineHashes(['']), ['c129715d7a2bc9a3:1']);
+    assert.deepEqual(lineHashes([' a', 'b', '  \t\tc', ' d']), [
+      '271789c17abda88f:1',
+      '54703d4cd895b18:1',
+      '180aee12dab6264:1',
+      'a23a3dc5e078b07b:1',
+    ]);
+    const same = [...Array.from({ length: 10 }, () => 'Lorem ipsum dolor sit amet.'), ''];
+    assert.deepEqual(lineHashes(same).slice(4, 9), [
+      'a7f2ff13bc495cf2:5',
+      'a7f2ff13bc495cf2:6',
+      'a7f2ff1481e87703:1',
+      'a9cf91f7bbf1862b:1',
+      '55ec222b86bcae53:1',
+    ]);
+    const [run] = (JSON.parse(format(folder(), 'sarif')) as Log).runs;
+    for (const { partialFingerprints } of run?.results ?? [])
+      assert.match(partialFingerprints?.['primaryLocationLineHash'] ?? '', /^[0-9a-f]{1,16}:\d+$/);
+    for (const { properties } of run?.tool.driver.rules ?? []) assert.ok(properties?.tags?.length);
+  });
+  it('concise has a line for each finding, as text begins it, and no frames', () => {
+    const [concise, text] = [format(folder(), 'concise'), format(folder(), 'text')];
+    const heads = (out: string) =>
+      out.split('\n').filter(line => /\.plan\.yaml:\d+:\d+: (?:error|warning|info): /.test(line));
+    assert.deepEqual(heads(concise), heads(text));
+    noLine(concise, /^\s*(?:\d* \||=)/);
+  });
+  it('checkstyle is of its form and has every finding', async () => {
+    const out = format(folder(), 'checkstyle');
+    await checkCheckstyle(out);
+    const { summary } = JSON.parse(format(folder(), 'json'));
+    assert.equal(out.match(/severity="error"/g)?.length, summary.errors);
+    assert.equal(out.match(/severity="warning"/g)?.length, summary.warnings);
+    assert.equal(out.match(/<file /g)?.length, 6);
+    await assert.rejects(checkCheckstyle(out.replace(' line=', ' lines=')), 'the form must be able to fail');
+  });
+  it('azure logs errors and warnings as issues', () => {
+    const out = format(folder(), 'azure');
+    const { summary } = JSON.parse(format(folder(), 'json'));
+    assert.equal(out.match(/^##vso\[task\.logissue type=error;/gm)?.length, summary.errors);
+    assert.equal(out.match(/^##vso\[task\.logissue type=warning;/gm)?.length, summary.warnings);
+    assert.match(
+      out,
+      /^##vso\[task\.logissue type=warning;sourcepath=plans\/late\.plan\.yaml;linenumber=\d+;columnnumber=\d+;code=deadline-past-limit\]Milestone /m,
+    );
+  });
+  it('rdjson gives each fix as a suggestion, which taken by bytes puts the finding right', () => {
+    const slip = 'period: {from: 2017-04-01, to: 31/03/2020} # £ – 🏥';
+    const text = ordinary['good one.plan.yaml'].replace(/^period: .*$/m, `# £ – 🏥\n${slip}`);
+    const one = folderWith({ 'a.plan.yaml': text });
+    const { diagnostics }: Rdjson = JSON.parse(format(one, 'rdjson'));
+    const found = diagnostics.find(({ code }) => code.value === 'bad-date');
+    const [suggestion] = found?.suggestions ?? [];
+    assert.ok(suggestion);
+    assert.equal(taken(text, suggestion), text.replace('31/03/2020', '2020-03-31'));
+    const fixes = (JSON.parse(format(folder(), 'sarif')) as Log).runs[0]?.results?.flatMap(result =>
+      result.suppressions ? [] : (result.fixes ?? []),
+    );
+    const all: Rdjson = JSON.parse(format(folder(), 'rdjson'));
+    assert.ok(rdjsonSchema(all), JSON.stringify(rdjsonSchema.errors?.slice(0, 3)));
+    assert.equal(all.diagnostics.flatMap(({ suggestions = [] }) => suggestions).length, fixes?.length);
+  });
+  it('html is a page of the findings that runs and loads nothing', () => {
+    const out = format(folder(), 'html');
+    checkPage(out);
+    const { summary } = JSON.parse(format(folder(), 'json'));
+    assert.equal(out.match(/<td class="error">/g)?.length, summary.errors);
+    assert.equal(out.match(/<td class="warning">/g)?.length, summary.warnings);
+    assert.throws(() => checkPage(out.replace('<h1>', '<h1 onclick="x()">')));
+  });
   it('gitlab is a list of code quality remarks, each with a fingerprint of its own', () => {
     const out: { fingerprint: string }[] = JSON.parse(format(folder(), 'gitlab'));
     assert.ok(gitlabSchema(out), JSON.stringify(gitlabSchema.errors));
@@ -155,7 +224,7 @@ describe('output formats', () => {
     assert.ok(out.startsWith(first), out.slice(0, 200));
     assert.ok(out.length < 65_536);
   });
-  for (const name of ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown']) {
+  for (const name of formatNames) {
     it(`${name} lists waivers, sections left empty and the version of the data`, () => {
       const out = format(folder(), name);
       assert.ok(out.includes('the council and the CCG agreed a later date'), 'waiver');
@@ -184,11 +253,23 @@ describe('output formats', () => {
       !/[/\0]/.test(text) && Buffer.byteLength(text) < 200 && Buffer.from(text).toString() === text;
     const named = () =>
       folderWith(Object.fromEntries(hostileTexts.filter(isNameOfFile).map(text => [`${text}.plan.yaml`, plan(text)])));
-    const formats: Readonly<Record<string, (out: string) => void | Promise<void>>> = {
+    const formats: Readonly<Record<FormatName, (out: string) => void | Promise<void>>> = {
       text: out => noLine(out, /^\s*(?:::|##)|##(?:\[|vso\[|teamcity\[)/i),
+      concise: out => noLine(out, /^\s*(?:::|##)|##(?:\[|vso\[|teamcity\[)/i),
       json: out => assert.ok(outputSchema(JSON.parse(out)), JSON.stringify(outputSchema.errors)),
       sarif: out => assert.ok(sarifSchema(JSON.parse(out)), JSON.stringify(sarifSchema.errors?.slice(0, 3))),
       junit: checkJunit,
+      checkstyle: checkCheckstyle,
+      azure: out => {
+        for (const line of out.split('\n').filter(text => text.includes('##'))) {
+          assert.match(
+            line,
+            /^##vso\[task\.logissue type=(?:error|warning);sourcepath=[^;\]]+;linenumber=\d+;columnnumber=\d+;code=[a-z-]+\](?!.*##(?:vso)?\[)/,
+          );
+        }
+      },
+      rdjson: out => assert.ok(rdjsonSchema(JSON.parse(out)), JSON.stringify(rdjsonSchema.errors?.slice(0, 3))),
+      html: checkPage,
       github: out => {
         for (const line of out.trimEnd().split('\n')) {
           assert.match(

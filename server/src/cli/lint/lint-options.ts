@@ -1,5 +1,5 @@
 /** What a run of `lint` was asked for: the options, checked and made of one piece. */
-import { type CalendarDate, type FormatName, formatNames, readDate } from '../../core/index';
+import { type CalendarDate, type FormatName, formatNames, readDate, type Severity } from '../../core/index';
 import type { Given, OptionTable } from '../command';
 import { UsageError } from '../usage-error';
 
@@ -10,6 +10,11 @@ export const lintTable = {
   fix: { description: 'put right what is safe to put right' },
   diff: { description: 'show what --fix would change, and write nothing' },
   'max-warnings': { takes: 'number', description: 'fail when there are more warnings than this' },
+  'fail-on': {
+    takes: 'severity',
+    description: 'fail when there is a finding of this weight or more; "error" when it is not given',
+    values: ['info', 'warning', 'error'],
+  },
   as: {
     takes: 'stage',
     description: '"agreed" judges every plan as if it were agreed: is it ready?',
@@ -38,6 +43,7 @@ export interface LintOptions {
   readonly reports: readonly { readonly format: FormatName; readonly output: string | undefined }[];
   readonly change: 'nothing' | 'fix' | 'diff';
   readonly maxWarnings: number;
+  readonly failOn: Severity;
   readonly as: 'plan' | 'agreed' | undefined;
   readonly framework: string | undefined;
   readonly today: CalendarDate | undefined;
@@ -58,6 +64,7 @@ export function lintOptions(given: LintArguments): LintOptions {
     reports: reportsIn(given, change),
     change,
     maxWarnings: maxWarningsIn(given),
+    failOn: given.value('fail-on') ?? 'error',
     as: given.value('as'),
     framework: given.value('framework'),
     today: todayIn(given),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import {
   dataAttribution,
   dataVersion,
+  failuresIn,
   fileReportOf,
   formatReport,
   frameworkNamed,
@@ -60,14 +61,14 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   const faulty = faultySettings([...named, ...input], plans);
   // Of a run that found nothing to check the error is all there is to say.
   if (complaints.length > 0 && files.length + faulty.length === 0) return 2;
-  const whole = report([...files, ...faulty], 'everything', plans, io);
-  const shown = options.show === 'everything' ? whole : report([...files, ...faulty], 'errors', plans, io);
+  const whole = report([...files, ...faulty], 'everything', options, plans, io);
+  const shown = options.show === 'everything' ? whole : report([...files, ...faulty], 'errors', options, plans, io);
   await publish(shown, options, io);
   watch.lap('reported');
   if (options.stats) io.tell(watch.summary(files));
   const isBad = faulty.some(({ judgement }) => judgement.findings.some(({ severity }) => severity === 'error'));
   if (complaints.length > 0 || isBad) return 2;
-  return whole.summary.errors > 0 || whole.summary.warnings > options.maxWarnings ? 1 : 0;
+  return failuresIn(whole) > 0 ? 1 : 0;
 }
 
 /** What the options set over every configuration. */
@@ -129,7 +130,13 @@ function faultySettings(keys: readonly string[], { workspace, shown }: PlansOfRu
   });
 }
 
-function report(files: readonly FileOfRun[], show: LintOptions['show'], plans: PlansOfRun, io: Io): Report {
+function report(
+  files: readonly FileOfRun[],
+  show: LintOptions['show'],
+  limits: LintOptions,
+  plans: PlansOfRun,
+  io: Io,
+): Report {
   const texts = new Map(files.map(({ key, path, text }) => [key, { path, text }]));
   const reports = files.map(file =>
     fileReportOf(file, {
@@ -139,7 +146,7 @@ function report(files: readonly FileOfRun[], show: LintOptions['show'], plans: P
       readiness: file.document && plans.workspace.settings(file.key).as === 'agreed' ? 'told' : 'not told',
     }),
   );
-  return reportOf(io.tool, { version: dataVersion, attribution: dataAttribution }, reports, pageOf);
+  return reportOf(io.tool, { version: dataVersion, attribution: dataAttribution }, reports, pageOf, limits);
 }
 
 async function publish(report: Report, { reports, colour }: LintOptions, io: Io): Promise<void> {

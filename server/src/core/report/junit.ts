@@ -1,6 +1,7 @@
 /**
- * The report as JUnit XML, in the form that the Jenkins xUnit plug-in reads. Each file is a suite. An error is a failure;
- * a warning passes and says so in its output; a waived finding is skipped. A file without findings is one test that passes.
+ * The report as JUnit XML, in the form that the Jenkins xUnit plug-in reads. Each file is a suite. What makes
+ * the run fail is a failure: errors, and warnings or remarks where they do. Another finding passes and says so in its output;
+ * a waived one is skipped. A file without findings is one test that passes.
  */
 import {
   type FileReport,
@@ -9,15 +10,15 @@ import {
   type ReportedWaiver,
   reasonOf,
 } from './file-report';
-import type { Report } from './report';
-import { forXml } from './visible';
+import { failuresIn, type Report } from './report';
+import { forXml, xmlAttributes } from './visible';
 
 export function junitReport(report: Report): string {
-  const { files, summary, tool, data } = report;
+  const { files, tool, data } = report;
   const tests = files.reduce((sum, file) => sum + testsIn(file), 0);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${attributes({ name: tool.name, tests, failures: summary.errors, errors: 0 })}>`,
+    `<testsuites ${xmlAttributes({ name: tool.name, tests, failures: failuresIn(report), errors: 0 })}>`,
     ...files.flatMap(file => suite(file, report)),
     '</testsuites>',
   ];
@@ -30,8 +31,8 @@ function testsIn(file: FileReport): number {
   return Math.max(1, file.problems.length + file.waived.length);
 }
 
-function suite(file: FileReport, { tool, data }: Report): readonly string[] {
-  const failures = file.problems.filter(({ severity }) => severity === 'error').length;
+function suite(file: FileReport, { tool, data, failing }: Report): readonly string[] {
+  const failures = file.problems.filter(({ severity }) => failing.has(severity)).length;
   const counts = { tests: testsIn(file), failures, errors: 0, skipped: file.waived.length };
   const properties = [
     ['tool', `${tool.name} ${tool.version}`],
@@ -43,12 +44,14 @@ function suite(file: FileReport, { tool, data }: Report): readonly string[] {
   const nameOf = namesOnce();
   const clean = file.problems.length + file.waived.length === 0;
   return [
-    `  <testsuite ${attributes({ name: file.path, ...counts })}>`,
+    `  <testsuite ${xmlAttributes({ name: file.path, ...counts })}>`,
     '    <properties>',
-    ...properties.map(([name, value]) => `      <property ${attributes({ name: name ?? '', value: value ?? '' })}/>`),
+    ...properties.map(
+      ([name, value]) => `      <property ${xmlAttributes({ name: name ?? '', value: value ?? '' })}/>`,
+    ),
     '    </properties>',
-    ...(clean ? [`    <testcase ${attributes({ name: 'no findings', classname: file.path })}/>`] : []),
-    ...file.problems.flatMap(problem => testcase(file, nameOf(problem), outcome(file, problem))),
+    ...(clean ? [`    <testcase ${xmlAttributes({ name: 'no findings', classname: file.path })}/>`] : []),
+    ...file.problems.flatMap(problem => testcase(file, nameOf(problem), outcome(file, problem, failing))),
     ...file.waived.flatMap(waived => testcase(file, nameOf(waived.problem), skipped(waived))),
     '  </testsuite>',
   ];
@@ -75,23 +78,17 @@ function namesOnce(): (problem: ReportedProblem) => string {
 }
 
 function testcase(file: FileReport, name: string, inner: string): readonly string[] {
-  return [`    <testcase ${attributes({ name, classname: file.path })}>`, `      ${inner}`, '    </testcase>'];
+  return [`    <testcase ${xmlAttributes({ name, classname: file.path })}>`, `      ${inner}`, '    </testcase>'];
 }
 
-function outcome(file: FileReport, problem: ReportedProblem): string {
+function outcome(file: FileReport, problem: ReportedProblem, failing: Report['failing']): string {
   const place = `${file.path}:${problem.range.start.line}:${problem.range.start.column}`;
   const related = problem.related.map(({ path, range, message }) => `${path}:${range.start.line}: ${message}`);
   const text = [`${place}: ${problem.severity}: ${problem.message}`, ...related].map(forXml).join('\n');
-  if (problem.severity !== 'error') return `<system-out>${text}</system-out>`;
-  return `<failure ${attributes({ type: problem.rule, message: problem.message })}>${text}</failure>`;
+  if (!failing.has(problem.severity)) return `<system-out>${text}</system-out>`;
+  return `<failure ${xmlAttributes({ type: problem.rule, message: problem.message })}>${text}</failure>`;
 }
 
 function skipped(waived: ReportedWaiver): string {
-  return `<skipped ${attributes({ type: 'waived', message: reasonOf(waived) })}/>`;
-}
-
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}="${forXml(String(value))}"`)
-    .join(' ');
+  return `<skipped ${xmlAttributes({ type: 'waived', message: reasonOf(waived) })}/>`;
 }

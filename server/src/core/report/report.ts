@@ -2,6 +2,7 @@
  * The report of a run: everything that any output format shows, worked out once. Lines and columns count from 1, columns
  * in UTF-16 units, ends are exclusive; paths are those that the user knows. Same input, same report.
  */
+import type { Severity } from '../finding';
 import type { RulePage } from '../rules/shared/rule';
 import type { FileReport } from './file-report';
 
@@ -14,7 +15,17 @@ export interface Report {
   readonly summary: Summary;
   /** The pages of the rules that spoke, by id, waived and known findings included. */
   readonly pages: ReadonlyMap<string, RulePage>;
+  /** The findings that make the run fail, by severity. */
+  readonly failing: ReadonlySet<Severity>;
 }
+
+/** From which severity on a finding makes the run fail, and how many warnings it may have. */
+export interface FailureLimits {
+  readonly failOn: Severity;
+  readonly maxWarnings: number;
+}
+
+const onlyErrors: FailureLimits = { failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY };
 
 interface Summary {
   readonly files: number;
@@ -35,6 +46,7 @@ export function reportOf(
   data: Report['data'],
   files: readonly FileReport[],
   pageOf: (rule: string) => RulePage | undefined,
+  limits: FailureLimits = onlyErrors,
 ): Report {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const problems = sorted.flatMap(file => file.problems);
@@ -53,5 +65,15 @@ export function reportOf(
     infos: count('info'),
     waived: sorted.reduce((sum, file) => sum + file.waived.length, 0),
   };
-  return { tool, data, files: sorted, summary, pages };
+  return { tool, data, files: sorted, summary, pages, failing: failingBy(limits, summary) };
+}
+
+function failingBy({ failOn, maxWarnings }: FailureLimits, { warnings }: Summary): ReadonlySet<Severity> {
+  if (failOn === 'info') return new Set(['error', 'warning', 'info']);
+  return new Set(failOn === 'warning' || warnings > maxWarnings ? ['error', 'warning'] : ['error']);
+}
+
+/** How many findings make the run fail. */
+export function failuresIn({ files, failing }: Pick<Report, 'files' | 'failing'>): number {
+  return files.reduce((sum, file) => sum + file.problems.filter(({ severity }) => failing.has(severity)).length, 0);
 }

@@ -1,4 +1,5 @@
 /** The report as SARIF 2.1.0, for code scanning. Paths are relative; a waiver or the baseline is a suppression. */
+import type { RulePage } from '../rules/shared/rule';
 import {
   type FileReport,
   type ReportedFix,
@@ -7,7 +8,9 @@ import {
   type ReportRange,
   reasonOf,
 } from './file-report';
+import { lineHashes } from './line-hashes';
 import type { Report } from './report';
+import { isPlanRule } from './rule-page';
 import { visibleJson } from './visible';
 
 export function sarifReport(report: Report): string {
@@ -83,20 +86,31 @@ function ruleOf(rule: string, { pages, tool }: Report) {
     },
     ...(tool.homepage ? { helpUri: `${tool.homepage.replace(/\/$/, '')}/rules/${rule}` } : {}),
     defaultConfiguration: { level: levels[page.severity.writing] },
-    properties: { agreed: levels[page.severity.agreed] },
+    properties: { agreed: levels[page.severity.agreed], tags: tagsOf(page) },
   };
+}
+
+/** What findings are sorted by: whether they are of the plan or of its text, and which complaints about plans they answer. */
+function tagsOf(page: RulePage): readonly string[] {
+  const texts = (page.answers ?? []).map(({ text }) => text);
+  return [...new Set([isPlanRule(page) ? 'plan' : 'text', ...texts])];
 }
 
 const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
 
 function resultsOf(file: FileReport, indexOf: ReadonlyMap<string, number>) {
-  return allOf(file).map(({ problem, suppressed }) => ({
+  const found = allOf(file);
+  const hashes = found.length > 0 ? lineHashes(file.lines) : [];
+  return found.map(({ problem, suppressed }) => ({
     ruleId: problem.rule,
     ruleIndex: indexOf.get(problem.rule) ?? -1,
     level: levels[problem.severity],
     message: { text: problem.message },
     locations: [{ physicalLocation: physicalOf(file.path, problem.range) }],
-    partialFingerprints: { 'oneplan/v1': problem.fingerprint },
+    partialFingerprints: {
+      'oneplan/v1': problem.fingerprint,
+      primaryLocationLineHash: hashes[problem.range.start.line - 1],
+    },
     ...(problem.related.length > 0 ? { relatedLocations: problem.related.map(relatedOf) } : {}),
     ...(suppressed ? { suppressions: [suppressed] } : {}),
     ...(problem.fixes.length > 0 ? { fixes: problem.fixes.map(fix => fixOf(file.path, fix)) } : {}),

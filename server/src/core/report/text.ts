@@ -26,15 +26,13 @@ function problemLines(
   palette: Palette,
   why: readonly string[],
 ): readonly string[] {
-  const { line, column } = problem.range.start;
-  const place = visibleLine(`${file.path}:${line}:${column}`);
-  const severity = palette[problem.severity](problem.severity);
+  const { line } = problem.range.start;
   const frame = codeFrame(file.lines, problem.range);
   const gutter = ' '.repeat(String(line).length);
   const remark = (text: string) => `${gutter} ${palette.faint('=')} ${text}`;
   const fix = problem.fixes.find(({ safe }) => safe);
   return [
-    `${palette.strong(place)}: ${severity}: ${visible(problem.message)} ${palette.faint(`[${problem.rule}]`)}`,
+    headLine(problem, file, palette),
     `${palette.faint(`${line} |`)} ${frame.source}`,
     `${palette.faint(`${gutter} |`)} ${palette[problem.severity](frame.carets)}`,
     ...problem.related.map(({ path, range, message }) =>
@@ -45,12 +43,23 @@ function problemLines(
   ];
 }
 
+/** The line that says it all: `path:line:column: severity: message [rule]`. */
+export function headLine(
+  { range, severity, message, rule }: ReportedProblem,
+  file: FileReport,
+  palette: Palette,
+): string {
+  const place = visibleLine(`${file.path}:${range.start.line}:${range.start.column}`);
+  return `${palette.strong(place)}: ${palette[severity](severity)}: ${visible(message)} ${palette.faint(`[${rule}]`)}`;
+}
+
 function whyLines(rule: string, { pages }: Report, palette: Palette): readonly string[] {
   const page = pages.get(rule);
   return page ? [palette.faint(`why: ${page.why} (${page.source})`)] : [];
 }
 
-function summaryLines(report: Report, palette: Palette): readonly string[] {
+/** What closes a report: the counts, what is not shown and why, what is waived or left empty, how ready the plans are. */
+export function summaryLines(report: Report, palette: Palette): readonly string[] {
   const { files } = report;
   const waived = files.flatMap(file => file.waived.map(waiver => ({ file, waiver })));
   const empty = files.flatMap(file => file.emptySections.map(section => ({ file, section })));

@@ -37,6 +37,16 @@ export function forXml(text: string): string {
     .replaceAll("'", '&apos;');
 }
 
+/** For text and attributes of HTML, which knows the same signs. */
+export const forHtml = forXml;
+
+/** Attributes of an XML element: `name="value" …`. */
+export function xmlAttributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${forXml(String(value))}"`)
+    .join(' ');
+}
+
 /** For Markdown inside a line, outside code: no sign starts markup, no word is a link, a mention or a reference. */
 export function forMarkdown(text: string): string {
   return visible(text)
@@ -76,6 +86,16 @@ export function forGithubMessage(text: string): string {
 /** For a value of a GitHub workflow command, where a colon or a comma would end it. */
 export function forGithubValue(text: string): string {
   return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** For the message of a logging command of Azure Pipelines, which reads `%AZP25` as a percent sign. */
+export function forAzureMessage(text: string): string {
+  return visible(text).replaceAll('%', '%AZP25');
+}
+
+/** For a value of a logging command of Azure Pipelines, where a semicolon or a bracket would end it. */
+export function forAzureValue(text: string): string {
+  return forAzureMessage(text).replaceAll(';', '%3B').replaceAll(']', '%5D');
 }
 
 function escaped(character: string): string {
