@@ -34,7 +34,7 @@ const floors: readonly (readonly string[])[] = [
   ['syntax/repair'],
   ['syntax'],
   ['schema', 'waivers'],
-  ['model', 'reference', 'cursor'],
+  ['model', 'reference', 'cursor', 'structure'],
   ['prose', 'format', 'start', 'import', 'analysis', 'rules/shared'],
   ['rules/text'],
   ['rules'],

@@ -12,14 +12,19 @@ import { faultsOfForm } from './schema/faults';
 import { withFreeIds } from './schema/free-ids';
 import { referenceFaults } from './schema/reference-faults';
 import { noReferences, type References, referencesOf } from './schema/references';
+import type { DocumentKind } from './schema/shape';
+import { readStructure } from './structure/read-structure';
 import { commentsOf } from './syntax/comments';
 import { parse, type SyntaxTree } from './syntax/parse';
+import type { MapNode } from './syntax/tree/node';
 import { LineIndex } from './text/line-index';
 import { mayHoldWaivers, readWaivers, type Waiver } from './waivers/waiver';
 
 export interface Analysis {
   readonly text: string;
   readonly tree: SyntaxTree;
+  /** @internal The tree of the text as it stands, for the next version; `tree` where no line has slipped. */
+  readonly asWritten: SyntaxTree;
   readonly lines: LineIndex;
   /** What the document is; `undefined` when it does not say. */
   readonly document: Plan | BcfPlan | undefined;
@@ -34,23 +39,29 @@ export interface Analysis {
 
 /** Analyses `text`; `previous` is the analysis of the version before. Never throws on what a user wrote. */
 export function analyse(text: string, previous?: Analysis): Analysis {
-  const tree = parse(text, previous?.tree);
+  const asWritten = parse(text, previous?.asWritten);
+  const forms = new Map<SyntaxTree, Form>();
+  const formOf = (each: SyntaxTree) => {
+    const form = forms.get(each) ?? readForm(each.root);
+    forms.set(each, form);
+    return form;
+  };
+  const tree = readStructure(asWritten, formOf(asWritten).kind, each => formOf(each).faults);
   const lines = new LineIndex(text);
   const { root } = tree;
-  const kind = kindOf(root);
-  // First of all, because nodes learn here which of their keys stand for others: what follows reads them.
-  const references = kind === undefined ? noReferences : referencesOf(root);
+  const { kind, references, faults: ofForm } = formOf(tree);
   const plan = kind === 'one-plan' ? readPlan(root, text) : undefined;
   const faults = [
     ...tree.faults,
     ...kindFaults(tree, kind),
-    ...(kind === undefined ? [] : faultsOfForm(root, kind)),
+    ...ofForm,
     ...referenceFaults(references, text, tree.reading === 'broken'),
   ];
   const waivers = mayHoldWaivers(text) ? readWaivers(commentsOf(tree), lines) : [];
   return {
     text,
     tree,
+    asWritten,
     lines,
     document: plan ?? (kind === 'bcf-plan' ? readBcfPlan(root) : undefined),
     index: plan && new PlanIndex(plan),
@@ -59,6 +70,21 @@ export function analyse(text: string, previous?: Analysis): Analysis {
     faults: withFreeIds(onceEach(faults, tree.faults), references),
     waivers,
   };
+}
+
+/** What the format says of a tree. */
+interface Form {
+  readonly kind: DocumentKind | undefined;
+  readonly references: References;
+  readonly faults: readonly Fault[];
+}
+
+function readForm(root: MapNode): Form {
+  const kind = kindOf(root);
+  if (kind === undefined) return { kind, references: noReferences, faults: [] };
+  // First of all, because nodes learn here which of their keys stand for others: what follows reads them.
+  const references = referencesOf(root);
+  return { kind, references, faults: faultsOfForm(root, kind) };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Hands out the chunks of the version before whose text has not changed: those above the edit and those below it. */
 
 import type { Allowance } from '../budget';
+import type { MendedText } from './mended-text';
 import { type ChunkReading, holdsWithin } from './read-chunk';
 import type { Chunk } from './split';
 import type { Origin } from './tree/node';
@@ -16,7 +17,33 @@ export interface ReadChunk {
   readonly allowance: Allowance;
 }
 
-export class ChunkReuse {
+/** Hands out chunks that need not be read again; they are asked for in the order of the text. */
+export interface Reuse {
+  /** `allowance` is what might be spent on reading the chunk again. */
+  take(chunk: Chunk, allowance: Allowance): ReadChunk | undefined;
+}
+
+/** Hands out the chunks of a text for the same text with some lines mended: those in which nothing was. */
+export class MendedReuse implements Reuse {
+  private readonly byStart = new Map<number, ReadChunk>();
+
+  constructor(
+    written: readonly ReadChunk[],
+    private readonly mended: MendedText,
+  ) {
+    for (const chunk of written) this.byStart.set(chunk.start, chunk);
+  }
+
+  take({ kind, start, end }: Chunk, allowance: Allowance): ReadChunk | undefined {
+    const known = this.byStart.get(this.mended.before(start));
+    if (known?.kind !== kind || known.end !== this.mended.before(end)) return undefined;
+    if (this.mended.within(start, end).length > 0) return undefined;
+    if (!holdsWithin(known.reading, known.allowance, allowance)) return undefined;
+    return { kind, start, end, origin: known.origin, reading: known.reading, allowance };
+  }
+}
+
+export class ChunkReuse implements Reuse {
   /** Characters that both versions have in common from the start, and from the end. */
   private readonly above: number;
   private readonly below: number;

@@ -6,8 +6,9 @@ import { type Allowance, Budget } from '../budget';
 import type { Fault } from '../finding';
 import { type Reading, readingOf } from '../reading';
 import { say } from '../text/say';
-import { ChunkReuse, type ReadChunk } from './chunk-reuse';
+import { ChunkReuse, MendedReuse, type ReadChunk, type Reuse } from './chunk-reuse';
 import { repeatedKeys } from './duplicate-keys';
+import { MendedText } from './mended-text';
 import { type ChunkReading, readChunk } from './read-chunk';
 import { withoutColon } from './repair/mistakes/colons';
 import { screenText } from './screen-text';
@@ -39,28 +40,47 @@ const maxFaults = 1_000;
  * place, so it must not be used any more.
  */
 export function parse(text: string, previous?: SyntaxTree): SyntaxTree {
+  const screened = screenText(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const reuse = new ChunkReuse(previous?.chunks ?? [], previous?.screened ?? '', screened.text);
+  return treeOf(text, screened, new MendedText(screened.text, []), reuse, []);
+}
+
+/**
+ * Reads the text of `tree` once more as `mended`, in which its lines stand as they were meant; `told` are the faults that
+ * say so. The chunks of `tree` are taken over, and all places are those of the author's text.
+ */
+export function parseMended(tree: SyntaxTree, mended: MendedText, told: readonly Fault[]): SyntaxTree {
+  const { text, chunks } = tree;
+  const screened = screenText(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  return treeOf(text, screened, mended, new MendedReuse(chunks, mended), told);
+}
+
+function treeOf(
+  text: string,
+  screened: ReturnType<typeof screenText>,
+  mended: MendedText,
+  reuse: Reuse,
+  told: readonly Fault[],
+): SyntaxTree {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const screened = screenText(text, bom);
-  const outline = split(screened.text, bom);
-  const reader = new Reader(
-    screened.text,
-    new ChunkReuse(previous?.chunks ?? [], previous?.screened ?? '', screened.text),
-  );
+  const outline = split(mended.text, bom);
+  const reader = new Reader(mended, reuse);
   let entries = outline.flatMap(chunk => reader.readEntries(chunk));
   let used = reader;
   if (reader.hasDistantAlias() && outline[0]?.kind !== 'whole') {
-    const whole = new Reader(screened.text, new ChunkReuse([], '', ''));
-    const read = whole.readEntries({ kind: 'whole', start: bom, end: text.length });
+    const whole = new Reader(mended, new ChunkReuse([], '', ''));
+    const read = whole.readEntries({ kind: 'whole', start: bom, end: mended.text.length });
     if (whole.isComplete) {
       used = whole;
       entries = [...read];
     }
   }
-  const faults = [...screened.faults, ...used.faults, ...used.repeated(entries)];
+  const faults = [...screened.faults, ...told, ...used.faults, ...used.repeated(entries)];
   faults.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const root = new MapNode(WHOLE_TEXT, bom, entries.at(-1)?.value.end ?? bom, entries, 'block');
   const other = entries.length === 0 ? used.other : undefined;
-  const { chunks, steps } = used;
+  const { steps } = used;
+  const chunks = mended.text === screened.text ? used.chunks : used.chunks.map(chunk => mended.asWritten(chunk));
   return {
     text,
     root,
@@ -99,14 +119,18 @@ class Reader {
   private wasLimited = false;
 
   constructor(
-    private readonly text: string,
-    private readonly reuse: ChunkReuse,
+    private readonly mended: MendedText,
+    private readonly reuse: Reuse,
   ) {
-    this.budget = new Budget(text.length);
+    this.budget = new Budget(mended.text.length);
   }
 
   get steps(): number {
     return this.budget.spent;
+  }
+
+  private get text(): string {
+    return this.mended.text;
   }
 
   readEntries(chunk: Chunk): readonly Entry[] {
@@ -133,8 +157,9 @@ class Reader {
 
   private readHeader(chunk: Chunk): Entry {
     const heading = headingAt(this.text, firstLine(this.text, chunk), this.text.length);
-    const { from, word } = heading ?? { from: chunk.start, word: '' };
-    if (heading && !heading.hasColon) this.faults.push(colonFault(heading));
+    const { word } = heading ?? { word: '' };
+    const from = this.mended.original(heading?.from ?? chunk.start);
+    if (heading && !heading.hasColon) this.faults.push(colonFault({ ...heading, from }));
     const key = new ScalarNode(WHOLE_TEXT, from, from + word.length, word, word, 'plain');
     const parts = chunk.parts ?? [];
     if (parts[0]?.kind === 'items') return { key, value: this.readItems(parts, from + word.length + 1) };
@@ -153,7 +178,7 @@ class Reader {
       for (const item of read) items.push(item);
       if (root?.kind === 'list') end = root.end;
     }
-    const first = parts[0] ? this.text.indexOf('-', parts[0].start) : afterKey;
+    const first = parts[0] ? this.mended.original(this.text.indexOf('-', parts[0].start)) : afterKey;
     return new ListNode(WHOLE_TEXT, first, Math.max(first, end), items, 'block');
   }
 
@@ -162,7 +187,7 @@ class Reader {
     const allowance = { tokens: budget.isSpent ? 0 : maxTokensOfChunk, repairs: budget.repairs };
     const read = this.reuse.take(chunk, allowance) ?? this.readAnew(chunk, allowance);
     const { reading } = read;
-    read.origin.base = chunk.start;
+    read.origin.base = this.mended.before(chunk.start);
     budget.spend(reading.cost, reading.repairs);
     this.isComplete &&= reading.isComplete;
     this.chunks.push(read);
@@ -196,7 +221,9 @@ class Reader {
 
   private readAnew({ kind, start, end }: Chunk, allowance: Allowance): ReadChunk {
     const origin = new Origin();
-    const reading = readChunk(this.text.slice(start, end), kind, origin, allowance);
+    const { written } = this.mended;
+    const text = written.slice(this.mended.before(start), this.mended.before(end));
+    const reading = readChunk(text, kind, origin, allowance, this.mended.within(start, end));
     return { kind, start, end, origin, reading, allowance };
   }
 }

@@ -6,6 +6,7 @@ import type { Allowance } from '../budget';
 import type { Fault } from '../finding';
 import { duplicateKeys } from './duplicate-keys';
 import { readLines } from './lines/read-lines';
+import type { Repair } from './repair/mistakes/repaired-text';
 import { pastedTexts } from './repair/pasted-text';
 import { readRepaired } from './repair/repair';
 import type { Chunk } from './split';
@@ -37,9 +38,15 @@ export function holdsWithin(reading: ChunkReading, former: Allowance, allowance:
   return former.repairs === allowance.repairs || (!reading.isLimited && reading.repairs <= allowance.repairs);
 }
 
-/** Reads `text`; gives up with one fault after the tokens of `allowance`. */
-export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, allowance: Allowance): ChunkReading {
-  const read = pastedTexts(text).length === 0 ? readLines(text, origin) : undefined;
+/** Reads `text` with `mends` made in it; gives up with one fault after the tokens of `allowance`. */
+export function readChunk(
+  text: string,
+  kind: Chunk['kind'],
+  origin: Origin,
+  allowance: Allowance,
+  mends: readonly Repair[] = [],
+): ChunkReading {
+  const read = mends.length === 0 && pastedTexts(text).length === 0 ? readLines(text, origin) : undefined;
   if (read)
     return sorted(kind, read.root, {
       faults: [],
@@ -49,7 +56,7 @@ export function readChunk(text: string, kind: Chunk['kind'], origin: Origin, all
       isComplete: true,
       distantAliases: [],
     });
-  const { root, faults, ...rest } = readRepaired(text, origin, allowance, kind === 'entries' ? 'map' : 'any');
+  const { root, faults, ...rest } = readRepaired(text, origin, allowance, kind === 'entries' ? 'map' : 'any', mends);
   return sorted(kind, root, { ...rest, faults: [...faults, ...duplicateKeys(root)] });
 }
 

@@ -40,11 +40,7 @@ export function pastedTexts(text: string): readonly PastedText[] {
           from: first.start + first.indent,
           to: first.start + text.slice(first.start, first.end).trimEnd().length,
         },
-        // The first line says how far in the others must be: one that stands further left comes up to it.
-        lines: lines.map(({ start, indent }) => ({
-          start,
-          columns: header.column + 2 - Math.min(indent, first.indent),
-        })),
+        lines: shiftOf(lines, header.column + 2, first),
       });
     }
     // What stands further in than its key is the text itself, whatever it looks like.
@@ -64,6 +60,19 @@ function afterDeeperLines(text: string, start: number, column: number): number {
     at = end;
   }
   return at;
+}
+
+/**
+ * By how much each line moves so that the text starts at `column`. The first says how far in the others must be: one that
+ * stands further left comes up to it. Where the others stand far enough in already, the first alone has slipped.
+ */
+function shiftOf(lines: readonly TextLine[], column: number, first: TextLine): PastedText['lines'] {
+  const others = lines.slice(1);
+  const hasSlipped = others.length > 0 && others.every(({ indent }) => indent >= column);
+  return (hasSlipped ? [first] : lines).map(({ start, indent }) => ({
+    start,
+    columns: column - Math.min(indent, first.indent),
+  }));
 }
 
 /** The key on the line from `start` to `next`, where it opens a text, and its column. */

@@ -19,7 +19,7 @@ import { missingColon } from './mistakes/colons';
 import { textNotIndented } from './mistakes/indentation';
 import { lineAt, type Stretch } from './mistakes/line';
 import { type Diagnosis, type Sight, unproven } from './mistakes/mistake';
-import { RepairedText } from './mistakes/repaired-text';
+import { type Repair, RepairedText } from './mistakes/repaired-text';
 import { suspects } from './mistakes/suspects';
 import { unknownFault } from './mistakes/unknown-fault';
 import { hasOddCharacters, oddCharacters } from './odd-characters';
@@ -60,19 +60,20 @@ interface Attempt {
   readonly reading: LibraryReading;
 }
 
-/** Reads `text`, giving up after the tokens of `allowance` in one reading. Places are relative to `origin`. */
+/** Reads `text` with `mends` made in it, giving up after the tokens of `allowance` in one reading. Places are relative to `origin`. */
 export function readRepaired(
   text: string,
   origin: Origin,
   allowance: { readonly tokens: number; readonly repairs: number },
   root: Root = 'any',
+  mends: readonly Repair[] = [],
 ): RepairedReading {
-  return new RepairShop(text, origin, allowance, root).read();
+  const whole = RepairedText.of(text);
+  return new RepairShop(mends.length === 0 ? whole : whole.with(mends), origin, allowance, root).read();
 }
 
 class RepairShop {
   private readonly faults: Fault[] = [];
-  private current: RepairedText;
   private reading: LibraryReading | undefined;
   private cost = 0;
   private repairs = 0;
@@ -81,13 +82,11 @@ class RepairShop {
   private readonly distantAliases: string[] = [];
 
   constructor(
-    text: string,
+    private current: RepairedText,
     private readonly origin: Origin,
     private readonly allowance: Allowance,
     private readonly root: Root,
-  ) {
-    this.current = RepairedText.of(text);
-  }
+  ) {}
 
   read(): RepairedReading {
     this.repairPastedTexts();

@@ -171,11 +171,19 @@ export const textInKeyColumn: Detector = function* (sight) {
         block || empty
           ? textNotIndented(text, line.value, owner.key)
           : say`The line ${source} seems to go on with the text of ${key} above, but it starts where a key should. Indent it by two spaces.`,
-      repair: shift(text, lines, column + 2 - line.indent),
+      repair:
+        block && contentBefore(text, line)?.start !== owner.start
+          ? upTo(text, lines, column + 2)
+          : shift(text, lines, column + 2 - line.indent),
       fix: { title: say`Indent the text`, safe: block },
     };
   }
 };
+
+/** Lines within a text that stand too far left come up to `column`; the others stay where they are. */
+function upTo(text: string, lines: readonly Line[], column: number): readonly Repair[] {
+  return lines.filter(({ indent }) => indent < column).flatMap(line => shift(text, [line], column - line.indent));
+}
 
 /** What is said of a text, from its first line, that stands no further in than its key. */
 export function textNotIndented(text: string, first: Stretch, key: Stretch): string {
