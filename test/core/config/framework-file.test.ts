@@ -96,7 +96,10 @@ describe('a national framework', () => {
       import { writeFileSync } from 'node:fs';
       async function main() {
         for (const [path, text] of await generate()) writeFileSync(path, text);
-        const { analyse, judge, noSettings, noWorkspace } = await import('./server/src/core/index');
+        const { analyse } = await import('./server/src/core/for-workspace');
+        const { judge } = await import('./server/src/core/judge');
+        const { noWorkspace } = await import('./server/src/core/model/workspace');
+        const { noSettings } = await import('./server/src/core/settings');
         const plan = ${JSON.stringify(plan('our-region'))};
         const { findings, framework } = judge(analyse(plan), noSettings, noWorkspace);
         console.log(JSON.stringify({ framework: framework?.id, rules: findings.map(({ rule }) => rule) }));
