@@ -135,17 +135,20 @@ export class Project {
     const settings = this.surroundings.settings(uri);
     if (known.judged?.at === this.changes && known.judged.settings === settings) return known.judged.judgement;
     const around = this.around(uri);
-    const analysis = this.analysisOf(uri, known);
+    // One guard for reading and judging: each costs a thread.
     const done = this.bounded(uri, () => {
+      const analysis = this.newest(known);
       const problems = findProblems(analysis, settings, around);
       const { unreadable: fault } = known;
-      return { problems, judgement: fault ? unreadable(fault) : judge(analysis, settings, around, problems) };
+      const judgement = fault ? unreadable(fault) : judge(analysis, settings, around, problems);
+      return { analysis, problems, judgement };
     });
     if (!done) {
       this.setUnreadable(uri, endless(), known.text);
       return this.judge(uri);
     }
-    const { problems, judgement } = done.value;
+    const { analysis, problems, judgement } = done.value;
+    known.analysis = analysis;
     known.judged = { at: this.changes, settings, judgement, problems };
     return judgement;
   }
@@ -177,12 +180,17 @@ export class Project {
   }
 
   private analysisOf(uri: string, known: Known): Analysis {
-    const { text, analysis: before } = known;
-    if (before && before.text === (known.unreadable ? '' : text)) return before;
-    const done = known.unreadable ? undefined : this.bounded(uri, () => analyse(text, before));
+    if (known.analysis?.text === (known.unreadable ? '' : known.text)) return known.analysis;
+    const done = this.bounded(uri, () => this.newest(known));
     if (!done) known.unreadable ??= endless();
     known.analysis = done?.value ?? analyse('');
     return known.analysis;
+  }
+
+  /** The analysis of the newest text; of one that cannot be read, that of no text. */
+  private newest({ text, analysis: before, unreadable: fault }: Known): Analysis {
+    const read = fault ? '' : text;
+    return before?.text === read ? before : analyse(read, fault ? undefined : before);
   }
 
   private live: { readonly at: number; readonly plans: readonly OtherPlan[] } | undefined;

@@ -38,7 +38,7 @@ export class Guard {
     const refused = this.refusal();
     if (refused) return refused;
     try {
-      const begun = this.bounded(method, work);
+      const begun = guardedBelow.has(method) ? { value: work() } : this.bounded(method, work);
       return begun ? await begun.value : stopped(method);
     } catch (error) {
       if (error instanceof ResponseError) return error;
@@ -81,6 +81,9 @@ export class Guard {
     return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
   }
 }
+
+/** Requests that do nothing but read and judge documents, which is guarded for each document. */
+const guardedBelow: ReadonlySet<string> = new Set(['textDocument/diagnostic', 'workspace/diagnostic']);
 
 function stopped(method: string): ResponseError {
   return new ResponseError(ErrorCodes.InternalError, `One Plan could not answer ${method} in time.`);
