@@ -7,12 +7,13 @@ import { type BcfPlan, readBcfPlan } from './model/bcf-plan';
 import { type Plan, readPlan } from './model/plan';
 import { PlanIndex } from './model/plan-index';
 import { isOfSyntax, type Reading } from './reading';
+import { withAliases } from './schema/aliases';
 import { kindFaults, kindOf } from './schema/document-kind';
 import { faultsOfForm } from './schema/faults';
 import { withFreeIds } from './schema/free-ids';
 import { referenceFaults } from './schema/reference-faults';
 import { noReferences, type References, referencesOf } from './schema/references';
-import type { DocumentKind } from './schema/shape';
+import { type DocumentKind, shapeNamed } from './schema/shape';
 import { readStructure } from './structure/read-structure';
 import { commentsOf } from './syntax/comments';
 import { parse, type SyntaxTree } from './syntax/parse';
@@ -46,10 +47,10 @@ export function analyse(text: string, previous?: Analysis): Analysis {
     forms.set(each, form);
     return form;
   };
-  const tree = readStructure(asWritten, formOf(asWritten).kind, each => formOf(each).faults);
+  const read = readStructure(asWritten, formOf(asWritten).kind, each => formOf(each).faults);
+  const { root, kind, references, faults: ofForm } = formOf(read);
+  const tree = root === read.root ? read : { ...read, root };
   const lines = new LineIndex(text);
-  const { root } = tree;
-  const { kind, references, faults: ofForm } = formOf(tree);
   const plan = kind === 'one-plan' ? readPlan(root, text) : undefined;
   const faults = [
     ...tree.faults,
@@ -72,19 +73,19 @@ export function analyse(text: string, previous?: Analysis): Analysis {
   };
 }
 
-/** What the format says of a tree. */
+/** What the format says of a tree; in `root` misnamed keys are read as what they stand for. */
 interface Form {
+  readonly root: MapNode;
   readonly kind: DocumentKind | undefined;
   readonly references: References;
   readonly faults: readonly Fault[];
 }
 
-function readForm(root: MapNode): Form {
-  const kind = kindOf(root);
-  if (kind === undefined) return { kind, references: noReferences, faults: [] };
-  // First of all, because nodes learn here which of their keys stand for others: what follows reads them.
-  const references = referencesOf(root);
-  return { kind, references, faults: faultsOfForm(root, kind) };
+function readForm(written: MapNode): Form {
+  const kind = kindOf(written);
+  if (kind === undefined) return { root: written, kind, references: noReferences, faults: [] };
+  const root = withAliases(written, shapeNamed(kind));
+  return { root, kind, references: referencesOf(root), faults: faultsOfForm(root, kind) };
 }
 
 /**

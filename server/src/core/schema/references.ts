@@ -3,7 +3,6 @@
  * unknown references, duplicate ids, go to definition, rename and completion.
  */
 import { type Entry, isEmpty, type MapNode, type Node, type ScalarNode } from '../syntax/tree/node';
-import { keyMeant } from './key-meant';
 import { perShape } from './per-shape';
 import { type Shape, shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from './shape';
 
@@ -85,20 +84,18 @@ function addKindOf(list: Shape | undefined, kinds: Set<ReferenceKind>): void {
 /** What one node holds. */
 type Found = Pick<References, 'definitions' | 'references'>;
 
-/** Visits the entries of `node` with what each is; one whose key is not known is what it is meant for, and `node` learns it. */
+/** Visits the entries of `node` with what each is; one that stands for another key is what that key is. */
 function visitEntries(node: MapNode, shape: Shape, visit: (inner: Shape | undefined, entry: Entry) => void): void {
-  let meant: Map<string, Entry> | undefined;
-  for (const entry of node.entries) {
-    let inner = shapeUnder(shape, entry.key.text, entry.value);
-    const key = inner ? undefined : keyMeant(entry.key.text, node, shape);
-    if (key !== undefined && !meant?.has(key)) {
-      meant = (meant ?? new Map<string, Entry>()).set(key, entry);
-      inner = shapeUnder(shape, key, entry.value);
-    }
-    visit(inner, entry);
-  }
-  node.takeFor(meant);
+  for (const entry of node.entries) visit(shapeUnder(shape, keyOf(entry, node), entry.value), entry);
 }
+
+/** The key that `entry` of `node` is read as. */
+function keyOf(entry: Entry, { aliases }: MapNode): string {
+  for (const [key, other] of aliases ?? NO_ALIASES) if (other === entry) return key;
+  return entry.key.text;
+}
+
+const NO_ALIASES: ReadonlyMap<string, Entry> = new Map();
 
 /** What a mapping is that stands in the place of a list: its only item, without its dash. */
 function onlyItem(shape: Shape, value: Node): Shape | undefined {

@@ -1,7 +1,6 @@
 /**
- * The tree of a plan's text. Nodes are immutable, but for the keys that the format takes for others (`takeFor`, told once
- * for a node by `referencesOf`). Their places are kept relative to the chunk of text that they were read from, so that an
- * edit above a chunk moves its nodes by changing one number (`Origin.base`).
+ * The tree of a plan's text. Nodes are immutable; their places are kept relative to the chunk of text that they were
+ * read from, so that an edit above a chunk moves its nodes by changing one number (`Origin.base`).
  */
 import type { Span } from '../../text/span';
 
@@ -58,7 +57,6 @@ export interface Entry {
  */
 export class MapNode extends Place {
   readonly kind = 'map';
-  private meant: ReadonlyMap<string, Entry> | undefined;
   private keys: ReadonlyMap<string, Entry> | undefined;
 
   constructor(
@@ -67,17 +65,14 @@ export class MapNode extends Place {
     to: number,
     readonly entries: readonly Entry[],
     readonly style: 'block' | 'flow',
+    /** Entries whose keys the format takes for others, by those: see `schema/aliases.ts`. */
+    readonly aliases: ReadonlyMap<string, Entry> | undefined = undefined,
   ) {
     super(origin, from, to);
   }
 
   entry(key: string): Entry | undefined {
-    return this.exact(key) ?? this.inOtherLetters(key) ?? this.meant?.get(key);
-  }
-
-  /** Only the format tells which entries stand for keys that are absent, by those keys; the same for the same place. */
-  takeFor(meant: ReadonlyMap<string, Entry> | undefined): void {
-    this.meant = meant;
+    return this.exact(key) ?? this.inOtherLetters(key) ?? this.aliases?.get(key);
   }
 
   get(key: string): Node | undefined {
