@@ -40,7 +40,7 @@ export const readContribution = once((node: MapNode): Contribution => {
 /** What a line takes from a contribution: `percent` of the line's amount. */
 export interface Share {
   readonly contribution: Field<string>;
-  /** `undefined` where the share cannot be read; 100 where the line names one contribution. */
+  /** `undefined` where the share cannot be read or is no share of a whole; 100 where the line names one contribution. */
   readonly percent: number | undefined;
   readonly at: Item['at'];
 }
@@ -211,7 +211,8 @@ function readShares(node: Node | undefined): readonly Share[] {
   if (!node || isEmpty(node) || node.kind === 'list') return [];
   if (node.kind === 'scalar') return [{ contribution: textField(node), percent: 100, at: node }];
   return node.entries.map(({ key, value }) => {
-    const percent = numberOf(value);
+    const number = numberOf(value);
+    const percent = number !== undefined && number >= 0 && number <= 100 ? number : undefined;
     return { contribution: textField(key), percent, at: isEmpty(value) ? key : value };
   });
 }

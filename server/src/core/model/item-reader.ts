@@ -10,7 +10,7 @@ import type { Span } from '../text/span';
 import { type CalendarDate, readYear } from '../values/calendar';
 import { readMoney } from '../values/money';
 import { isPlaceholder } from '../values/placeholder';
-import { asListed, dateMeant, readNumber, readYesNo, yearMeant } from '../values/yes-no';
+import { dateMeant, listedMeant, readNumber, readYesNo, yearMeant } from '../values/yes-no';
 import type { Amounts, Field, YearAmount } from './field';
 
 /** An item of a list, or a section that is one item. */
@@ -93,7 +93,7 @@ export class ItemReader {
 
   /** A listed value, in the letters of the format. The schema reports one that is not in the list; a rule compares with those that are. */
   listed<T extends string>(key: string): Field<T> {
-    return this.field(key, node => (node.kind === 'scalar' ? (asListed(node.text) as T) : undefined));
+    return this.field(key, node => (node.kind === 'scalar' ? (listedMeant(node.text) as T) : undefined));
   }
 
   money(key: string): Field<number> {

@@ -37,7 +37,7 @@ import {
   type Site,
   type WorkforceGroup,
 } from './resources';
-import { isUnread, readSection, type Section } from './section';
+import { isUnread, readSection, type Section, wholeEntry } from './section';
 
 /** The two stages of a plan's life: a rule has a severity for each. */
 export type Stage = 'writing' | 'agreed';
@@ -113,6 +113,8 @@ export function readPlan(root: MapNode, source: string): Plan {
   const place = item.nested('place');
   const from = period.date('from');
   const to = period.date('to');
+  const governance = wholeEntry(root, 'governance');
+  const budget = wholeEntry(root, 'budget');
   return {
     kind: 'one-plan',
     root,
@@ -133,13 +135,9 @@ export function readPlan(root: MapNode, source: string): Plan {
     },
     partners: readSection(root, 'partners', title, readPartner),
     people: readSection(root, 'people', title, readPerson),
-    governance: readGovernance(
-      root.get('governance'),
-      root.entry('governance')?.key ?? title,
-      root.entry('governance')?.key,
-    ),
+    governance: readGovernance(governance?.value, governance?.key ?? title, governance?.key),
     services: readServices(root, title),
-    budget: readBudget(root.get('budget'), root.entry('budget')?.key ?? title, root.entry('budget')?.key),
+    budget: readBudget(budget?.value, budget?.key ?? title, budget?.key),
     schemes: readSection(root, 'schemes', title, readScheme),
     stops: readSection(root, 'stops', title, readStop),
     milestones: readSection(root, 'milestones', title, readMilestone),
@@ -162,7 +160,7 @@ export function stageOf(status: string | undefined): Stage | 'superseded' {
 }
 
 function readServices(root: MapNode, title: Span): Plan['services'] {
-  const entry = root.entry('services');
+  const entry = wholeEntry(root, 'services');
   const entries = entry?.value instanceof MapNode ? entry.value.entries : [];
   const scopes = entries.map(({ key, value }): ServiceScope => {
     const node = value instanceof MapNode ? value : new MapNode(key.origin, key.from, key.from, [], 'block');
@@ -181,7 +179,7 @@ function readServices(root: MapNode, title: Span): Plan['services'] {
 }
 
 function readNarrative(root: MapNode): readonly Narrative[] {
-  const section = root.get('narrative');
+  const section = wholeEntry(root, 'narrative')?.value;
   if (!(section instanceof MapNode)) return [];
   const item = new ItemReader(section, 'Narrative', '');
   return section.entries.map(({ key }) => ({ section: key.text, key, text: item.text(key.text) }));

@@ -1,5 +1,5 @@
 /** A section of a plan that is a list of items, or knowingly empty with a reason (`{none: the reason}`). */
-import { isEmpty, ListNode, MapNode, type Node } from '../syntax/tree/node';
+import { type Entry, isEmpty, ListNode, MapNode, type Node } from '../syntax/tree/node';
 import type { Span } from '../text/span';
 import { type Field, isOpen } from './field';
 import { ItemReader } from './item-reader';
@@ -24,7 +24,7 @@ export function readSection<T>(
   title: Span,
   read: (node: MapNode) => T,
 ): Section<T> {
-  const entry = parent instanceof MapNode ? parent.entry(key) : undefined;
+  const entry = parent instanceof MapNode ? wholeEntry(parent, key) : undefined;
   const node = entry?.value;
   const none = noneOf(node);
   const isList = isEmpty(node) || node instanceof ListNode || reasonIn(node) !== undefined;
@@ -33,6 +33,41 @@ export function readSection<T>(
   const items = nodes.filter(item => item instanceof MapNode).map(read);
   const unread = isUnread(parent) || !isList;
   return { key: entry?.key, at: entry?.key ?? title, items, none, node, unread };
+}
+
+/**
+ * The entry of `key`, with all that stands under it where it is written more than once: that is one fault, and nothing
+ * below it is missing. Of two items with one id the first counts.
+ */
+export function wholeEntry(parent: MapNode, key: string): Entry | undefined {
+  const first = parent.entry(key);
+  if (!first) return undefined;
+  const again = parent.entries.filter(({ key: other, value }) => other.text === first.key.text && !isEmpty(value));
+  if (again.length < 2 && again[0] === first) return first;
+  const [node, ...others] = again.map(({ value }) => value);
+  return node ? { key: first.key, value: joined(node, others) } : first;
+}
+
+function joined(first: Node, others: readonly Node[]): Node {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  if (all.every(node => node instanceof MapNode)) {
+    const entries = all.flatMap(node => node.entries);
+    return new MapNode(first.origin, first.from, first.to, entries, all[0]?.style ?? 'block');
+  }
+  const lists = all.filter(node => node instanceof ListNode);
+  if (lists.length < all.length) return first;
+  const ids = new Set<string>();
+  const items = lists.flatMap(list =>
+    list.items.filter(item => {
+      const id = item instanceof MapNode ? item.get('id') : undefined;
+      if (id?.kind !== 'scalar') return true;
+      const isKnown = ids.has(id.text);
+      ids.add(id.text);
+      return !isKnown;
+    }),
+  );
+  return new ListNode(first.origin, first.from, first.to, items, lists[0]?.style ?? 'block');
 }
 
 /** Whether something other than keys and values stands where a section belongs. */

@@ -29,7 +29,12 @@ export function amountsIn(text: string): readonly ProseAmount[] {
       pence: Math.round(Number(`${digits.replaceAll(',', '')}.${fraction}0`) * scale * 100),
       step: stepOf(digits, fraction, scale),
       rough: ROUGH.test(before),
-      measures: PRICE.test(after) ? 'price' : RANGE_BEFORE.test(before) || isRange(before, after) ? 'range' : 'amount',
+      measures:
+        PRICE.test(after) || PRICE_BEFORE.test(before)
+          ? 'price'
+          : RANGE_BEFORE.test(before) || isRange(before, after)
+            ? 'range'
+            : 'amount',
     };
   });
 }
@@ -49,6 +54,9 @@ const ROUGH =
   /(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|under|up to|at least|at most|some|circa|ca?\.?|close to|in excess of|in the region of|of the order of)|~)\s*$/i;
 const PRICE =
   /^\s*(?:(?:per|for each|for every)\s+(?!year|annum|financial)\p{L}|\/\s*(?!year|annum)\p{L}|p\.?[wm]\b|an?\s+(?:hour|day|night|week|month|visit|person|head|patient|resident|client|carer|bed|place|package|call|session|mile|journey|referral|stay|assessment|attendance|admission|appointment)\b|each\b|(?:hourly|daily|weekly|monthly)\b)/iu;
+/** "each fall costs £2,000", "a night in hospital costs about £400", "a unit cost of £35". */
+const PRICE_BEFORE =
+  /(?:\b(?:(?:each|every) (?!(?:year|scheme|service|team|partner|council|trust|fund|line|side)\b)|an? (?:\p{L}+ )?(?:fall|bed|night|day|week|hour|visit|stay|place|placement|package|admission|attendance|appointment|assessment|journey|call|session|meal|patient|person|resident)\b)[^.;:£]{0,40}\bcosts?(?: \p{L}+){0,3}|\b(?:unit|average) (?:cost|price)s?(?: of [^.;:£]{1,30})?(?: (?:of|is|was|at))?:?(?: \p{L}+){0,2})\s*$/iu;
 /** "£4m to ", "£4m–" before an amount. */
 const RANGE_BEFORE =
   /(?<!\bfrom\s)(?<!\bfrom about\s)£[\d.,]+\s?(?:k|mn?|bn|thousand|million|billion)?\s*(?:[-–—]|to\s)\s*$/i;

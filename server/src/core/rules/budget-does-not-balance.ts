@@ -83,18 +83,35 @@ function inYear(
   { plan, index }: Pick<RuleContext, 'plan' | 'index'>,
   lines: 'all priced' | 'some unpriced',
 ): Problem | undefined {
+  const { contributions, lines: budgetLines } = plan.budget;
   const comesIn = index.contributionsOf(year);
   const goesOut = index.budgetOf(year);
-  if (comesIn === undefined || goesOut === undefined || comesIn === goesOut) return undefined;
-  if (lines === 'some unpriced' && goesOut < comesIn) return undefined;
-  const difference = formatMoney(Math.abs(comesIn - goesOut));
-  const verdict = comesIn < goesOut ? say`${difference} is not paid for` : say`${difference} has no line`;
+  // What cannot be read is nothing or more: the side that it is on may yet be higher, and never lower.
+  const knownIn = comesIn ?? knownSum(contributions.items, year);
+  const knownOut = goesOut ?? knownSum(budgetLines.items, year);
+  if (knownIn === knownOut) return undefined;
+  if (knownOut < knownIn && (goesOut === undefined || lines === 'some unpriced')) return undefined;
+  if (knownIn < knownOut && comesIn === undefined) return undefined;
+  const difference = formatMoney(Math.abs(knownIn - knownOut));
+  const verdict = knownIn < knownOut ? say`${difference} is not paid for` : say`${difference} has no line`;
+  const [paid, spent] = [formatMoney(knownIn), formatMoney(knownOut)];
+  const sums =
+    comesIn === undefined
+      ? say`In ${year} the contributions come to at least ${paid} and the budget lines to ${spent}`
+      : goesOut === undefined
+        ? say`In ${year} the contributions come to ${paid} and the budget lines to at least ${spent}`
+        : say`In ${year} the contributions come to ${paid} and the budget lines to ${spent}`;
   return {
     at: plan.budget.lines.at,
-    message: say`In ${year} the contributions come to ${formatMoney(comesIn)} and the budget lines to ${formatMoney(goesOut)}: ${verdict}. Put right the amount that is wrong, or add what is missing.`,
+    message: say`${sums}: ${verdict}. Put right the amount that is wrong, or add what is missing.`,
     related: terms(year, plan),
     detail: year,
   };
+}
+
+/** Pence of a year in the amounts that can be read. */
+function knownSum(items: readonly { readonly amounts: Amounts }[], year: FinancialYear): number {
+  return items.reduce((sum, { amounts }) => sum + (amounts.in(year) ?? 0), 0);
 }
 
 /** The amounts that make up both sums, the largest first: an error is soonest found there. */

@@ -2,7 +2,6 @@
 
 import type { Problem } from '../finding';
 import type { BudgetLine, Contribution } from '../model/budget';
-import { sumOf } from '../model/field';
 import { say } from '../text/say';
 import type { FinancialYear } from '../values/calendar';
 import { formatMoney } from '../values/money';
@@ -67,6 +66,14 @@ interface Taker {
   readonly percent: number | undefined;
 }
 
+/** What a line certainly takes in a year, in pence. */
+interface Part {
+  readonly line: BudgetLine;
+  readonly pence: number;
+  /** By how many pence rounding may put it too high. */
+  readonly give: number;
+}
+
 function takersOf({ plan, index }: RuleContext): ReadonlyMap<Contribution, readonly Taker[]> {
   const takers = new Map<Contribution, Taker[]>();
   for (const line of plan.budget.lines.items) {
@@ -88,28 +95,37 @@ function inYear(
   { index }: RuleContext,
 ): Problem | undefined {
   const held = amounts.in(year);
-  const taken = sumOf(takers, ({ line, percent }) => part(line.amounts.in(year), percent));
-  if (taken === undefined || held === undefined || Math.round(taken) <= held) return undefined;
-  const over = Math.round(taken) - held;
-  if (over === (index.budgetOf(year) ?? 0) - (index.contributionsOf(year) ?? 0)) return undefined; // budget-does-not-balance speaks of it
+  const parts = takers.flatMap(taker => partIn(year, taker) ?? []);
+  const taken = Math.round(parts.reduce((sum, { pence }) => sum + pence, 0));
+  const give = parts.reduce((sum, part) => sum + part.give, 0);
+  if (held === undefined || taken - held <= give) return undefined;
+  const over = taken - held;
+  const budget = index.budgetOf(year);
+  const contributions = index.contributionsOf(year);
+  if (budget !== undefined && contributions !== undefined && over === budget - contributions) return undefined; // budget-does-not-balance speaks of it
   const own = amounts.years.find(amount => amount.year === year);
-  const parts = takers.map(({ line, percent }) => ({ line, pence: part(line.amounts.in(year), percent) }));
-  const largest = parts.sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0)).slice(0, 10);
   return {
     at: own?.money.at ?? at,
     message:
-      takers.length === 1
-        ? say`${called} holds ${formatMoney(held)} in ${year}, but 1 budget line takes ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`
-        : say`${called} holds ${formatMoney(held)} in ${year}, but ${takers.length} budget lines take ${formatMoney(Math.round(taken))} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
-    related: largest.map(({ line, pence = 0 }) => ({
-      at: line.fundedBy.at,
-      message: say`${line.called} takes ${formatMoney(Math.round(pence))}`,
-    })),
+      parts.length === 1
+        ? say`${called} holds ${formatMoney(held)} in ${year}, but 1 budget line takes ${formatMoney(taken)} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`
+        : say`${called} holds ${formatMoney(held)} in ${year}, but ${parts.length} budget lines take ${formatMoney(taken)} from it: ${formatMoney(over)} too much. Raise it, or let another contribution pay a part.`,
+    related: parts
+      .sort((a, b) => b.pence - a.pence)
+      .slice(0, 10)
+      .map(({ line, pence }) => ({
+        at: line.fundedBy.at,
+        message: say`${line.called} takes ${formatMoney(Math.round(pence))}`,
+      })),
     detail: year,
   };
 }
 
-/** Pence that a share takes of an amount, fractions of a penny included; `undefined` where either cannot be read. */
-function part(pence: number | undefined, percent: number | undefined): number | undefined {
-  return pence === undefined || percent === undefined ? undefined : (pence / 100) * percent;
+/** What the line takes of its amount, fractions of a penny included; none where that is nothing or cannot be read. */
+function partIn(year: FinancialYear, { line, percent }: Taker): Part | undefined {
+  const amount = line.amounts.in(year);
+  if (amount === undefined || !percent) return undefined;
+  // A part is rounded to the penny, and a third is written 33.34.
+  const give = percent === 100 ? 0 : 1 + (Number.isInteger(percent) ? 0 : Math.abs(amount) / 10_000);
+  return { line, pence: (amount / 100) * percent, give };
 }

@@ -48,9 +48,9 @@ export const dataMagic: Rule = {
 };
 
 const TECHNOLOGY =
-  /\b(?:(?:the )?(?:power|potential) of (?:data|technology|digital)|big data|artificial intelligence|AI|machine learning|predictive (?:analytics|modelling)|data analytics|data[- ]driven|real[- ]time data|digital(?:ly)? (?:enabled|transformation|technolog(?:y|ies)|tools?|solutions?|platforms?|innovations?)|(?:new|innovative|smart|assistive|cutting[- ]edge) technolog(?:y|ies)|technology[- ]enabled care|(?:shared|single|integrated|joined[- ]up) (?:electronic )?(?:digital )?(?:health |care |patient )*records?|remote monitoring|telecare|telehealth|wearables?|robotics?|population health management|interoperab(?:le|ility))\b/i;
+  /\b(?:(?:the )?(?:power|potential) of (?:data|technology|digital)|big data|artificial intelligence|AI|machine learning|predictive (?:analytics|modelling)|data analytics|data[- ]driven|real[- ]time data|digital(?:ly)? (?:enabled|transformation|technolog(?:y|ies)|tools?|solutions?|platforms?|innovations?)|(?:new|innovative|smart|assistive|cutting[- ]edge) technolog(?:y|ies)|technology[- ]enabled care|(?:shared|single|integrated|joined[- ]up) (?:electronic )?(?:digital )?(?:health |care |patient )*records?|remote monitoring|telecare|telehealth|telemedicine|wearables?|robotics?|chatbots?|algorithms?|generative AI|digital (?:front doors?|twins?|hubs?|services?|channels?|records?)|smart homes?|internet of things|data (?:lakes?|warehouses?|platforms?)|analytics platforms?|(?:mobile|smartphone|patient) apps?|automation|population health management|interoperab(?:le|ility))\b/i;
 const CLAIM =
-  /\b(?:will|shall|can|could|unlock\w*|transform\w*|harness\w*|enabl\w*|revolutioni[sz]\w*|empower\w*|driv(?:e|es|ing)|leverag\w*|exploit\w*|embrac\w*|deliver\w*)\b/i;
+  /\b(?:will|shall|can|could|unlock\w*|transform\w*|harness\w*|enabl\w*|revolutioni[sz]\w*|empower\w*|driv(?:e|es|ing)|leverag\w*|exploit\w*|embrac\w*|deliver\w*|invest(?:s|ing)?|adopt(?:s|ing)?|introduc(?:e|es|ing)|deploy(?:s|ing)?|roll(?:s|ing)? out|plans? to|aims? to)\b/i;
 
 /** The sentences that promise something of technology without money beside it. */
 const claimsIn = perPassage(passage =>
@@ -64,7 +64,10 @@ const claimsIn = perPassage(passage =>
 /** Money in the sentence, or in the one that follows it. */
 function hasMoney({ amounts, sentences }: Passage, sentence: Sentence): boolean {
   const next = sentences[sentences.indexOf(sentence) + 1];
-  return amounts.some(({ from }) => sentence.from <= from && from < (next?.to ?? sentence.to));
+  // What one of many costs pays for no system.
+  return amounts.some(
+    ({ from, measures }) => measures !== 'price' && sentence.from <= from && from < (next?.to ?? sentence.to),
+  );
 }
 
 /** Names and descriptions of what pays for or agrees on technology, in lower case. */

@@ -1,9 +1,11 @@
 /** All rules, in the order in which they are listed to people. To add a rule, add its line here. */
+
 import { accountabilityCycle } from './accountability-cycle';
 import { accountabilityFork } from './accountability-fork';
 import { accountableWithoutPower } from './accountable-without-power';
 import { acuteNotDefined } from './acute-not-defined';
 import { agreementExpired } from './agreement-expired';
+import { amountOutsidePeriod } from './amount-outside-period';
 import { approvalChainLong } from './approval-chain-long';
 import { bcfMoneyLost } from './bcf-money-lost';
 import { bcfPlanUnreadable } from './bcf-plan-unreadable';
@@ -12,6 +14,7 @@ import { bcfSchemeUnknown } from './bcf-scheme-unknown';
 import { belowNhsMinimum } from './below-nhs-minimum';
 import { bodyDoesNothing } from './body-does-nothing';
 import { budgetDoesNotBalance } from './budget-does-not-balance';
+import { changeNotDescribed } from './change-not-described';
 import { commissionerMissingForPlace } from './commissioner-missing-for-place';
 import { commissionerNotInPeriod } from './commissioner-not-in-period';
 import { commissionerOutsidePlace } from './commissioner-outside-place';
@@ -66,6 +69,7 @@ import { riskNoMitigation } from './risk-no-mitigation';
 import { riskShareUncapped } from './risk-share-uncapped';
 import { salamiSlicing } from './salami-slicing';
 import { savingDoubleCounted } from './saving-double-counted';
+import { schemeEndsBeforeStart } from './scheme-ends-before-start';
 import { section75TermMissing } from './section-75-term-missing';
 import { seriousnessPoundSigns } from './seriousness-pound-signs';
 import { serviceMissing } from './service-missing';
@@ -74,10 +78,12 @@ import { sharesNotWhole } from './shares-not-whole';
 import { sharingNoAgreement } from './sharing-no-agreement';
 import { signoffDelegated } from './signoff-delegated';
 import { signoffMissing } from './signoff-missing';
+import { stopAmountUnlikely } from './stop-amount-unlikely';
 import { stopNotAgreed } from './stop-not-agreed';
 import { stopUnquantified } from './stop-unquantified';
 import { textRules } from './text/text-rules';
 import { tooManyBodies } from './too-many-bodies';
+import { transferAboveLimit } from './transfer-above-limit';
 import { transferUndecided } from './transfer-undecided';
 import { twoPlansOnePlace } from './two-plans-one-place';
 import { unassignedAccountableLead } from './unassigned-accountable-lead';
@@ -86,11 +92,13 @@ import { unassignedAccountableLead } from './unassigned-accountable-lead';
 export const rules: readonly Rule[] = [
   missingBudgetLine,
   missingBudgetAmount,
+  amountOutsidePeriod,
   unassignedAccountableLead,
   deadlinePastLimit,
   fastAreaNotFrom2017,
   missingMilestone,
   milestoneOrder,
+  schemeEndsBeforeStart,
   deadlineOutsidePeriod,
   serviceMissing,
   acuteNotDefined,
@@ -124,15 +132,18 @@ export const rules: readonly Rule[] = [
   riskShareUncapped,
   poolManagerMissing,
   transferUndecided,
+  transferAboveLimit,
   partnerDeficitSilent,
   belowNhsMinimum,
   nothingStops,
   stopUnquantified,
+  stopAmountUnlikely,
   stopNotAgreed,
   salamiSlicing,
   savingDoubleCounted,
   relabelledAsNew,
   relabelledShare,
+  changeNotDescribed,
   outcomeUncoded,
   outcomeNoBaseline,
   outcomeWrongDirection,

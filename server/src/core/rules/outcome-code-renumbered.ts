@@ -30,13 +30,13 @@ export const outcomeCodeRenumbered: Rule = {
       const standing = codeStanding(outcome, plan, policy);
       if (standing.kind !== 'renumbered') continue;
       const { called, code } = outcome;
-      const edition = `${standing.framework} ${standing.year}`;
+      const edition = shorten(standing.edition);
       const written = shorten(code.value ?? '');
       yield {
         at: code.at,
         message: standing.means
-          ? say`${called} has the code "${written}", which in ${edition} is "${shorten(standing.means.name, 100)}". Write "${standing.code}", its code in that edition, or correct the edition or the name.`
-          : say`${called} has the code "${written}", which ${edition} does not use for this measure. Write "${standing.code}", its code in that edition, or correct the edition or the name.`,
+          ? say`${called} has the code "${written}", which in ${edition} is "${shorten(standing.means.name, 100)}". Write "${standing.code}", its code there, or correct the edition or the name.`
+          : say`${called} has the code "${written}", which ${edition} does not use for this measure. Write "${standing.code}", its code there, or correct the edition or the name.`,
         fixes: [
           {
             title: say`Write ${standing.code}`,

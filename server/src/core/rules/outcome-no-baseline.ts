@@ -2,6 +2,7 @@
 
 import { isOpen } from '../model/field';
 import { listOf, say } from '../text/say';
+import { shorten } from '../text/words';
 import type { Rule } from './shared/rule';
 
 export const outcomeNoBaseline: Rule = {
@@ -28,11 +29,16 @@ export const outcomeNoBaseline: Rule = {
       // A baseline that is a single value is a fault of its own.
       if (baseline.given && node.get('baseline')?.kind !== 'map') continue;
       const { value, period, source } = baseline;
-      const missing = [
-        ...(value.given ? [] : ['value']),
-        ...(isOpen(period) ? ['period'] : []),
-        ...(isOpen(source) ? ['source'] : []),
-      ];
+      const texts = { period, source };
+      for (const [key, field] of Object.entries(texts)) {
+        if (!field.given || !isOpen(field)) continue;
+        yield {
+          at: field.at,
+          message: say`${called} has "${shorten(field.written ?? '')}" where the ${key} of its baseline belongs. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`,
+          detail: key,
+        };
+      }
+      const missing = Object.entries({ value, ...texts }).flatMap(([key, field]) => (field.given ? [] : [key]));
       if (missing.length === 0) continue;
       yield {
         at: baseline.at,

@@ -1,5 +1,6 @@
 /** `outcome-wrong-direction`: a target that is worse than the baseline. */
 
+import type { Problem } from '../finding';
 import type { Outcome } from '../model/items';
 import { say } from '../text/say';
 import { codeStanding } from './shared/outcome-code';
@@ -8,7 +9,7 @@ import type { Rule, RuleContext } from './shared/rule';
 export const outcomeWrongDirection: Rule = {
   id: 'outcome-wrong-direction',
   severity: { writing: 'warning', agreed: 'error' },
-  summary: 'A target of an outcome is worse than its baseline.',
+  summary: 'A target of an outcome is worse than its baseline, or "good_is" is the wrong way round for its measure.',
   why: 'A target that moves the wrong way is a slip, or a plan to do worse. Either must be seen before it is agreed.',
   source:
     'National Audit Office, Health and social care integration (2017): planned falls in admissions turned into rises',
@@ -19,9 +20,13 @@ export const outcomeWrongDirection: Rule = {
   },
   *check(context) {
     for (const outcome of context.plan.outcomes.items) {
+      const measured = measuredAs(outcome, context);
+      const goodIs = measured ?? outcome.goodIs.value;
+      const against = measured === undefined ? undefined : againstMeasure(outcome, measured);
+      if (against) yield against;
       const start = outcome.baseline.value.value;
-      const goodIs = betterIs(outcome, context);
-      if (start === undefined || goodIs === undefined) continue;
+      if (start === undefined || (goodIs !== 'higher' && goodIs !== 'lower')) continue;
+
       const worse = outcome.targets.filter(
         ({ value }) => value !== undefined && (goodIs === 'higher' ? value < start : value > start),
       );
@@ -41,12 +46,21 @@ export const outcomeWrongDirection: Rule = {
   },
 };
 
-/** As the outcome says, or else as its measure has it. */
-function betterIs(outcome: Outcome, { plan, framework }: RuleContext): 'higher' | 'lower' | undefined {
-  const { goodIs } = outcome;
-  if (goodIs.given) return goodIs.value === 'higher' || goodIs.value === 'lower' ? goodIs.value : undefined;
+/** Which way is better by the list of the framework. */
+function measuredAs(outcome: Outcome, { plan, framework }: RuleContext): 'higher' | 'lower' | undefined {
   const standing = codeStanding(outcome, plan, framework);
   return standing.kind === 'right' ? standing.measure.goodIs : undefined;
+}
+
+/** `good_is` the other way round than the list of the framework has it. */
+function againstMeasure({ called, goodIs, code }: Outcome, measured: 'higher' | 'lower'): Problem | undefined {
+  if ((goodIs.value !== 'higher' && goodIs.value !== 'lower') || goodIs.value === measured) return undefined;
+  return {
+    at: goodIs.at,
+    message: say`${called} says that ${goodIs.value} is better, but for the measure "${code.value ?? ''}" ${measured} is. Write "${measured}", or correct the code.`,
+    fixes: [{ title: say`Write ${measured}`, safe: false, edits: [{ at: goodIs.at, text: measured }] }],
+    detail: 'good_is',
+  };
 }
 
 function figure(value: number | undefined): string {

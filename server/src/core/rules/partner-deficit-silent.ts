@@ -3,12 +3,13 @@
 import type { Partner } from '../model/items';
 import { say } from '../text/say';
 import { formatMoney } from '../values/money';
+import { idsOf, namedBy } from './shared/named-by';
 import type { Rule } from './shared/rule';
 
 export const partnerDeficitSilent: Rule = {
   id: 'partner-deficit-silent',
   severity: { writing: 'info', agreed: 'error' },
-  summary: 'A commissioner gives no forecast, or a deficit has no recovery plan.',
+  summary: 'A commissioner that pays in gives no forecast, or a deficit has no recovery plan.',
   why: "One partner's deficit becomes the others' risk as soon as money is shared. It has to be on the table, with the way out of it.",
   source: 'Thomson 2016, The MJ: a CCG with "some serious problems, including a massive budget deficit"',
   answers: [
@@ -16,7 +17,7 @@ export const partnerDeficitSilent: Rule = {
     { text: 'Health MJ 2017', words: 'healthcare budget deficits would create further pressures' },
   ],
   about: ['absence'],
-  restsOn: ['partners/forecast', 'partners/type'],
+  restsOn: ['budget', 'budget/contributions/partner', 'partners/forecast', 'partners/id', 'partners/type'],
   examples: {
     bad: `partners:
   - {id: county, name: North Yorkshire County Council, type: upper-tier-council, forecast: {2017-18: £0}}
@@ -28,9 +29,17 @@ export const partnerDeficitSilent: Rule = {
 `,
   },
   *check({ plan }) {
+    const { contributions } = plan.budget;
+    const payers = namedBy(
+      contributions.items.map(({ partner }) => partner),
+      idsOf(plan.partners.items),
+    );
+    // While nobody can tell who pays, every commissioner may.
+    const mayPay = (partner: Partner) =>
+      contributions.unread || payers.size === 0 || partner.id.value === undefined || payers.has(partner.id.value);
     for (const partner of plan.partners.items) {
       const { called, forecast, type } = partner;
-      if (type.value !== undefined && COMMISSIONERS.has(type.value) && !isStated(partner)) {
+      if (type.value !== undefined && COMMISSIONERS.has(type.value) && mayPay(partner) && !isStated(partner)) {
         yield {
           at: forecast.at,
           asksFor: ['forecast'],

@@ -25,7 +25,7 @@ export const poolManagerMissing: Rule = {
   },
   *check({ plan }) {
     for (const { called, kind, legalBasis, host, poolManager } of plan.budget.funds.items) {
-      if (kind.value !== 'pooled' && legalBasis.value !== 'section-75-pooled') continue;
+      if (kind.value === 'aligned' || (kind.value !== 'pooled' && legalBasis.value !== 'section-75-pooled')) continue;
       if (isOpen(host)) {
         yield {
           at: host.at,

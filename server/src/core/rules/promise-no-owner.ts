@@ -42,8 +42,9 @@ function promiseIn(sentence: string): RegExpExecArray | undefined {
   if (sentence.endsWith('?')) return undefined;
   for (const modal of sentence.matchAll(MODAL)) {
     const before = sentence.slice(0, modal.index);
-    if (!NOT_A_PROMISE_BEFORE.test(before) && !NOT_A_PROMISE_AFTER.test(sentence.slice(modal.index + modal[0].length)))
-      return modal;
+    const after = sentence.slice(modal.index + modal[0].length);
+    if (NOT_A_PROMISE_BEFORE.test(before) || NOT_A_PROMISE_AFTER.test(after)) continue;
+    if (!(GROWING.test(before) && GROWS.test(after))) return modal;
   }
   return undefined;
 }
@@ -51,7 +52,12 @@ function promiseIn(sentence: string): RegExpExecArray | undefined {
 const MODAL = /(?<![\p{L}\p{N}’'-])(?:will|shall|should)(?![\p{L}\p{N}-])/gu;
 /** "a team that will", "if they should", "a living will", "residents said that it should", "nobody will". */
 const NOT_A_PROMISE_BEFORE =
-  /(?:^\s*$|\b(?:who|that|which|where|when|what|how|if|whether|unless|a|an|the|free|good|political|living|his|her|their|at|nobody|no one)\s+$)|\b(?:if|whether|unless|who|said|told|asked|think|thinks|believe|believes|felt|agree that)\b[^,;]*$/iu;
+  /(?:^\s*$|\b(?:who|that|which|where|when|what|how|if|whether|unless|a|an|the|free|good|political|living|his|her|their|at|nobody|no one|\p{L}+['’]s|\p{L}+s['’])\s+$)|\b(?:if|whether|unless|who|said|told|asked|think|thinks|believe|believes|felt|agree that)\b[^,;]*$/iu;
+/** "Demand will grow", "the number of people over 85 will double": a forecast. */
+const GROWING =
+  /\b(?:demands?|needs?|population|numbers?|costs?|prices?|pressures?|inflation|prevalence|admissions|attendances|referrals|people|residents|life expectancy|workload|waiting (?:lists?|times?)|gap|deficits?)\b[^,;]{0,60}$/iu;
+const GROWS =
+  /^\s+(?:(?:\p{L}+ly|also|still|continue to|go on|keep)\s+)*(?:grow|rise|increase|double|treble|age|worsen|outgrow|outstrip|exceed|go up|get worse|live longer|growing|rising)\b/iu;
 const NOT_A_PROMISE_AFTER = /^\s+(?:not|never|usually)\b/;
 
 /**

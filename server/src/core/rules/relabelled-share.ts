@@ -4,6 +4,7 @@ import { sumOf } from '../model/field';
 import { say } from '../text/say';
 import { formatMoney } from '../values/money';
 import type { Rule } from './shared/rule';
+import { schemesMeant } from './shared/schemes-meant';
 
 export const relabelledShare: Rule = {
   id: 'relabelled-share',
@@ -31,13 +32,16 @@ export const relabelledShare: Rule = {
     bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing}\n',
     good: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: changed, what_changes: One team in place of three}\n',
   },
-  *check({ plan, index, options }) {
+  *check(context) {
+    const { plan, index, options } = context;
     const percent = options['percent'] ?? 0;
-    const schemes = plan.schemes.items;
+    const schemeOf = schemesMeant(context);
     let asBefore = 0;
-    const all = sumOf(schemes, scheme => {
-      const money = index.moneyOverPeriod(scheme);
-      if (scheme.novelty.value === 'existing') asBefore += money ?? 0;
+    // The money of a line whose scheme nobody can tell may be for something new.
+    const paying = plan.budget.lines.items.filter(({ scheme }) => scheme.value !== undefined);
+    const all = sumOf(paying, ({ scheme, amounts }) => {
+      const money = index.overPeriod(amounts);
+      if (schemeOf(scheme)?.novelty.value === 'existing') asBefore += money ?? 0;
       return money;
     });
     if (all === undefined || all <= 0 || asBefore * 100 <= all * percent) return;

@@ -5,6 +5,10 @@ import { say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './shared/rule';
 
+/** "None", "Nil.", "No mitigation": said, and nothing is done. */
+const NOTHING =
+  /^\s*(?:none|nil|nothing|no|no mitigations?|not applicable|none (?:yet|identified|needed|required))\s*\.?\s*$/i;
+
 export const riskNoMitigation: Rule = {
   id: 'risk-no-mitigation',
   severity: { writing: 'warning', agreed: 'error' },
@@ -23,7 +27,7 @@ export const riskNoMitigation: Rule = {
   },
   *check({ plan }) {
     for (const { called, mitigation } of plan.risks.items) {
-      if (!isOpen(mitigation)) continue;
+      if (!isOpen(mitigation) && !NOTHING.test(mitigation.value ?? '')) continue;
       yield {
         at: mitigation.at,
         message: mitigation.written

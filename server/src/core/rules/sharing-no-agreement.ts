@@ -14,7 +14,8 @@ import type { Rule } from './shared/rule';
 export const sharingNoAgreement: Rule = {
   id: 'sharing-no-agreement',
   severity: { writing: 'warning', agreed: 'error' },
-  summary: 'A scheme shares records without an agreement that is signed, or with a provider that is no party to one.',
+  summary:
+    'A scheme shares records without an agreement that is signed by then, or with a provider that is no party to one.',
   why: 'Without an agreement staff cannot see the records that the scheme depends on.',
   source:
     'Health MJ 2017: "Lack of access to service user and staff records … is a barrier to joint working"; Blackpool Council, Better Care Fund (data sharing as a national condition)',
@@ -30,6 +31,8 @@ export const sharingNoAgreement: Rule = {
     'partners',
     'partners/id',
     'schemes/id',
+    'schemes/starts',
+    'period/from',
   ],
   examples: {
     bad: 'schemes:\n  - {id: falls-response, name: Falls response service, lead: a-example, novelty: existing, shares_records: true}\n',
@@ -42,7 +45,18 @@ data_sharing:
   },
   *check({ plan, index }) {
     const { agreements, none } = plan.dataSharing;
-    if (none !== undefined || agreements.unread) return;
+    if (agreements.unread) return;
+    if (none !== undefined) {
+      for (const { called, sharesRecords } of plan.schemes.items) {
+        if (sharesRecords.value !== true) continue;
+        yield {
+          at: sharesRecords.at,
+          message: say`${called} shares records, but "data_sharing" says that there is none. Add the agreement there in the place of "none:", or write "shares_records: false".`,
+          related: [{ at: none.at, message: say`The reason why there is none` }],
+        };
+      }
+      return;
+    }
     // Where the parties of one cannot be read, anybody may be among them.
     if (agreements.items.some(({ node }) => node.get('parties')?.kind !== 'list')) return;
     const sharing = plan.schemes.items.filter(scheme => scheme.sharesRecords.value === true);
@@ -57,6 +71,7 @@ data_sharing:
       yield { at: scheme.sharesRecords.at, message };
     }
     yield* unsigned(sharing, plan, index);
+    yield* signedLate(sharing, plan, index);
   },
 };
 
@@ -81,6 +96,42 @@ function* unsigned(sharing: readonly Scheme[], plan: Plan, index: PlanIndex): It
       detail: 'unsigned',
     };
   }
+}
+
+/** Agreements that are signed only after a scheme has begun to share records under them, and no other covers it before. */
+function* signedLate(sharing: readonly Scheme[], plan: Plan, index: PlanIndex): Iterable<Problem> {
+  const told = new Set<DataAgreement>();
+  for (const scheme of sharing) {
+    const begins = beginOf(scheme, plan);
+    const providers = providersOf(scheme, index).map(({ id }) => id.value ?? '');
+    for (const provider of begins === undefined ? [] : providers.length === 0 ? [undefined] : providers) {
+      const covering = plan.dataSharing.agreements.items.filter(
+        agreement => provider === undefined || partiesOf([agreement], plan).has(provider),
+      );
+      const first = firstSigned(covering);
+      const day = first?.signed.value;
+      if (!first || day === undefined || begins === undefined || day <= begins || told.has(first)) continue;
+      told.add(first);
+      yield {
+        at: first.signed.at,
+        message: say`${first.called} is signed on ${day}, but ${within(scheme.called)} shares records under it from ${begins}. Sign it before that day, or let the scheme start later.`,
+        related: [{ at: scheme.sharesRecords.at, message: say`${scheme.called} shares records` }],
+        detail: 'late',
+      };
+    }
+  }
+}
+
+/** The first day in the plan on which the scheme shares records; none where that is not said. */
+function beginOf({ starts }: Scheme, { from }: Plan): string | undefined {
+  if (starts.value === undefined || from.value === undefined) return starts.value;
+  return starts.value > from.value ? starts.value : from.value;
+}
+
+/** The agreement that is signed first; none while the day of one is not known. */
+function firstSigned(agreements: readonly DataAgreement[]): DataAgreement | undefined {
+  if (agreements.some(({ signed }) => signed.value === undefined)) return undefined;
+  return [...agreements].sort((a, b) => ((a.signed.value ?? '') < (b.signed.value ?? '') ? -1 : 1))[0];
 }
 
 /** The ids of all partners that are party to one of `agreements`. */

@@ -3,14 +3,14 @@
 import type { Fault, Fix } from '../finding';
 import type { ScalarNode } from '../syntax/tree/node';
 import { isPlain, type Surroundings, writeText } from '../syntax/tree/write-scalar';
-import { idMeant } from '../text/id-words';
+import { idMeant, idWithLetterFirst } from '../text/id-words';
 import { english, listOf, phrase, said, say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
 import { shorten } from '../text/words';
 import { readDate, readYear } from '../values/calendar';
 import { formatMoney, readMoney } from '../values/money';
 import { isPlaceholder } from '../values/placeholder';
-import { asListed, readNumber, readYesNo } from '../values/yes-no';
+import { asListed, listedMeant, readNumber, readYesNo } from '../values/yes-no';
 import type { FaultPlace, FormFault } from './fault-place';
 import { keepOne, valuesIn } from './several-values';
 
@@ -22,13 +22,14 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   const values = valuesIn(node.text).map(asListed);
   if (values.length > 1 && values.every(value => listed.includes(value))) return severalListed(node, values, place);
   const yesNo = shape.schema['x-form'] === 'yes-no' ? readYesNo(node.text) : undefined;
-  const meant = yesNo?.toString() ?? wordMeant(node.text, listed);
+  const short = listedMeant(node.text);
+  const meant = yesNo?.toString() ?? (listed.includes(short) ? short : wordMeant(node.text, listed));
   const advice = meant ? say`Write "${meant}".` : say`Choose ${phrase(listed)}.`;
   const message =
     shape.schema['x-form'] === 'yes-no'
       ? say`${called} has "${shorten(node.text)}" where ${phrase(listed)} belongs. ${advice}`
       : say`${called} has "${shorten(node.text)}" under "${key}", which is not in the list. ${advice}`;
-  const same = meant !== undefined && (yesNo !== undefined || meant === asListed(node.text));
+  const same = meant !== undefined && (yesNo !== undefined || meant === short);
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
   return { rule: 'unknown-value', at: node, message, fixes };
 }
@@ -144,7 +145,9 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
       const id = place.shape.def === 'bcf-scheme-id' ? undefined : idMeant(node.text);
       // The letters are right, and YAML reads another kind of value ("true").
       if (id === node.text) return { meant: `"${id}"`, certain: true };
-      return id ? { meant: id } : {};
+      if (id) return { meant: id };
+      const turned = place.shape.def === 'bcf-scheme-id' ? undefined : idWithLetterFirst(node.text);
+      return turned ? { meant: turned, why: say`does not start with a letter` } : {};
     }
     case 'yes-no': {
       const answer = readYesNo(node.text);

@@ -9,6 +9,13 @@ export function idMeant(text: string): string | undefined {
   return /^[a-z]/.test(id) ? id : undefined;
 }
 
+/** The same words with those that start with a digit at the end ("2nd-scheme" → `scheme-2nd`); none where all do. */
+export function idWithLetterFirst(text: string): string | undefined {
+  const words = wordsOf(text);
+  const named = words.filter(word => /^[a-z]/.test(word));
+  return named.length === 0 ? undefined : [...named, ...words.filter(word => !named.includes(word))].join('-');
+}
+
 /**
  * An id for something new that is called `name`: whole words that tell something, up to 40 letters ("NHS Vale of York
  * CCG" → `vale-york-ccg`). Words that make none give one that starts with `kind`.

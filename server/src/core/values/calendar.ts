@@ -28,6 +28,7 @@ export function readDate(written: string): DateReading {
   }
   const text = written
     .trim()
+    .replace(/[,;.]+$/, '')
     .replace(/[\u00a0\s]+/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   const withTime = WITH_TIME.exec(text)?.[1];

@@ -25,6 +25,28 @@ export function asListed(written: string): string {
   return written.toLowerCase().replace(/[\s_-]+/g, '-');
 }
 
+/** A listed value as people shorten it ("CCG"); else in the letters of the format. */
+export function listedMeant(written: string): string {
+  const word = asListed(written);
+  return SHORT_FORMS.get(word) ?? word;
+}
+
+const SHORT_FORMS = new Map([
+  ['ccg', 'clinical-commissioning-group'],
+  ['icb', 'integrated-care-board'],
+  ['nhse', 'nhs-england'],
+  ['ft', 'nhs-foundation-trust'],
+  ['nhs-ft', 'nhs-foundation-trust'],
+  ['foundation-trust', 'nhs-foundation-trust'],
+  ['county-council', 'upper-tier-council'],
+  ['unitary-council', 'upper-tier-council'],
+  ['unitary-authority', 'upper-tier-council'],
+  ['vcs', 'voluntary-sector'],
+  ['vcse', 'voluntary-sector'],
+  ['dfg', 'disabled-facilities-grant'],
+  ['ibcf', 'improved-better-care-fund'],
+]);
+
 /** The number in "12", "1,250", "12.5 WTE", "3 days" or "40%"; `undefined` where there is more or less than one. */
 export function readNumber(written: string): number | undefined {
   const bare = written.trim().replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');

@@ -1,13 +1,12 @@
 /** Every amount of money that a plan stands by, and the sums that an author may speak of: what prose is held against. */
 
 import type { Amounts, Field } from '../../model/field';
-import type { Scheme } from '../../model/items';
 import type { Plan } from '../../model/plan';
-import { NearWords } from '../../text/nearest';
 import { say } from '../../text/say';
 import { readMoney, strictPence } from '../../values/money';
 import { incorporatedPlans } from './incorporated-plans';
 import type { RuleContext } from './rule';
+import { schemesMeant } from './schemes-meant';
 
 /** Sees one amount: never negative, what it is of (`budget line "Falls response"`), and when (`in 2017-18`, or nothing). */
 export type SeeAmount = (pence: number, of: string, when: string) => void;
@@ -118,15 +117,9 @@ function addBudget(ledger: Ledger, context: RuleContext): void {
     ledger.addYears(amounts, ofSource, source.value);
     ledger.addYears(minimum, minimumOf, called);
   }
-  const schemes = new Map(plan.schemes.items.toReversed().map(scheme => [scheme.id.value ?? '', scheme]));
-  const ids = new NearWords([...schemes.keys()].toReversed());
+  const schemeOf = schemesMeant(context);
   for (const { called, amounts, scheme, fund, service, provider } of lines.items) {
-    for (const name of [
-      called,
-      schemeMeant(scheme, context, schemes, ids)?.called,
-      index.fund(fund)?.called,
-      say`the budget`,
-    ])
+    for (const name of [called, schemeOf(scheme)?.called, index.fund(fund)?.called, say`the budget`])
       ledger.addYears(amounts, own, name);
     ledger.addYears(amounts, ofService, service.value);
     ledger.addYears(amounts, paidTo, index.partner(provider)?.called);
@@ -140,18 +133,6 @@ function addBudget(ledger: Ledger, context: RuleContext): void {
       ledger.add(say`the gap of the NHS in ${year}`, nhs) + ledger.add(say`the gap of the council in ${year}`, council);
     ledger.addPence(say`the gap in ${year}`, both);
   }
-}
-
-/** The scheme that a line names, or was meant to name: the slip in its id is told where it stands. */
-function schemeMeant(
-  reference: Field<string>,
-  { index }: RuleContext,
-  schemes: ReadonlyMap<string, Scheme>,
-  ids: NearWords,
-): Scheme | undefined {
-  const scheme = index.scheme(reference);
-  if (scheme || reference.value === undefined) return scheme;
-  return schemes.get(ids.nearest(reference.value) ?? '');
 }
 
 function addTheRest(ledger: Ledger, { plan }: RuleContext): void {

@@ -17,7 +17,9 @@ import {
   outcomesFrameworkNamed,
 } from '../../reference/measures';
 import { nearest } from '../../text/nearest';
-import { readYear } from '../../values/calendar';
+import { say } from '../../text/say';
+import { wordMeant } from '../../text/word-meant';
+import { readYear, yearStarting } from '../../values/calendar';
 
 export type CodeStanding =
   | { readonly kind: 'right'; readonly measure: Measure }
@@ -35,8 +37,7 @@ export type CodeStanding =
   /** A code of another edition, or of another measure (`means`); `measure` goes by `code` in this edition. */
   | {
       readonly kind: 'renumbered';
-      readonly framework: OutcomesFramework;
-      readonly year: string;
+      readonly edition: string;
       readonly means: Measure | undefined;
       readonly measure: Measure;
       readonly code: string;
@@ -54,7 +55,8 @@ export function codeStanding(outcome: Outcome, plan: Plan, policy: Framework): C
   const code = outcome.code.value;
   const namedCode = named && codesIn(named, year)[0];
   const codes = measuresOf(framework).flatMap(measure => codesIn(measure, year));
-  const edition = year === undefined ? framework : `${framework} ${year}`;
+  const edition = outcome.edition.given ? editionName(outcome, framework) : framework;
+  const spoken = editionName(outcome, framework);
   if (code === undefined) {
     return isOpen(outcome.code) ? { kind: 'uncoded', edition, codes, meant: namedCode } : { kind: 'open' };
   }
@@ -63,15 +65,19 @@ export function codeStanding(outcome: Outcome, plan: Plan, policy: Framework): C
   if (own) {
     const differs = named && named !== own && alike(named) > alike(own) + 0.3;
     return differs && namedCode !== undefined && year !== undefined
-      ? { kind: 'renumbered', framework, year, means: own, measure: named, code: namedCode }
+      ? { kind: 'renumbered', edition: spoken, means: own, measure: named, code: namedCode }
       : { kind: 'right', measure: own };
   }
   if (listed.some(measure => measure.code === code)) return { kind: 'open' };
-  const elsewhere = measuresOf(framework).filter(other => other.code === code || other.formerCode === code);
+  const plain = codeWritten(code, framework);
+  if (plain !== code && measureWith(framework, plain, year)) return { kind: 'uncoded', edition, codes, meant: plain };
+  const elsewhere = measuresOf(framework).filter(({ code: now, formerCode }) =>
+    [code, plain].some(one => one === now || one === formerCode),
+  );
   const moved = elsewhere.find(other => other === named) ?? (isRenumbered(framework, year) ? elsewhere[0] : undefined);
   const movedTo = moved && codesIn(moved, year)[0];
   if (moved && movedTo !== undefined && year !== undefined)
-    return { kind: 'renumbered', framework, year, means: undefined, measure: moved, code: movedTo };
+    return { kind: 'renumbered', edition: spoken, means: undefined, measure: moved, code: movedTo };
   if (!isComplete(framework, year) && looksLikeCode(framework, code)) return { kind: 'open' };
   return { kind: 'uncoded', edition, codes, meant: namedCode ?? codeMeant(code, codes, framework) };
 }
@@ -88,15 +94,27 @@ function ownStanding(outcome: Outcome, framework: string, listed: Framework['out
   const codes = listed.flatMap(measure => measure.code ?? []);
   // Where it gives measures by name alone, nothing can be said of their codes.
   if (codes.length < listed.length || (code !== undefined && codes.includes(code))) return { kind: 'open' };
-  const meant = named?.code ?? (code === undefined ? undefined : codeMeant(code, codes, framework));
+  const meant = named?.code ?? (code === undefined ? undefined : wordMeant(code, codes));
   return { kind: 'uncoded', edition: framework, codes, meant };
 }
 
-/** The financial year of the edition that an outcome names, or else of the plan's first year. */
-function editionOf(outcome: Outcome, plan: Plan): string | undefined {
-  const reading = readYear(outcome.edition.value ?? '');
-  if ('year' in reading) return reading.year;
-  return reading.suggestion ?? plan.years[0];
+/** The first financial year of the edition that an outcome names; where it names none, that in which the plan begins. */
+function editionOf({ edition }: Outcome, plan: Plan): string | undefined {
+  if (!edition.given) return plan.years[0];
+  const written = edition.value ?? '';
+  const [, first, last] = YEARS_TOGETHER.exec(written) ?? [];
+  if (first !== undefined && Number(last) > Number(first.slice(2))) return yearStarting(Number(first));
+  const reading = readYear(written);
+  return 'year' in reading ? reading.year : reading.suggestion;
+}
+
+/** "2023-25", "2023 to 2025": the edition of more than one year. */
+const YEARS_TOGETHER = /^\s*(20\d\d)\s*(?:[-/\u2010-\u2015]|to)\s*(?:20)?(\d\d)\s*$/i;
+
+/** How messages call the edition: as the author does. */
+function editionName({ edition }: Outcome, framework: OutcomesFramework): string {
+  if (!edition.given) return say`${framework} when the plan begins`;
+  return `${framework} ${edition.value ?? ''}`.trim();
 }
 
 /** The measure that goes by `name`, or by nearly that. */
@@ -112,8 +130,21 @@ function measureNamed(framework: OutcomesFramework, name: string | undefined): M
   return best;
 }
 
-/** "2c", "ASCOF 2C" and "2A (2)" are meant as the codes that they look like. */
-function codeMeant(written: string, codes: readonly string[], framework: string): string | undefined {
-  const plain = written.toUpperCase().replace(framework.toUpperCase(), '').replace(/\s+/g, '');
-  return codes.find(code => code.toUpperCase() === plain) ?? (written.length > 3 ? nearest(written, codes) : undefined);
+/** The code that is meant by one that is written as people say it. */
+function codeMeant(written: string, codes: readonly string[], framework: OutcomesFramework): string | undefined {
+  const plain = codeWritten(written, framework);
+  const same = codes.find(code => code.toUpperCase() === plain);
+  if (same !== undefined) return same;
+  if (plain !== written && looksLikeCode(framework, plain)) return plain;
+  return written.length > 3 ? nearest(written, codes) : undefined;
+}
+
+/** "2c", "ASCOF 2C", "2A (2)" and "2A part 2" in the form of the framework: "2C", "2A(2)". */
+function codeWritten(written: string, framework: string): string {
+  return written
+    .toUpperCase()
+    .replace(framework.toUpperCase(), '')
+    .replace(/\s*[-,]?\s*\bP(?:AR)?T\.?\s*([0-9A-Z])\b/, '($1)')
+    .replace(/[\s:]+/g, '')
+    .replace(/^(\d[A-Z])[-/.]?(\d)$/, '$1($2)');
 }

@@ -24,8 +24,24 @@ export function moveOf(group: WorkforceGroup, index: PlanIndex): Move | undefine
 /** Whether the staff keep their terms; `undefined` where those of one side are not known. */
 export function keepsTerms({ termsBefore, termsAfter }: Move): boolean | undefined {
   if (termsBefore === undefined || termsAfter === undefined) return undefined;
-  return termsBefore.toLowerCase() === termsAfter.toLowerCase();
+  return frameworkMeant(termsBefore) === frameworkMeant(termsAfter);
 }
+
+/** One word for a pay framework by whatever name people have for it. */
+function frameworkMeant(terms: string): string {
+  const plain = terms
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+  return USUAL_NAMES.find(([names]) => names.test(plain))?.[1] ?? plain;
+}
+
+const USUAL_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:afc|a4c|agenda for change)\b/, 'afc'],
+  [/\b(?:njc|national joint council|green book)\b/, 'njc'],
+  [/\b(?:jnc|joint negotiating committee)\b/, 'jnc'],
+  [/\b(?:vsm|very senior managers?)\b/, 'vsm'],
+];
 
 /** Whether the partner is an organisation of the NHS. */
 export function isNhs({ type }: Partner): boolean {
@@ -34,8 +50,8 @@ export function isNhs({ type }: Partner): boolean {
 
 function termsOf(partner: Partner): string | undefined {
   if (partner.payFramework.value !== undefined) return partner.payFramework.value;
-  if (isNhs(partner)) return 'agenda-for-change';
-  return partner.type.value !== undefined && COUNCILS.has(partner.type.value) ? 'njc' : undefined;
+  if (isNhs(partner)) return 'Agenda for Change';
+  return partner.type.value !== undefined && COUNCILS.has(partner.type.value) ? 'NJC' : undefined;
 }
 
 const NHS: ReadonlySet<string> = new Set([

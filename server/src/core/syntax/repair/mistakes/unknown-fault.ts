@@ -25,7 +25,7 @@ function strayWords({ body, end }: Line, words: string): Diagnosis {
   return {
     mistake: 'stray-words',
     at: { from: body, to: body + words.length },
-    message: say`The line ${written(words)} is no key with its value. Write "# " before it if it is a note, or a colon and its value after it if it is a key.`,
+    message: say`The line ${written(words)} is not part of the plan as it stands. Put "# " before it to keep it as a note.`,
     repair: [{ from: body, to: end, text: '' }],
     fix: { title: say`Write # before it`, safe: false, edits: [{ from: body, to: body, text: '# ' }] },
   };
