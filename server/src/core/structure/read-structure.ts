@@ -44,11 +44,25 @@ export function readStructure(
     const fault = faultOf(mending, mended);
     const tried = parseMended(tree, next, [...told, fault]);
     const left = faultsOfStructure(tried, faultsIn);
-    if (left.length > faults.length) break;
+    if (left.length > faults.length || isStillBroken(fault, left)) break;
     told.push(fault);
     [best, faults, mended] = [tried, left, next];
   }
   return best;
+}
+
+/** Whether the line of `slip` cannot be read all the same: it was not what slipped. */
+function isStillBroken(slip: Fault, left: readonly Fault[]): boolean {
+  const edits = slip.fixes?.flatMap(fix => fix.edits) ?? [];
+  const start = Math.min(...edits.map(({ at }) => at.start));
+  return left.some(({ rule, at, fixes = [] }) => {
+    const touched = [at, ...fixes.flatMap(fix => fix.edits.map(edit => edit.at))];
+    return (
+      rule === 'yaml-syntax' &&
+      at.start !== slip.at.start &&
+      touched.some(span => span.start <= start && start <= span.end)
+    );
+  });
 }
 
 /** A heading that lacks its colon is told of by what reads it. */
