@@ -83,7 +83,7 @@ const cases: readonly Case[] = [
       await person.type({ text: 'Leeds' });
       await person.press({ keys: ['Enter'] });
       await person.waitFor({ widget: 'quickInput', text: 'Beyond Barker (2015)' });
-      await person.press({ keys: ['Enter'] });
+      await person.click({ widget: 'quickInput', text: 'Beyond Barker (2015)' });
       await person.waitFor({ widget: 'quickInput', text: '2017-04-01' });
       await person.press({ keys: ['Enter'] });
       await person.waitFor({ widget: 'quickInput', text: 'Not chosen yet' });

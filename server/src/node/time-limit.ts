@@ -18,11 +18,14 @@ let call: Script | undefined;
 export const timeLimit: TimeLimit = (what, work, patience) => {
   const first = tried(work, SLOW);
   if (first.done) return { value: first.value };
-  tellAtOnce(`One Plan is busy with ${what}, which takes longer than it should.`);
+  const tell = () => tellAtOnce(`One Plan is busy with ${what}, which takes longer than it should.`);
+  // A machine that has no time for the work is no news of the plan, until it has been waited for.
+  if (!first.starved) tell();
   if (patience === 'short' && !first.starved) return undefined;
   for (let waiting = 1; waiting <= MOST_WAITING; waiting *= 2) {
     const again = tried(work, GIVEN_UP * waiting);
     if (again.done) return { value: again.value };
+    if (first.starved && waiting === 1) tell();
     if (!again.starved) return undefined;
   }
   return undefined;

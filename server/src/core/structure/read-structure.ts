@@ -122,6 +122,7 @@ function wordsFor(candidate: Candidate, text: string): Words {
         ? textWords(word, column)
         : columnWords(word, column, column < line.column);
     case 'no dash':
+      if (line.key === undefined) return bracketWords(line, text);
       return {
         message: say`${word} starts a new item of the list, but there is no dash before it. Write a dash and a space before it.`,
         title: say`Put a dash before the item`,
@@ -150,6 +151,15 @@ function wordsFor(candidate: Candidate, text: string): Words {
         detail: 'no-braces',
       };
   }
+}
+
+/** An item in brackets without its dash. */
+function bracketWords({ start, column, end }: Candidate['line'], text: string): Words {
+  return {
+    message: say`There is no dash before ${written(text.slice(start + column, end).trimEnd())}, so it is not an item of the list. Write a dash and a space before it.`,
+    title: say`Put a dash before the item`,
+    detail: 'missing-dash',
+  };
 }
 
 function itemWords(column: number): Words {
