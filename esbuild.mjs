@@ -2,13 +2,14 @@
  * Builds `dist/`: one minified file for each entry, with everything bundled in it that it needs. What the command line
  * needs only now and then stands beside it in `dist/seldom/`, so that it starts fast. Both programs start from compiled
  * code, see `scripts/code-cache.mjs`; but with `--source-maps`, which adds maps for stepping through, they start plainly.
- * An entry whose source is not there is left out.
+ * The licences of what is bundled are written beside them. An entry whose source is not there is left out.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeFastStart } from './scripts/code-cache.mjs';
+import { writeNotices } from './scripts/notices.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const sourcemap = process.argv.includes('--source-maps');
@@ -28,16 +29,24 @@ const entries = [
 /** Packages that a run of the command line loads only when it needs them. */
 const seldom = ['csv-parse/sync', 'diff', 'globby', 'ignore', 'picocolors', 'yaml'];
 
-const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' };
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
 
 const present = entries.filter(({ from }) => existsSync(join(root, from)));
-await Promise.all([...present.map(bundle), ...seldom.map(bundlePackage)]);
-await Promise.all(startFast.map(name => writeFastStart(join(root, 'dist'), name)));
+const metafiles = await Promise.all([...present.map(bundle), ...seldom.map(bundlePackage)]);
+for (const name of startFast) writeFastStart(join(root, 'dist'), name);
+writeNotices(root, metafiles);
 
 async function bundle({ from, to, platform, plugins = [] }) {
   const worker = platform === 'browser' && from.startsWith('server/');
   const isMain = startFast.some(name => to === `${name}.js`);
-  await build({
+  const { metafile } = await build({
     ...common,
     entryPoints: [from],
     outfile: `dist/${isMain ? to.replace('.js', '.main.js') : to}`,
@@ -53,10 +62,11 @@ async function bundle({ from, to, platform, plugins = [] }) {
     supported: platform === 'node' ? { 'dynamic-import': false } : {},
     sourcemap,
   });
+  return metafile;
 }
 
 async function bundlePackage(name) {
-  await build({
+  const { metafile } = await build({
     ...common,
     stdin: { contents: `module.exports = require('${name}');`, resolveDir: root },
     outfile: `dist/seldom/${name}.js`,
@@ -64,6 +74,7 @@ async function bundlePackage(name) {
     format: 'cjs',
     target: 'node20.19',
   });
+  return metafile;
 }
 
 /** Leaves the seldom needed packages out of a bundle; they are asked for by `require` when it comes to them. */

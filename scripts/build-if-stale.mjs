@@ -5,7 +5,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const sources = ['server/src', 'client/src', 'schemas', 'package.json', 'esbuild.mjs', 'scripts/code-cache.mjs'];
+const sources = [
+  'server/src',
+  'client/src',
+  'schemas',
+  'package.json',
+  'esbuild.mjs',
+  'scripts/code-cache.mjs',
+  'scripts/notices.mjs',
+];
 const built = ['cli.js', 'server.js', 'server.browser.js', 'extension.js', 'extension.browser.js'];
 
 /** Builds if needed. @throws Error when the build fails; esbuild has then said why. */

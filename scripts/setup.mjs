@@ -27,7 +27,7 @@ function install() {
   console.error('Installing the packages of package-lock.json …');
   const shell = process.platform === 'win32';
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell });
+  const { status } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 'inherit'], shell });
   if (status !== 0) {
     console.error('The packages could not be installed. Check the network connection, then try again.');
     process.exit(1);

@@ -52,9 +52,17 @@ describe('the packaged extension', () => {
     );
   });
 
+  it('holds no picture twice, and the licences of what is bundled', () => {
+    const pictures = [...packed]
+      .filter(file => file.endsWith('.png'))
+      .map(file => readFileSync(join(root, file), 'base64'));
+    assert.equal(new Set(pictures).size, pictures.length);
+    assert.ok(packed.has('dist/THIRD-PARTY-NOTICES.txt'));
+  });
+
   it('holds nothing else', () => {
     const kinds =
-      /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|ATTRIBUTION\.md|l10n\/[\w.-]+\.json|dist\/(?:extension|server)(?:\.browser)?\.js|dist\/server\.[0-9a-f]{16}\.js|client\/language-configuration\.json|client\/(?:media|walkthrough|snippets|syntaxes)\/[\w.-]+|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.png)$/;
+      /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/THIRD-PARTY-NOTICES\.txt|l10n\/[\w.-]+\.json|dist\/(?:extension|server)(?:\.browser)?\.js|dist\/server\.[0-9a-f]{16}\.js|client\/language-configuration\.json|client\/(?:media|walkthrough|snippets|syntaxes)\/[\w.-]+|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.png)$/;
     assert.deepEqual(
       [...packed].filter(file => !kinds.test(file)),
       [],

@@ -10,10 +10,10 @@ import { results, root } from './harness/places.js';
 
 /** Each picture by its name, and where it is shown. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  finding: ['client/walkthrough', 'docs/images'],
-  completion: ['client/walkthrough', 'docs/images'],
-  'to-be-agreed': ['client/walkthrough', 'docs/images'],
-  hover: ['client/walkthrough', 'docs/images'],
+  finding: ['docs/images'],
+  completion: ['docs/images'],
+  'to-be-agreed': ['docs/images'],
+  hover: ['docs/images'],
   'light-bulb': ['docs/images'],
   'missing-line': ['docs/images'],
   fix: ['docs/images'],
@@ -25,7 +25,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   merge: ['docs/images'],
   status: ['docs/images'],
   'new-plan': ['client/walkthrough'],
-  outline: ['client/walkthrough', 'docs/images'],
+  outline: ['docs/images'],
   problems: ['client/walkthrough'],
   settings: ['client/walkthrough'],
   'rule-page': ['client/walkthrough'],

@@ -8,7 +8,12 @@ import type { FileText } from '../workspace/file-text';
 export interface Io {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly tool: { readonly name: string; readonly version: string; readonly homepage?: string };
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    readonly homepage: string;
+    readonly rulePages: string;
+  };
   readonly files: Files;
   /** Whether results go to a screen. */
   isTerminal(): boolean;

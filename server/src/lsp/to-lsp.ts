@@ -16,8 +16,8 @@ import {
   type TextEdit,
   visible,
 } from '../core/index';
+import { rulePageAddress } from '../rule-page-address';
 import type { ClientCapabilities } from './client-capabilities';
-import { rulePageAddress } from './rule-page-address';
 
 /** Where another document is and what its lines are; `undefined` for one that is not known. */
 export type LinesOf = (key: string) => { readonly uri: string; readonly lines: LineIndex } | undefined;

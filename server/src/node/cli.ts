@@ -8,9 +8,10 @@ import { UsageError } from '../cli/usage-error';
 import { limits, say } from '../core/index';
 import { textOf } from '../files/decode';
 import { machineFiles, reasonOf, tooLarge } from '../files/disk';
+import { homepage, rulePages } from '../rule-page-address';
 import type { FileText } from '../workspace/file-text';
 
-const { name, version, homepage }: { name: string; version: string; homepage?: string } = manifest;
+const { name, version }: { name: string; version: string } = manifest;
 
 /** Signals by which people and systems end a program. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -18,7 +19,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const io: Io = {
   folder: process.cwd(),
   environment: process.env,
-  tool: { name, version, ...(homepage ? { homepage } : {}) },
+  tool: { name, version, homepage, rulePages },
   files: machineFiles,
   isTerminal: () => process.stdout.isTTY === true,
   readInput,

@@ -14,7 +14,7 @@ export function rdjsonReport(report: Report): string {
   const { tool, data } = report;
   const name = `${tool.name} ${tool.version}, reference data of ${data.version}`;
   return `${visibleJson({
-    source: { name, ...(tool.homepage ? { url: tool.homepage } : {}) },
+    source: { name, url: tool.homepage },
     diagnostics: report.files.flatMap(file => diagnosticsOf(file)),
   })}\n`;
 }

@@ -7,7 +7,13 @@ import type { RulePage } from '../rules/shared/rule';
 import type { FileReport } from './file-report';
 
 export interface Report {
-  readonly tool: { readonly name: string; readonly version: string; readonly homepage?: string };
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    readonly homepage: string;
+    /** The address under which the page of each rule is, by its id and `.md`. */
+    readonly rulePages: string;
+  };
   /** The reference data that plans were judged by. */
   readonly data: { readonly version: string; readonly attribution: string };
   /** Every file that was read, by path. */

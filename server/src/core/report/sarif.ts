@@ -26,7 +26,7 @@ export function sarifReport(report: Report): string {
           driver: {
             name: tool.name,
             version: tool.version,
-            ...(tool.homepage ? { informationUri: tool.homepage } : {}),
+            informationUri: tool.homepage,
             rules: rules.map(rule => ruleOf(rule, report)),
           },
         },
@@ -84,7 +84,7 @@ function ruleOf(rule: string, { pages, tool }: Report) {
       text: `${page.summary} ${page.why} Source: ${page.source}.`,
       markdown: `${page.summary}\n\n${page.why}\n\nSource: ${page.source}.`,
     },
-    ...(tool.homepage ? { helpUri: `${tool.homepage.replace(/\/$/, '')}/rules/${rule}` } : {}),
+    helpUri: `${tool.rulePages}/${rule}.md`,
     defaultConfiguration: { level: levels[page.severity.writing] },
     properties: { agreed: levels[page.severity.agreed], tags: tagsOf(page) },
   };

@@ -4,9 +4,9 @@
  */
 import { ErrorCodes, ExecuteCommandRequest, ResponseError, ShowDocumentRequest } from 'vscode-languageserver';
 import { pageOf } from '../../core/index';
+import { rulePageAddress } from '../../rule-page-address';
 import { openRulePage } from '../code-actions';
 import { request } from '../method';
-import { rulePageAddress } from '../rule-page-address';
 
 export const executeCommand = request(
   ExecuteCommandRequest.type,

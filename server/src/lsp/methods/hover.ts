@@ -1,10 +1,10 @@
 /** `textDocument/hover`: what is told of the word under the cursor. */
 import { type Hover, HoverRequest } from 'vscode-languageserver';
+import { rulePageAddress } from '../../rule-page-address';
 import { documentAt } from '../document';
 import { offsetFrom } from '../from-lsp';
 import { markdownOf, plainTextOf } from '../markdown';
 import { request } from '../method';
-import { rulePageAddress } from '../rule-page-address';
 import { rangeOf } from '../to-lsp';
 
 export const hover = request(
