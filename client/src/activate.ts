@@ -1,6 +1,6 @@
 /**
- * What the extension is, wherever it runs: a client of the language server with its status item and commands. The two
- * entries differ only in how they start the server. A crash of the server never loses the checking of other plans.
+ * The part of the extension that both entries share: the language client, its status item and the commands. The entries
+ * differ only in how they start the server. A crash of the server never stops the checking of other plans.
  */
 
 import * as vscode from 'vscode';
@@ -32,7 +32,7 @@ export interface RunningClient {
   stop(): Promise<void>;
 }
 
-/** Starts everything. `createClient` makes the client for the place where the extension runs. */
+/** Starts the extension. `createClient` makes the client for the environment. */
 export function activateClient(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -51,7 +51,7 @@ export function activateClient(
   };
   const readiness = createReadinessView(client);
   void vscode.commands.executeCommand('setContext', 'onePlan.isActive', true);
-  // The client itself tells the user why it did not start; the status item keeps saying so.
+  // The client itself reports why it did not start; the status item keeps showing it.
   const starting = client.start().catch(error => output.error(error));
   context.subscriptions.push(
     output,
@@ -72,7 +72,7 @@ export function activateClient(
   return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
 }
 
-/** What the client tells the server when it starts, and what it does with what the server says. */
+/** The options sent to the server at start, and the handlers of its messages. */
 function clientOptions(
   output: vscode.LogOutputChannel,
   record: CrashRecord,
@@ -80,7 +80,7 @@ function clientOptions(
   status: StatusItem,
 ): LanguageClientOptions {
   return {
-    // The configuration and a team's own frameworks are checked as well while they are written; they stay YAML for everybody else.
+    // Configurations and frameworks of a team are checked while they are edited too; their language stays YAML.
     documentSelector: [
       { language: 'oneplan' },
       { pattern: '**/oneplan.config.yaml' },
@@ -103,7 +103,7 @@ function clientOptions(
   };
 }
 
-/** The commands that ask the server; those that need it wait until it has started. */
+/** Registers the commands; those that need the server wait until it has started. */
 function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
@@ -138,7 +138,7 @@ function serverState(state: State): 'starting' | 'running' | 'stopped' {
   return state === State.Starting ? 'starting' : 'stopped';
 }
 
-/** Starts the server again after a crash, without the document that ended it twice. */
+/** Restarts the server after a crash, without a document that crashed it twice. */
 function errorHandler(record: CrashRecord, gate: DocumentGate, status: StatusItem): ErrorHandler {
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -1,12 +1,12 @@
-/** The commands that work on the plan in the active editor: putting right what can be, and reading about a rule. */
+/** Commands on the plan in the active editor: applying all safe fixes, and opening the page of a rule. */
 
 import * as vscode from 'vscode';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('oneplan');
-/** A rule id is part of a file name, so nothing else may pass. */
+/** A rule id becomes part of a file name, so only this form is allowed. */
 const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Puts right everything in the active plan that has one safe answer, as one step to undo. */
+/** Applies all safe fixes in the active plan, as one undo step. */
 export async function fixAll(): Promise<void> {
   const document = activePlan();
   if (!document) return;
@@ -25,7 +25,9 @@ export async function fixAll(): Promise<void> {
   await vscode.workspace.applyEdit(edit);
 }
 
-/** Opens the page of a rule, which is shipped with the extension. Without a rule it asks for one of the plan's findings. */
+/**
+ * Opens the page of a rule, which is shipped with the extension. Without a rule, asks for one from the plan's findings.
+ */
 export async function openRulePage(context: vscode.ExtensionContext, asked: unknown): Promise<void> {
   const rule = typeof asked === 'string' ? asked : await chooseRule();
   if (rule === undefined || !RULE_ID.test(rule)) return;

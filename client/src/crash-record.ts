@@ -1,7 +1,7 @@
 /**
- * Decides what a crash of the language server leads to. A document that was being read at two crashes is withheld from
- * the server, so that it cannot end the checking of the others; crashes that nothing explains end in giving up.
- * It knows no VS Code and no clock of its own.
+ * Decides what to do after a crash of the language server. A document that was being read at two crashes is withheld,
+ * so that it cannot stop the checking of the others; after repeated unexplained crashes it gives up. Independent of VS
+ * Code and of the clock.
  */
 
 /** What to do after a crash. */
@@ -11,19 +11,19 @@ type AfterCrash =
   | { readonly kind: 'give-up' };
 
 export interface CrashRecord {
-  /** The server was given the text of a document to read. */
+  /** The text of a document was sent to the server. */
   given(uri: string): void;
-  /** The server has read the document to its end. */
+  /** The server has finished reading the document. */
   read(uri: string): void;
-  /** The server was asked about a document; call what comes back when the answer is there. */
+  /** A request about a document was sent; call the returned function when it is answered. */
   asked(uri: string): () => void;
-  /** The server died. The newest document that it was busy with is to blame. */
+  /** The server crashed. The document that it was given last and had not finished is to blame. */
   crashed(): AfterCrash;
-  /** Whether the document is kept from the server. */
+  /** Whether the document is withheld from the server. */
   isWithheld(uri: string): boolean;
-  /** The documents that are kept from the server. */
+  /** The documents that are withheld from the server. */
   withheld(): readonly string[];
-  /** Starts afresh: nothing is withheld and no crash is remembered. */
+  /** Forgets all crashes; nothing is withheld. */
   forget(): void;
 }
 
@@ -31,11 +31,11 @@ const CRASHES_OF_A_DOCUMENT = 2;
 const UNEXPLAINED_CRASHES = 5;
 const WITHIN = 3 * 60_000;
 
-/** A record without crashes. `now` tells the time in milliseconds. */
+/** An empty record. `now` returns milliseconds. */
 export function createCrashRecord(now: () => number): CrashRecord {
   const crashes = new Map<string, number>();
   let unexplained: readonly number[] = [];
-  // What the server is busy with, oldest first: a text is named by its document, a question by an object of its own.
+  // Work in progress, oldest first: a text under its document's URI, a request under an object of its own.
   const busy = new Map<object | string, string>();
 
   const isWithheld = (uri: string) => (crashes.get(uri) ?? 0) >= CRASHES_OF_A_DOCUMENT;

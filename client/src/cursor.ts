@@ -1,13 +1,13 @@
 /**
- * Tells the server where the cursor is, by the notification `oneplan/cursor`: an item that is being typed is then not
- * blamed for what it still lacks.
+ * Reports the cursor to the server by the notification `oneplan/cursor`, so that findings on what an item still lacks
+ * wait while it is being typed.
  */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Cursor } from '../../server/src/protocol.js';
 import { ownNotification } from './own-methods.js';
 
-/** Keeps telling until it is disposed of. */
+/** Reports until it is disposed of. */
 export function tellCursor(client: BaseLanguageClient): vscode.Disposable {
   let wasInPlan = false;
   const tell = (editor: vscode.TextEditor | undefined) => {

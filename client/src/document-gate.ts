@@ -1,7 +1,6 @@
 /**
- * Stands between VS Code and the language server and lets through what the server may see. A withheld document stays
- * out, whatever is asked about it. After a crash the documents go in one by one, each when the one before it has been
- * read, so that a second crash names its cause.
+ * Middleware between VS Code and the language server that keeps withheld documents from the server. After a crash,
+ * documents are sent one by one, each when the one before it has been read, so that a second crash names its cause.
  */
 
 import type * as vscode from 'vscode';
@@ -10,20 +9,20 @@ import type { CrashRecord } from './crash-record.js';
 import { createOpeningQueue, type OpeningQueue } from './opening-queue.js';
 
 export interface DocumentGate {
-  /** To be given to the language client. */
+  /** The middleware of the language client. */
   readonly middleware: Middleware;
-  /** Lets documents in one by one from now on, until all that wait are in. */
+  /** From now on sends documents one by one, until none is waiting. */
   openOneByOne(): void;
-  /** The server has read a document to its end. */
+  /** The server has finished reading a document. */
   read(uri: string): void;
-  /** Lets everything through again. */
+  /** Sends everything at once again. */
   reset(): void;
 }
 
-/** So long may a document keep the others waiting after a crash, in milliseconds. */
+/** How long a document may keep the others waiting after a crash, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** A gate that lets everything through until a crash. */
+/** A gate that is open until a crash. */
 export function createDocumentGate(record: CrashRecord): DocumentGate {
   const queue = createOpeningQueue(PATIENCE);
   return {
@@ -37,7 +36,7 @@ export function createDocumentGate(record: CrashRecord): DocumentGate {
   };
 }
 
-/** What is asked of the server and told to it passes here. */
+/** The middleware for all requests and notifications. */
 function middlewareOf(record: CrashRecord, queue: OpeningQueue): Middleware {
   const isOut = (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
@@ -72,7 +71,7 @@ function middlewareOf(record: CrashRecord, queue: OpeningQueue): Middleware {
       if (uri === undefined) return next(type, param, token);
       await queue.passed(uri);
       const method = typeof type === 'string' ? type : type.method;
-      // The two shapes of "nothing" that VS Code understands for every question about a document.
+      // The two empty results that VS Code accepts for every request about a document.
       if (record.isWithheld(uri)) return (method === 'textDocument/diagnostic' ? NO_FINDINGS : null) as never;
       const answered = record.asked(uri);
       try {

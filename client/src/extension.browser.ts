@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateClient, type RunningClient } from './activate.js';
 
-/** The one thing of the browser that is used here; the rest of its types would let Node's code slip in unseen. */
+/** The only browser type used here; the full types would hide uses of Node's. */
 declare class Worker {
   constructor(url: string);
   terminate(): void;
@@ -16,11 +16,11 @@ let worker: Worker | undefined;
 /** Called by VS Code when the first plan is opened. */
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
-  // Each start gets a fresh worker, so that a restart gets rid of whatever the last one was stuck in.
+  // Each start gets a new worker, so that a restart also ends a worker that hangs.
   const startWorker = async () => {
     worker?.terminate();
     worker = new Worker(module);
-    // The client takes a worker itself only where it is of the page's own class, which VS Code's is not.
+    // The client accepts a worker only if it is of the page's own class, which VS Code's is not.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   running = activateClient(context, options => new LanguageClient('onePlan', 'One Plan', startWorker, options));

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { activateClient, type RunningClient } from './activate.js';
 
-// A hostile plan may cost memory, but not the machine's.
+// Limits the memory that a hostile plan can use.
 const MEMORY_LIMIT = '--max-old-space-size=512';
 
 let running: RunningClient | undefined;

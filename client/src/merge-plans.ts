@@ -1,6 +1,6 @@
 /**
- * The command *Bring an old plan into this plan*: asks which old plans, then what only the author can say of each scheme,
- * and changes the plan in one step that can be undone. Nothing is changed before the last question is answered.
+ * The command *Bring an old plan into this plan*: asks which old plans, then what only the author can decide about each
+ * scheme, and changes the plan in one undo step. Nothing changes before the last question is answered.
  */
 
 import * as vscode from 'vscode';
@@ -8,7 +8,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { KnownOldPlan, MergeStep, StepOption } from '../../server/src/protocol.js';
 import { ownRequest } from './own-methods.js';
 
-/** Brings old plans into the plan in the active editor. Ends without a word when the author takes a question back. */
+/** Brings old plans into the plan in the active editor. Ends silently when the author cancels a question. */
 export async function mergeIntoPlan(client: BaseLanguageClient): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const textDocument = { uri: document?.uri.toString() ?? '' };

@@ -1,6 +1,6 @@
 /**
- * The command *New plan*: asks for the place, the framework, the years and the option, and opens the new plan unsaved. What
- * stands in the plan is the server's to say; nothing is written to a disk before the author saves it.
+ * The command *New plan*: asks for place, framework, years and option, and opens the new plan unsaved. The server makes
+ * the text; nothing is written to disk before the author saves it.
  */
 
 import * as vscode from 'vscode';
@@ -10,7 +10,7 @@ import { ownRequest } from './own-methods.js';
 
 type Framework = StartingChoices['frameworks'][number];
 
-/** Asks, makes the plan and shows it. Ends without a word when the author takes the question back. */
+/** Asks, makes the plan and shows it. Ends silently when the author cancels a question. */
 export async function startNewPlan(client: BaseLanguageClient): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const where = folder === undefined ? {} : { folder: folder.toString() };
@@ -30,7 +30,7 @@ export async function startNewPlan(client: BaseLanguageClient): Promise<void> {
   else await showUnsaved(made.text, made.fileName, folder);
 }
 
-/** A place is chosen by its name: which of its codes is right depends on the years, which are asked for later. */
+/** Asks for the name of a place: which of its codes applies depends on the years, which are asked for later. */
 async function askPlace(places: StartingChoices['places']): Promise<string | undefined> {
   const byName = new Map<string, { readonly codes: string[]; readonly official: Set<string> }>();
   for (const { name, code, officialName } of places) {
@@ -51,7 +51,7 @@ async function askPlace(places: StartingChoices['places']): Promise<string | und
   return chosen?.label;
 }
 
-/** The day that counts as today in the settings, or else the clock's. */
+/** The day that counts as today in the settings, else the clock's, as `YYYY-MM-DD`. */
 export function today(): string {
   const set = vscode.workspace.getConfiguration('onePlan').get<string>('today');
   const now = new Date();
@@ -59,7 +59,7 @@ export function today(): string {
   return set || `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Those whose years hold today stand first, and it says so. */
+/** Asks for a framework; those whose years include today come first and are marked. */
 export async function askFramework(frameworks: readonly Framework[]): Promise<Framework | undefined> {
   const items = frameworks.map(framework => ({
     label: framework.shortTitle,
@@ -75,7 +75,7 @@ export async function askFramework(frameworks: readonly Framework[]): Promise<Fr
   return chosen?.framework;
 }
 
-/** The framework's usual years, or others. */
+/** Asks for the years: the framework's usual ones, or others. */
 export async function askPeriod(usual: Period): Promise<Period | undefined> {
   const own = vscode.l10n.t('Other years…');
   const chosen = await vscode.window.showQuickPick(
@@ -132,7 +132,7 @@ async function askOption(options: readonly string[]): Promise<string | undefined
   return chosen?.option;
 }
 
-/** Opens the text as a file that is still to be saved, under its usual name in `folder` where there is one. */
+/** Opens the text as an unsaved file, under its usual name in `folder` where there is one. */
 export async function showUnsaved(content: string, fileName: string, folder: vscode.Uri | undefined): Promise<void> {
   const free = folder && (await freeName(folder, fileName));
   if (!free) {
@@ -145,7 +145,7 @@ export async function showUnsaved(content: string, fileName: string, folder: vsc
   editor.selection = new vscode.Selection(0, 0, 0, 0);
 }
 
-/** `leeds.plan.yaml`, or `leeds-2.plan.yaml` where that is there already, saved or not. */
+/** `leeds.plan.yaml`, or `leeds-2.plan.yaml` where that exists already, saved or not. */
 async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Uri | undefined> {
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
   for (let number = 1; number < 100; number++) {

@@ -1,6 +1,6 @@
 /**
- * The command *New plan from this one*: asks for the framework and the years, and opens next year's plan unsaved beside this
- * year's. What stands in it is the server's to say; this year's plan is changed only where its author agrees.
+ * The command *New plan from this one*: asks for framework and years, and opens next year's plan unsaved beside this
+ * year's. The server makes the text; this year's plan changes only if its author agrees.
  */
 
 import * as vscode from 'vscode';
@@ -11,7 +11,7 @@ import { ownRequest } from './own-methods.js';
 
 type Made = Extract<MadeNextPlan, { kind: 'made' }>;
 
-/** Makes next year's plan of the plan in the active editor. Ends without a word when the author takes a question back. */
+/** Makes next year's plan from the plan in the active editor. Ends silently when the author cancels a question. */
 export async function startNextPlan(client: BaseLanguageClient): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const textDocument = { uri: document?.uri.toString() ?? '' };
@@ -39,7 +39,7 @@ export async function startNextPlan(client: BaseLanguageClient): Promise<void> {
   void tell(client, document, made);
 }
 
-/** The place of the plan has become several. */
+/** Asks for the place, where the plan's place was split into several. */
 async function askPlace(
   places: readonly { readonly code: string; readonly name: string }[],
 ): Promise<string | undefined> {
@@ -51,12 +51,12 @@ async function askPlace(
   return chosen?.description;
 }
 
-/** Beside the plan, or in the first folder where that is not saved yet. */
+/** The plan's folder, or the first workspace folder where the plan is not saved yet. */
 function folderOf({ uri, isUntitled }: vscode.TextDocument): vscode.Uri | undefined {
   return isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
 }
 
-/** Says what was left out; where both plans are for the same years, offers to set this year's aside. */
+/** Reports what was left out; where both plans cover the same years, offers to supersede this year's. */
 async function tell(client: BaseLanguageClient, document: vscode.TextDocument, made: Made): Promise<void> {
   const { leftOut, supersede } = made;
   const listed =

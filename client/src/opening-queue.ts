@@ -1,20 +1,20 @@
 /**
- * After a crash, documents enter the language server in single file: each goes in when the one before it has been read
- * or has had its time. Outside such a time everything passes at once.
+ * Sends documents to the language server one at a time after a crash: each when the one before it has been read or has
+ * used up its time. At other times documents pass at once.
  */
 
 export interface OpeningQueue {
-  /** Documents stand in line from now on, until all have passed. Who stood in an older line is forgotten. */
+  /** Starts queueing, until all documents have passed. An older queue is dropped. */
   open(): void;
-  /** No line any more: everything passes at once, and who stood in it is forgotten. */
+  /** Stops queueing and drops the queue: everything passes at once. */
   close(): void;
-  /** Calls `send` when it is the document's turn. `send` tells whether it gave the server something to read. */
+  /** Calls `send` when it is the document's turn. `send` resolves to whether the server got something to read. */
   pass(uri: string, send: () => Promise<boolean>): Promise<void>;
-  /** Whether the document still stands in line. */
+  /** Whether the document is still queued. */
   isWaiting(uri: string): boolean;
-  /** Resolves when the document no longer stands in line. */
+  /** Resolves when the document is no longer queued. */
   passed(uri: string): Promise<void>;
-  /** The server has read the document: the next may go in. */
+  /** The server has read the document: the next may be sent. */
   read(uri: string): void;
 }
 
@@ -24,7 +24,7 @@ interface Line {
   reading: { readonly uri: string; readonly stop: () => void } | undefined;
 }
 
-/** A queue in which nobody stands. A document may keep the others waiting for `patience` milliseconds. */
+/** An empty queue. A document may keep the others waiting for `patience` milliseconds. */
 export function createOpeningQueue(patience: number): OpeningQueue {
   let line: Line | undefined;
 
@@ -34,7 +34,7 @@ export function createOpeningQueue(patience: number): OpeningQueue {
   };
   const enter = async (mine: Line, before: Promise<void>, uri: string, send: () => Promise<boolean>) => {
     await before;
-    // VS Code offers the documents of a forgotten line again.
+    // VS Code sends the documents of a dropped queue again.
     if (mine !== line) return;
     mine.waiting.delete(uri);
     if (await send()) await reading(mine, uri, patience);
@@ -51,7 +51,7 @@ export function createOpeningQueue(patience: number): OpeningQueue {
       }
       const turn = enter(line, line.last, uri, send);
       line.waiting.set(uri, turn);
-      // One that fails does not keep the others out; its own caller hears of it.
+      // A failed send does not block the others; its own caller gets the error.
       line.last = turn.catch(() => {});
       await turn;
     },

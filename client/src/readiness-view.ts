@@ -1,6 +1,6 @@
 /**
- * The view *To be agreed*: the sections of the plan in front of the author with what is missing in each, kept current. It
- * asks the server only while it can be seen, and everything in it is said in words.
+ * The view *To be agreed*: the sections of the current plan with what each lacks, kept up to date. It queries the
+ * server only while it is visible, and says everything in words.
  */
 
 import * as vscode from 'vscode';
@@ -11,16 +11,16 @@ import { ownRequest } from './own-methods.js';
 type ToDo = Section['toDo'][number];
 
 export interface ReadinessView extends vscode.Disposable {
-  /** The server has told how a plan stands: the list may be another one now. */
+  /** The server sent a plan's status: the list may be outdated. */
   show(status: PlanStatus): void;
 }
 
 type Entry = { readonly section: Section } | { readonly toDo: ToDo };
 
-/** What the view has to say when its list is empty; the welcome texts depend on it. */
+/** The state of the view when its list is empty, which selects the welcome text. */
 type State = 'no-plan' | 'list' | 'ready';
 
-/** The view, for as long as it is not disposed of. */
+/** Creates the view; it lives until disposed of. */
 export function createReadinessView(client: BaseLanguageClient): ReadinessView {
   const changed = new vscode.EventEmitter<undefined>();
   let sections: readonly Section[] = [];
@@ -70,7 +70,7 @@ function setState(state: State): Thenable<unknown> {
   return vscode.commands.executeCommand('setContext', 'onePlan.readiness', state);
 }
 
-/** The plan in the active editor; while something else is in front, the plan before it as long as it is open. */
+/** The plan in the active editor; while another editor is active, the last plan as long as it is open. */
 function planInFront(before: vscode.Uri | undefined): vscode.Uri | undefined {
   const active = vscode.window.activeTextEditor?.document;
   if (active?.languageId === 'oneplan') return active.uri;
@@ -98,7 +98,7 @@ function sectionItem({ key, title, toDo }: Section): vscode.TreeItem {
   return item;
 }
 
-/** Shows what is wrong; what to do about it is in the tip, and in the list of problems. */
+/** An entry shows what is wrong; the tooltip, and the list of problems, say what to do. */
 function toDoItem({ message, rule, range }: ToDo, plan: vscode.Uri | undefined): vscode.TreeItem {
   const [what = message] = message.split(/(?<=[.!?]) (?=[A-Z])/, 1);
   const item = new vscode.TreeItem(what);

@@ -1,9 +1,9 @@
-/** The command behind "3 references" above a scheme: shows places that the server has named. */
+/** The command behind "3 references" above a scheme: shows the locations that the server sent. */
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 
-/** `asked` is what the server gave the command: a document, a position in it, and the places. */
+/** `asked` holds the command's arguments: a document, a position in it, and locations. */
 export async function showReferences(
   convert: BaseLanguageClient['protocol2CodeConverter'],
   asked: readonly unknown[],

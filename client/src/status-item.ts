@@ -1,17 +1,17 @@
 /**
- * The language status item of plans: whether the plan in the active editor is checked, against which framework, and what
- * stands between it and being agreed. It says everything in words; colour only repeats it.
+ * The language status item of plans: whether the active plan is checked, by which framework, and what it needs to be
+ * agreed. It says everything in words; colour only repeats it.
  */
 
 import * as vscode from 'vscode';
 import type { PlanStatus } from '../../server/src/protocol.js';
 
 export interface StatusItem extends vscode.Disposable {
-  /** The server has told how a plan stands. */
+  /** The server sent the status of a plan. */
   show(status: PlanStatus): void;
-  /** What the server is doing; a server that does not run is told of instead of any plan's standing. */
+  /** The state of the server; while it is not running, that is shown instead of a plan's status. */
   setServer(state: ServerState): void;
-  /** The documents that are no longer given to the server. */
+  /** The documents that are withheld from the server. */
   setWithheld(uris: readonly string[]): void;
 }
 
@@ -68,7 +68,7 @@ const SHOW_PROBLEMS: vscode.Command = {
   title: vscode.l10n.t('Show the problems'),
 };
 
-/** What is to do before it is agreed is listed for a plan that is judged by a framework. */
+/** The command that lists what is left to do, for a plan that is judged by a framework. */
 function listOf(status: PlanStatus | undefined): vscode.Command {
   return status?.checked && status.framework !== '' ? SHOW_LIST : SHOW_PROBLEMS;
 }

@@ -1,6 +1,6 @@
 /**
- * Reads and finds files for a language server that has no disk: in the browser, and of virtual workspaces anywhere. Only
- * what lies in a folder of the workspace is ever read.
+ * Reads and finds files for a server without a disk: in the browser, and for virtual workspaces anywhere. Reads only
+ * files in a folder of the workspace.
  */
 
 import * as vscode from 'vscode';
@@ -8,7 +8,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextOfFile } from '../../server/src/protocol.js';
 import { ownRequest } from './own-methods.js';
 
-/** Answers what the server asks about files for as long as the result is not disposed of. */
+/** Answers the server's requests for files until disposed of. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(ownRequest('oneplan/readFile'), ({ uri, most }) => readFile(vscode.Uri.parse(uri), most)),

@@ -1,4 +1,4 @@
-/** The language server in a web worker: everything that it reads comes through the client. */
+/** The language server in a web worker: it reads every file through the client. */
 import {
   BrowserMessageReader,
   BrowserMessageWriter,

@@ -1,4 +1,4 @@
-/** Completion scripts for shells, made from the table of commands: they run nothing but the shell's own functions. */
+/** Completion scripts for shells, generated from the table of commands; they call only the shell's own functions. */
 import { ruleIds } from '../core/index';
 import type { CommandOption, CommandTexts } from './command';
 
@@ -106,14 +106,14 @@ function fish(commands: readonly CommandTexts[]): string {
   return `# Completion of oneplan for fish.\n${lines.join('\n')}\n`;
 }
 
-/** The words that may stand as the argument; `undefined` where it is a path. */
+/** The allowed words of the argument; `undefined` where it is a path. */
 function argumentWords({ argument }: CommandTexts): readonly string[] | undefined {
   if (!argument) return [];
   if (argument.completes === 'paths') return undefined;
   return argument.completes === 'rules' ? [...ruleIds()].sort() : argument.completes;
 }
 
-/** The options that a value follows. */
+/** The options that take a value. */
 function valued({ options }: CommandTexts): readonly (readonly [string, CommandOption])[] {
   return Object.entries(options).filter(([, { takes }]) => takes !== undefined);
 }

@@ -1,15 +1,15 @@
-/** Ties what runs a command to its options: the compiler knows which options there are, and what each gives. */
+/** Ties the implementation of a command to its options, so that the compiler knows each option and its type. */
 import type { Command, CommandTexts, Given, OptionTable } from './command';
 import type { ExitStatus, Io } from './io';
 import { readArguments } from './read-arguments';
 
 interface CommandParts<T extends OptionTable> extends CommandTexts {
   readonly options: T;
-  /** Loads what runs it, which is not needed for help. */
+  /** Loads the implementation, which help does not need. */
   load(): Promise<(given: Given<T>, io: Io, commands: readonly CommandTexts[]) => Promise<ExitStatus>>;
 }
 
-/** The command for the table; with `--help` or `--version` among its words it shows that instead. */
+/** Makes the command for the table; `--help` and `--version` are handled here. */
 export function defineCommand<const T extends OptionTable>(parts: CommandParts<T>): Command {
   return {
     ...parts,

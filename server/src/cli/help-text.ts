@@ -1,7 +1,7 @@
-/** Help → text: of the program and of a command, made from the table of commands and as wide as a page. */
+/** Help texts of the program and of each command, generated from the table of commands and wrapped. */
 import type { Command, CommandTexts } from './command';
 
-/** In characters. */
+/** Width of a line, in characters. */
 const width = 100;
 
 interface Row {
@@ -46,7 +46,7 @@ export function helpOfCommand(command: CommandTexts): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** How a command is called, in a line. */
+/** The usage line of a command. */
 function usageOf({ name, options, argument }: CommandTexts): string {
   const parts = [name, ...(Object.keys(options).length > 0 ? ['[options]'] : []), ...(argument ? [argument.name] : [])];
   return parts.join(' ');
@@ -57,7 +57,7 @@ function wordOf(name: string): string {
   return name.replace(/[[\]<>.]/g, '');
 }
 
-/** Titled tables of two columns; the first is as wide in all of them. */
+/** Titled tables of two columns; the first column has the same width in all of them. */
 function tables(rows: Readonly<Record<string, readonly Row[]>>): readonly string[] {
   const wide = Math.max(...Object.values(rows).flatMap(all => all.map(({ term }) => term.length)));
   return Object.entries(rows).map(([title, all]) => {
@@ -66,7 +66,7 @@ function tables(rows: Readonly<Record<string, readonly Row[]>>): readonly string
   });
 }
 
-/** The words of `text` in lines that end before the page does; all but the first begin behind `indent` spaces. */
+/** `text` wrapped at the width of the page; every line but the first is indented by `indent` spaces. */
 function wrapped(text: string, indent: number): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -1,6 +1,6 @@
 /**
- * What the command line needs of the world around it, as arguments: `run` reads, writes and asks nothing by any other way.
- * The files are those of one machine; whatever is wrong with one is a value, never an exception.
+ * What the command line takes from its environment, as arguments: `run` has no other input or output. Files are those
+ * of one machine; errors on files are values, never exceptions.
  */
 import type { Files } from '../files/disk';
 import type { FileText } from '../workspace/file-text';
@@ -15,21 +15,21 @@ export interface Io {
     readonly rulePages: string;
   };
   readonly files: Files;
-  /** Whether results go to a screen. */
+  /** Whether standard output is a terminal. */
   isTerminal(): boolean;
-  /** What comes in on standard input. */
+  /** Reads standard input. */
   readInput(): FileText;
-  /** Results. */
+  /** Writes results to standard output. */
   out(text: string): void;
-  /** Everything else. */
+  /** Writes everything else to standard error. */
   tell(text: string): void;
-  /** Milliseconds from any start; only for `--stats`. */
+  /** Milliseconds from an arbitrary start; only for `--stats`. */
   clock(): number;
-  /** Does `work` to its end; an interruption that comes in meanwhile takes effect after it. */
+  /** Runs `work` to its end; a signal that arrives meanwhile takes effect afterwards. */
   uninterrupted<T>(work: () => T): Promise<T>;
   /** Starts the language server on standard input and output; settles when it ends. */
   serve(): Promise<void>;
 }
 
-/** Exit statuses: fine; findings; wrong usage or unreadable input; a fault of the program. */
+/** Exit statuses: 0 success, 1 findings, 2 wrong usage or unreadable input, 3 a fault of the program. */
 export type ExitStatus = 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-/** A suggestion for a word that is not known. */
+/** Suggestions for unknown words. */
 import { nearest } from '../core/index';
 
 /** `Write "deadline-past-limit".`, when one of `words` is near enough to `written`. */

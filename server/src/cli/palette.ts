@@ -3,8 +3,8 @@ import { type Palette, plainPalette } from '../core/index';
 import type { Io } from './io';
 
 /**
- * Colours when an option or the environment asks for them, or a person looks on. An option counts before the environment,
- * and in that `NO_COLOR` before what forces colours (`FORCE_COLOR`, `CLICOLOR_FORCE`).
+ * Colours where an option or the environment asks for them, or standard output is a terminal. Options override the
+ * environment, and `NO_COLOR` overrides `FORCE_COLOR` and `CLICOLOR_FORCE`.
  */
 export async function paletteFor(
   colour: 'always' | 'never' | 'on a screen',

@@ -1,10 +1,10 @@
-/** Words of a command line → what was given to a command. Words are told apart by Node; what is wrong is said in one line. */
+/** Parses the arguments of a command. Node's `parseArgs` makes the tokens; each error is one line. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearest, phrase } from '../core/index';
 import type { CommandOption, CommandTexts, Given, GivenOption, OptionTable, ValueOf } from './command';
 import { UsageError } from './usage-error';
 
-/** What `words` give to the command; `help` or `version` when they ask for that instead. @throws UsageError when they make no sense. */
+/** The arguments in `words`; `help` or `version` when they ask for that. @throws UsageError for wrong usage. */
 export function readArguments<T extends OptionTable>(
   command: CommandTexts & { readonly options: T },
   words: readonly string[],
@@ -20,7 +20,7 @@ export function readArguments<T extends OptionTable>(
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
     const written = rawName.startsWith('--') ? rawName : (words[index] ?? rawName);
     fault ??= option ? faultOfValue(rawName, option, value) : unknownOption(written, Object.keys(command.options));
-    // The table says what the value is, and it was just held against the table.
+    // The value has just been checked against the table, which gives its type.
     options.push({ name, value: value ?? true } as GivenOption<T>);
   }
   fault ??= faultOfArguments(given, command);
@@ -51,7 +51,7 @@ class GivenWords<T extends OptionTable> implements Given<T> {
   }
 }
 
-/** The words as Node's reader cuts them: it keeps their order and knows `--name=value`, `-h` and what stands behind `--`. */
+/** The tokens of `parseArgs`, which keeps their order and knows `--name=value`, `-h` and `--`. */
 function tokensOf({ options }: CommandTexts, words: readonly string[]) {
   const known: NonNullable<ParseArgsConfig['options']> = {
     help: { type: 'boolean', short: 'h' },
@@ -61,7 +61,7 @@ function tokensOf({ options }: CommandTexts, words: readonly string[]) {
   return parseArgs({ args: [...words], options: known, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-/** What is wrong with an option that there is not, written like `--formt`, and which of `names` was meant. */
+/** The message for an unknown option, written like `--formt`, with the nearest of `names`. */
 export function unknownOption(written: string, names: readonly string[]): string {
   const meant = nearest(written.replace(/^-+/, ''), [...names, 'help', 'version']);
   return `There is no option "${written}".${meant === undefined ? '' : ` Write --${meant}.`}`;

@@ -43,7 +43,7 @@ function commandNamed(word: string, io: Io) {
   throw new UsageError(`${unknown(word, io)} See "oneplan --help".`);
 }
 
-/** What is wrong with a first word that is no command: an option, the path of a plan, or a slip of the pen. */
+/** The message for a first word that is no command: an option, the path of a plan, or a typing error. */
 function unknown(word: string, { files, folder }: Io): string {
   if (word.startsWith('-')) return unknownOption(word.replace(/=.*/s, ''), []);
   const names = [...commands.map(({ name }) => name), 'help'];
@@ -54,7 +54,7 @@ function unknown(word: string, { files, folder }: Io): string {
   return `There is no command "${word}". Choose ${phrase(commands.map(({ name }) => name))}.`;
 }
 
-/** Nobody reads the results any more. */
+/** Whether the reader of our output has gone. */
 function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE';
 }

@@ -1,2 +1,2 @@
-/** The run was asked for something that cannot be done: told in one line, exit status 2. */
+/** A request that cannot be carried out: reported in one line, exit status 2. */
 export class UsageError extends Error {}

@@ -1,6 +1,6 @@
 /**
- * The analysis of one version of a document: everything that follows from its text alone. Made once for a version and
- * shared by every feature; unchanged parts are taken over from the version before.
+ * The analysis of one version of a document: everything derived from its text alone. Computed once a version and shared
+ * by every feature; unchanged parts are reused from the previous version.
  */
 import type { Fault } from './finding';
 import { type BcfPlan, readBcfPlan } from './model/bcf-plan';
@@ -24,16 +24,19 @@ import { mayHoldWaivers, readWaivers, type Waiver } from './waivers/waiver';
 export interface Analysis {
   readonly text: string;
   readonly tree: SyntaxTree;
-  /** @internal The tree of the text as it stands, for the next version; `tree` where no line has slipped. */
+  /**
+   * @internal The tree before slipped lines are mended, reused when parsing the next version; same as `tree` where no
+   * line slipped.
+   */
   readonly asWritten: SyntaxTree;
   readonly lines: LineIndex;
   /** What the document is; `undefined` when it does not say. */
   readonly document: Plan | BcfPlan | undefined;
   readonly index: PlanIndex | undefined;
   readonly references: References;
-  /** Whether the text could be read whole, so that what is said of it can be trusted. */
+  /** Whether the text was parsed in full, so that findings about it can be trusted. */
   readonly reading: Reading;
-  /** What is found in the text itself, before any rule. */
+  /** Faults of syntax and schema, found before any rule runs. */
   readonly faults: readonly Fault[];
   readonly waivers: readonly Waiver[];
 }
@@ -89,8 +92,8 @@ function readForm(written: MapNode): Form {
 }
 
 /**
- * One cause gives one finding: where the parser has spoken of a place, or of something within a value, the schema does
- * not speak again. It would once the parser's fix is made: what is left then is still wrong, so that the fix is no safe one.
+ * One cause gives one finding: the schema does not report a place, or anything within a value, that the parser has
+ * reported. Should the value still be wrong once the parser's fix is applied, the fix is not a safe one.
  */
 function onceEach<F extends Fault>(faults: readonly F[], ofSyntax: readonly Fault[]): readonly F[] {
   const spoken = new Map<string, F>();

@@ -1,17 +1,17 @@
 /**
- * The work that may be done on one document. It is counted in steps, never in time, so that the same text gives the same
- * findings on every machine: a step is a token that the library reads, or what takes as long.
+ * The work budget of one document. It counts steps, never time, so that the same text gives the same findings on every
+ * machine. A step is one token of the YAML library, or work that takes as long.
  */
 import { limits } from './limits';
 
-/** What may be spent on one part of a document: tokens of a reading, and steps of all tries at what was meant. */
+/** The budget of one part of a document: tokens of one parse, and steps of all repair attempts. */
 export interface Allowance {
   readonly tokens: number;
   readonly repairs: number;
 }
 
 export class Budget {
-  /** Steps that were done. */
+  /** Steps used so far. */
   spent = 0;
   private readonly allowed: number;
   private forRepairs: number = limits.steps.repairs;
@@ -26,12 +26,12 @@ export class Budget {
     return this.spent > this.allowed;
   }
 
-  /** Steps that may still be spent on finding out what was meant by a part that is not sound. */
+  /** Steps left for repair attempts on parts with faults. */
   get repairs(): number {
     return Math.max(0, Math.min(limits.steps.repairsOfPart, this.forRepairs));
   }
 
-  /** Counts `steps`, of which `repairs` were tries at what was meant. */
+  /** Counts `steps`, of which `repairs` were repair attempts. */
   spend(steps: number, repairs = 0): void {
     this.spent += steps;
     this.forRepairs -= repairs;

@@ -1,36 +1,36 @@
-/** What is found in a plan: the data that every stage, rule, report and editor feature exchanges. */
+/** Findings and fixes: the data that every stage, rule, report and editor feature exchanges. */
 import type { TextEdit } from './text/edit';
 import type { Span } from './text/span';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A change that puts a finding right. */
+/** A change that resolves a finding. */
 export interface Fix {
-  /** What the change does, as on a light bulb: "Write £1.2m". */
+  /** The title, as shown on a light bulb: "Write £1.2m". */
   readonly title: string;
-  /** Safe fixes keep the author's meaning, remove their finding and add none; others need judgement. */
+  /** A safe fix keeps the author's meaning, removes its finding and adds none; any other fix needs judgement. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
 }
 
-/** Another place that belongs to a finding; `uri` only where it is in another document. */
+/** Another place that belongs to a finding; `uri` is set only where it is in another document. */
 export interface Related {
   readonly at: Span;
   readonly message: string;
   readonly uri?: string;
 }
 
-/** What a rule, the parser or the schema says of one place. */
+/** What a rule, the parser or the schema reports at one place. */
 export interface Problem {
   readonly at: Span;
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
-  /** For a problem that weighs less than its rule does: it is told as information, whatever the rule's severity. */
+  /** Caps the severity at information, whatever the rule's severity. */
   readonly atMost?: 'info';
-  /** The keys that answer it, where they are not the same for every problem of the rule. */
+  /** The keys that would resolve it, where they differ between problems of the rule. */
   readonly asksFor?: readonly string[];
-  /** Tells apart two findings of one rule at one place ("2018-19"); part of the fingerprint. */
+  /** Distinguishes two findings of one rule at one place ("2018-19"); part of the fingerprint. */
   readonly detail?: string;
 }
 
@@ -42,11 +42,11 @@ export interface Fault extends Problem {
 /** A problem as it is reported. */
 export interface Finding extends Fault {
   readonly severity: Severity;
-  /** Made of rule, item and key, not of the line: survives reordering. Unique within a document. */
+  /** Made of rule, item and key, not of the line, so it survives reordering. Unique within a document. */
   readonly fingerprint: string;
 }
 
-/** What one stage of a plan makes of a rule's problems; `off` stays silent. */
+/** The severity of a rule at one stage of a plan; `off` reports nothing. */
 export type RuleSeverity = Severity | 'off';
 
 export interface Severities {

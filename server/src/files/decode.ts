@@ -1,9 +1,12 @@
-/** Bytes → text. Plans are UTF-8; anything else is a fault at the first byte that is not, and the text is never written back. */
+/**
+ * Decodes bytes. Plans are UTF-8; anything else is a fault at the first invalid byte, and its text is never written
+ * back.
+ */
 import { isUtf8 } from 'node:buffer';
 import { say } from '../core/index';
 import type { FileText } from '../workspace/file-text';
 
-/** The text of `bytes`, a byte order mark kept; or the fault `not-text` at its place. */
+/** The text of `bytes`, a byte order mark included; or the fault `not-text` where they are no UTF-8. */
 export function textOf(bytes: Buffer): FileText {
   if (isUtf8(bytes)) return { kind: 'text', text: bytes.toString('utf8') };
   const text = bytes.toString('utf8');
@@ -30,7 +33,7 @@ function messageOf(bytes: Buffer, bad: number): string {
     : say`The file is not written in UTF-8: the byte ${written}, "${meant}" as Windows writes it, stands here. Save it again with the encoding UTF-8.`;
 }
 
-/** Signs that plans are full of, in the encoding of older Windows programs. */
+/** Common signs of plans in Windows-1252. */
 const WINDOWS_1252 = new Map([
   [0x80, '€'],
   [0x85, '…'],
@@ -45,7 +48,7 @@ const WINDOWS_1252 = new Map([
   [0xe9, 'é'],
 ]);
 
-/** Offset of the first byte that does not belong to UTF-8. */
+/** Offset of the first byte that is invalid in UTF-8. */
 function firstBadByte(bytes: Buffer): number {
   let at = 0;
   while (at < bytes.length) {

@@ -1,4 +1,4 @@
-/** The files of this machine by their addresses, read and found in one way for the editor and the command line. */
+/** The files of this machine by key, read and found in the same way for the editor and the command line. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from '../core/index';
@@ -7,7 +7,7 @@ import { isInside, keyOfPath, pathFrom } from '../workspace/uri';
 import { type Files, machineFiles } from './disk';
 import { findPlans } from './find-plans';
 
-/** The files of this machine for an editor. Nothing is ever written. */
+/** The files of this machine for an editor. Read only. */
 export const diskSource = {
   read: (key: string, roots?: readonly string[]): FileText => withoutMark(readInside(machineFiles, key, roots)),
   findPlans: async (folder: string): Promise<readonly string[]> => {
@@ -19,7 +19,7 @@ export const diskSource = {
   isRepository: (folder: string): boolean => isRepository(machineFiles, folder),
 };
 
-/** What stands in the file `key`. With `roots` it must in truth, links followed, lie in one of these folders. */
+/** The content of the file `key`. With `roots`, its real path must lie in one of these folders. */
 export function readInside(
   files: Pick<Files, 'read' | 'locate'>,
   key: string,
@@ -39,13 +39,13 @@ export function readInside(
   return { kind: 'unreadable', why };
 }
 
-/** Whether a folder is the top of a repository. */
+/** Whether a folder is the root of a repository. */
 export function isRepository(files: Pick<Files, 'kindOf'>, folder: string): boolean {
   const path = pathOf(folder);
   return path !== undefined && files.kindOf(join(path, '.git')) !== 'nothing';
 }
 
-/** The path of the file `key`; `undefined` where it is none of this machine. */
+/** The path of the file `key`; `undefined` where it is not on this machine. */
 export function pathOf(key: string): string | undefined {
   try {
     return fileURLToPath(key);
@@ -54,7 +54,7 @@ export function pathOf(key: string): string | undefined {
   }
 }
 
-/** Editors show no byte order mark and count no column for it. */
+/** Editors hide a byte order mark and do not count it in columns. */
 function withoutMark(file: FileText): FileText {
   return file.kind === 'text' ? { ...file, text: file.text.replace(/^\ufeff/, '') } : file;
 }

@@ -1,6 +1,6 @@
 /**
- * The files of this machine. Reads regular files only, of a bounded size, as strict UTF-8; follows a name that stands in a
- * file only inside the given folder's real path; replaces a file whole or not at all. Nothing here throws.
+ * The files of this machine. Reads only regular files of limited size as strict UTF-8; follows a path written in a file
+ * only inside the real path of the given folder; replaces a file whole or not at all. Nothing here throws.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -28,24 +28,24 @@ import type { FileText } from '../workspace/file-text';
 import { textOf } from './decode';
 import { isInside } from './plan-path';
 
-/** Paths are absolute here; whatever is wrong with a file is a value, never an exception. */
+/** Access to files by absolute paths; errors are values, never exceptions. */
 export interface Files {
-  /** What is there, links followed. */
+  /** The kind of the entry at `path`, links followed. */
   kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing';
   read(path: string): FileText;
-  /** The bytes of a file that need not be a plan, such as a spreadsheet's; or why not, to follow "The file". */
+  /** The bytes of a file of any kind, such as a spreadsheet; or why not, to follow "The file". */
   readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string };
-  /** What `written`, in the file `from`, names inside `root`: its path, or why it may not be read, to follow "The file". */
+  /** Resolves `written`, a path in the file `from`, inside `root`; or why it may not be read, to follow "The file". */
   locate(root: string, from: string, written: string): { readonly path: string } | { readonly why: string };
-  /** Puts `text` in the place of `expected`, whole or not at all; why not, to follow "The file". */
+  /** Replaces `expected` by `text`, whole or not at all; returns why not, to follow "The file". */
   replace(root: string, path: string, expected: string, text: string): { readonly why: string } | undefined;
-  /** Takes away what a run that was killed left in `folder`. */
+  /** Deletes temporary files that a killed run left in `folder`. */
   tidy(folder: string): void;
-  /** Writes a report, making the folders it needs; why not, to follow "The file". */
+  /** Writes a report and the folders it needs; returns why not, to follow "The file". */
   write(path: string, text: string): { readonly why: string } | undefined;
-  /** Whether both paths lead to one file: links, second names and other spellings included. */
+  /** Whether both paths are the same file: links, hard links and other spellings included. */
   isSame(one: string, other: string): boolean;
-  /** The path with all links followed; as it is where nothing is there. */
+  /** The path with all links followed; unchanged where nothing exists. */
   realPath(path: string): string;
 }
 
@@ -62,21 +62,21 @@ export const machineFiles: Files = {
   realPath,
 };
 
-/** What is at `path`, links followed. */
+/** The kind of the entry at `path`, links followed. */
 function kindOf(path: string): 'file' | 'folder' | 'other' | 'nothing' {
   const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
   if ('why' in found || !found.value) return 'nothing';
   return found.value.isFile() ? 'file' : found.value.isDirectory() ? 'folder' : 'other';
 }
 
-/** What stands in the file at `path`. A device or a pipe is never opened for good. */
+/** The content of the file at `path`. A device or a pipe is never read, so that nothing blocks. */
 function read(path: string): FileText {
   const found = bytesAt(path);
   if ('why' in found) return { kind: 'unreadable', why: found.why };
   return 'tooLarge' in found ? tooLarge(found.tooLarge) : textOf(found.bytes);
 }
 
-/** The bytes of the file at `path`, whatever they are. */
+/** The bytes of the file at `path`. */
 function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly why: string } {
   const found = bytesAt(path);
   return 'tooLarge' in found ? { why: say`is too large to be read` } : found;
@@ -100,7 +100,7 @@ function bytesAt(path: string): { readonly bytes: Buffer } | { readonly tooLarge
   return typeof bytes.value === 'number' ? { tooLarge: bytes.value } : { bytes: bytes.value };
 }
 
-/** The fault of a file of `size` bytes that is not read. */
+/** The fault of a file of `size` bytes, which is too large to be read. */
 export function tooLarge(size: number): FileText {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
   const message = say`The file has ${megabytes(size)} MB, and files of more than ${megabytes(limits.size)} MB are not checked. Divide it, or take out what is not the plan.`;
@@ -108,8 +108,8 @@ export function tooLarge(size: number): FileText {
 }
 
 /**
- * What `written` names inside the folder `root`, seen from the file `from`. Refuses, by its letters and then in truth, what
- * lies outside; says what is no regular file.
+ * Resolves `written`, relative to the file `from`, inside the folder `root`. Refuses a path that lies outside, by its
+ * letters and then by its real path, and anything but a regular file.
  */
 function locate(root: string, from: string, written: string): { readonly path: string } | { readonly why: string } {
   if (/^(?:[\\/~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(written))
@@ -132,7 +132,7 @@ const notAFile = {
   other: () => say`is not an ordinary file`,
 } as const;
 
-/** Puts `text` in the place of `expected` in the file at `path`, which must really lie in `root`. */
+/** Replaces `expected` by `text` in the file at `path`, whose real path must lie in `root`. */
 function replace(root: string, path: string, expected: string, text: string): { readonly why: string } | undefined {
   const outcome = attempt(() => {
     const target = realpathSync(path);
@@ -140,7 +140,7 @@ function replace(root: string, path: string, expected: string, text: string): { 
     const { nlink, mode } = statSync(target);
     if (nlink > 1) return say`has a second name on the disk (a hard link)`;
     if ((mode & 0o222) === 0) return say`is write-protected`;
-    // What was judged must still be what stands there.
+    // The file must still hold the text that was judged.
     const present = () => readFileSync(target).equals(Buffer.from(expected));
     if (!present()) return changed();
     return swap(target, mode, text, present) ? undefined : changed();
@@ -151,7 +151,9 @@ function replace(root: string, path: string, expected: string, text: string): { 
 
 const changed = () => say`was changed by somebody else meanwhile`;
 
-/** Writes a new file beside `target` and gives it its name, if `isStill` the old one then; leaves no trace when it fails. */
+/**
+ * Writes a temporary file beside `target` and renames it, if `isStill` confirms the old content; cleans up on failure.
+ */
 function swap(target: string, mode: number, text: string, isStill: () => boolean): boolean {
   const beside = join(dirname(target), `${mark}${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx', 0o600);
@@ -172,12 +174,12 @@ function swap(target: string, mode: number, text: string, isStill: () => boolean
   }
 }
 
-/** How the names of files begin that are written beside a plan: the machine, and after it the process, that writes them. */
+/** The prefix of temporary files beside a plan; the machine's name is followed by the process that writes them. */
 const mark = `.oneplan-${encodeURIComponent(hostname())}-`;
 
 const tidied = new Set<string>();
 
-/** Takes away what a process of this machine wrote beside a plan and left there, because it was killed. Once for a folder. */
+/** Deletes temporary files of killed processes of this machine. Once a folder. */
 function tidy(folder: string): void {
   if (tidied.has(folder)) return;
   tidied.add(folder);
@@ -195,12 +197,12 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // One that belongs to somebody else may not be asked, and is there.
+    // A process of another user cannot be signalled, but exists.
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
-/** The new name outlives a power cut; where folders cannot be synced, that is the system's affair. */
+/** Makes the rename survive a power cut; ignored where the system cannot sync folders. */
 function syncFolder(folder: string): void {
   attempt(() => {
     const file = openSync(folder, 'r');
@@ -225,7 +227,7 @@ function write(path: string, text: string): { readonly why: string } | undefined
   return why === undefined ? undefined : { why };
 }
 
-/** Whether both paths lead to one file: links, second names and other spellings included. */
+/** Whether both paths are the same file: links, hard links and other spellings included. */
 function isSame(one: string, other: string): boolean {
   const [first, second] = [one, other].map(path => {
     const found = attempt(() => statSync(path, { bigint: true, throwIfNoEntry: false }));
@@ -234,7 +236,7 @@ function isSame(one: string, other: string): boolean {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
-/** The path with all links followed; as it is where nothing is there. */
+/** The path with all links followed; unchanged where nothing exists. */
 function realPath(path: string): string {
   const real = attempt(() => realpathSync(path));
   return 'value' in real ? real.value : path;
@@ -265,7 +267,7 @@ function attempt<T>(work: () => T): { readonly value: T } | { readonly why: stri
   }
 }
 
-/** Why the system refused something, to follow what it is; `undefined` for what is no error of the system. */
+/** The reason in a system error, to follow its subject; `undefined` for any other error. */
 export function reasonOf(error: unknown): string | undefined {
   const { code } = error as NodeJS.ErrnoException;
   return code === undefined ? undefined : (reasons[code]?.() ?? say`cannot be opened (${code})`);

@@ -1,13 +1,13 @@
 /**
- * The plans that paths name: files as they are; folders and globs searched, `.gitignore` respected inside and
- * outside of a repository, links not followed. In the order of their paths, each once.
+ * Finds plans by paths: files are taken as they are; folders and globs are searched, respecting `.gitignore` inside and
+ * outside of a repository and not following links. Sorted by path, without duplicates.
  */
 import { resolve } from 'node:path';
 import type { Files } from './disk';
 import { shownPath } from './plan-path';
 
 export interface FoundPlans {
-  /** As shown. */
+  /** Paths as shown to users. */
   readonly plans: readonly string[];
   readonly standardInput: boolean;
   /** What could not be found, as sentences. */
@@ -16,7 +16,7 @@ export interface FoundPlans {
 
 const planFiles = '*.plan.{yaml,yml}';
 
-/** Whether a file at `path` is taken for a plan. */
+/** Whether the name of a file makes it a plan. */
 export function isNamedAsPlan(path: string): boolean {
   return /\.plan\.ya?ml$/i.test(path);
 }
@@ -51,7 +51,7 @@ export async function findPlans(
   return { plans: [...plans].sort(), standardInput: paths.includes('-'), complaints };
 }
 
-/** Loaded here: a run on plain files starts without it. */
+/** Loaded on first use, so that a run on plain files starts without it. */
 async function search(pattern: string, folder: string): Promise<readonly string[]> {
   const { globby } = await import('globby');
   return globby(pattern, {

@@ -1,7 +1,7 @@
-/** Paths as people read them: relative to the working folder, with `/`. A run knows its documents by these. */
+/** Paths as shown to users: relative to the working folder, with `/`. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
-/** The path of the absolute `path` as seen from `folder`; absolute still where no way leads there (another drive). */
+/** The absolute `path` relative to `folder`; still absolute where there is no relative path (another drive). */
 export function shownPath(folder: string, path: string): string {
   const way = relative(folder, path);
   return (isAbsolute(way) ? path : way).split(sep).join('/');

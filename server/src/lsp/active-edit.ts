@@ -1,6 +1,6 @@
 /**
- * Where something is being typed: from a change of a text until the cursor leaves the item in which it was. Known only of
- * editors that tell where their cursor is, by `oneplan/cursor`.
+ * Where the author is typing: from a change of the text until the cursor leaves the item it was in. Known only for
+ * editors that report their cursor by `oneplan/cursor`.
  */
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Cursor } from '../protocol';
@@ -11,7 +11,7 @@ import { offsetFrom } from './from-lsp';
 
 export class ActiveEdit {
   private tellsCursor = false;
-  /** The last change: where it starts, the same before and after it, and how much it wrote. */
+  /** The last change: its start, which is the same before and after it, and the length of the text it inserted. */
   private change: { readonly key: string; readonly start: Position; readonly length: number } | undefined;
 
   constructor(
@@ -19,14 +19,14 @@ export class ActiveEdit {
     private readonly settings: ClientSettings,
   ) {}
 
-  /** The text of `key` was changed, last by `change`. */
+  /** Records a change of the text of `key`. */
   changed(key: string, change: TextDocumentContentChangeEvent | undefined): void {
     const range = change && 'range' in change ? change.range : undefined;
     this.change =
       this.tellsCursor && range && change ? { key, start: range.start, length: change.text.length } : undefined;
   }
 
-  /** The cursor has moved; whether an item has been left that was being typed. */
+  /** Records a move of the cursor; returns whether it left the item that was being typed. */
   moved(cursor: Cursor | null): boolean {
     this.tellsCursor = true;
     const { change } = this;
@@ -44,12 +44,12 @@ export class ActiveEdit {
     return true;
   }
 
-  /** Where something is being typed in `key`; `undefined` where nothing is, or nobody wants quiet. */
+  /** The offset of typing in `key`; `undefined` where nobody types, or the settings do not want quiet. */
   offsetIn(key: string): number | undefined {
     return this.change?.key === key && this.settings.of(key).quietWhileTyping ? this.end(key) : undefined;
   }
 
-  /** The end of what was written last, as an offset of the newest text. */
+  /** The end of the last insertion, as an offset of the newest text. */
   private end(key: string): number | undefined {
     const lines = this.workspace.lines(key);
     return this.change && lines && offsetFrom(this.change.start, lines) + this.change.length;

@@ -1,12 +1,12 @@
 /**
- * The text of an open document after the changes that an editor sends. Changes hold one after the other; those that go
- * up the text are applied in one go, so that a thousand cursors cost one copy and not a thousand.
+ * Applies the changes that an editor sends to the text of an open document. Changes apply one after the other; a run of
+ * changes that goes up the text is applied in one pass, so that a thousand cursors cost one copy of the text.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { applyEdits, LineIndex, type TextEdit } from '../core/index';
 import { spanFrom } from './from-lsp';
 
-/** `text` after `changes`. Places outside the text mean the nearest place inside it; a range may be the wrong way round. */
+/** `text` after `changes`. Positions outside the text are clamped; a range may be reversed. */
 export function applyChanges(
   text: string,
   changes: readonly TextDocumentContentChangeEvent[],
@@ -21,7 +21,7 @@ export function applyChanges(
       startFrom(change.text);
       continue;
     }
-    // Above the first changed line the text and its lines are still what they were.
+    // Above the first changed line, text and line offsets are still valid.
     const isAbove = Math.max(0, change.range.start.line, change.range.end.line) < batch.changedFrom;
     if (!isAbove) startFrom(applyEdits(batch.text, batch.edits));
     const at = spanFrom(change.range, batch.lines);

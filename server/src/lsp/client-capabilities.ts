@@ -1,50 +1,50 @@
-/** What the editor at the other end can do, read once from what it says of itself. Everything else adapts to this. */
+/** The capabilities of the client, read once from `initialize`. Everything else adapts to them. */
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Translations } from '../core/index';
 import { keyOf } from '../workspace/uri';
 
 export interface ClientCapabilities {
-  /** Asks for diagnostics itself; otherwise they are sent to it. */
+  /** Pulls diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
-  /** Asks again when told that findings may have changed. */
+  /** Pulls diagnostics again after a refresh request. */
   readonly refreshesDiagnostics: boolean;
-  /** Asks for inlay hints again when told that they may have changed. */
+  /** Requests inlay hints again after a refresh request. */
   readonly refreshesInlayHints: boolean;
   readonly relatedDocuments: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticTags: boolean;
   readonly diagnosticData: boolean;
-  /** Takes code actions as such, and not as bare commands. */
+  /** Takes `CodeAction` literals, not only commands. */
   readonly codeActions: boolean;
-  /** Takes edits that say for which version of the document they are. */
+  /** Takes edits with the version of the document that they apply to. */
   readonly versionedEdits: boolean;
-  /** Answers questions for its settings. */
+  /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
-  /** Tells of changed settings when it is asked to. */
+  /** Reports changed settings once registered for. */
   readonly tellsOfSettings: boolean;
-  /** Watches files when it is asked to. */
+  /** Watches files once registered for. */
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly showsDocuments: boolean;
-  /** Shows hovers that are written in Markdown. */
+  /** Shows hovers in Markdown. */
   readonly markdownHovers: boolean;
-  /** Takes completions with places to type in them. */
+  /** Takes completions as snippets. */
   readonly snippets: boolean;
-  /** Shows beside every completion what it stands for, not only beside the one that is picked. */
+  /** Shows the description of every completion, not only of the selected one. */
   readonly completionDescriptions: boolean;
-  /** Takes edits with places to type in them. */
+  /** Takes snippets in workspace edits. */
   readonly snippetEdits: boolean;
-  /** Shows an outline with levels. */
+  /** Shows nested document symbols. */
   readonly nestedSymbols: boolean;
-  /** Takes the whole of a definition beside its name. */
+  /** Takes definitions as `LocationLink`. */
   readonly definitionLinks: boolean;
-  /** Asks whether something can be renamed before it asks for the new name. */
+  /** Sends `prepareRename` before `rename`. */
   readonly preparesRenames: boolean;
   readonly own: OwnCapabilities;
 }
 
-/** What our own clients say of themselves in `initializationOptions`. */
+/** What our own clients add in `initializationOptions`. */
 interface OwnCapabilities {
   /** Reads and finds files for the server: `oneplan/readFile`, `oneplan/findPlans`. */
   readonly readsFiles: boolean;
@@ -54,15 +54,15 @@ interface OwnCapabilities {
   readonly showsReferences: boolean;
   /** Has the command `editor.action.triggerSuggest`, which asks for completion again. */
   readonly suggestsAgain: boolean;
-  /** Keys of documents that the server must not read, because they ended it before. */
+  /** Keys of documents that the server must not read, because they crashed it before. */
   readonly withheld: ReadonlySet<string>;
-  /** Its texts in the language of the editor, by the English ones; none where that is English. */
+  /** Translations by English text for the editor's language; none for English. */
   readonly translations: Translations | undefined;
-  /** Settings of a client that cannot be asked for them. */
+  /** The settings, for a client that does not answer `workspace/configuration`. */
   readonly settings: unknown;
 }
 
-/** Reads the capabilities; whatever an editor does not say, it cannot do. */
+/** Reads the capabilities; what the client does not announce counts as missing. */
 export function capabilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientCapabilities {
   const { textDocument, workspace, window } = capabilities;
   const published = textDocument?.publishDiagnostics;

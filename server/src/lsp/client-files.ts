@@ -10,7 +10,7 @@ import { ownRequestType } from './own-types';
 
 const notThere = (): FileText => ({ kind: 'unreadable', why: say`is not there` });
 
-/** The files that `client` reads for the server; there are none where it does not say that it can. */
+/** A file source that reads through `client`; it finds no files where the client does not offer to read them. */
 export function clientFiles(connection: Connection, client: ClientCapabilities): FileSource {
   const read = async (key: string): Promise<FileText> => {
     const file = await connection.sendRequest(ownRequestType('oneplan/readFile'), { uri: key, most: limits.size });

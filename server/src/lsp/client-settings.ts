@@ -1,15 +1,15 @@
-/** The settings `onePlan.as` and `onePlan.today` of the editor, for each folder of the workspace its own. */
+/** The editor's `onePlan` settings, per workspace folder. */
 import type { Connection } from 'vscode-languageserver';
 import { type CalendarDate, readDate, type Stage } from '../core/index';
 import { isInside } from '../workspace/uri';
 import { type HintKind, hintKinds } from '../workspace/workspace';
 import type { ClientCapabilities } from './client-capabilities';
 
-/** What the editor sets; the rest is as the configuration says. */
+/** What the editor sets; the configuration decides the rest. */
 export interface EditorSettings {
   readonly as?: Stage;
   readonly today?: CalendarDate;
-  /** Whether an item that is being typed is not blamed for what it still lacks. */
+  /** Whether findings on what an item still lacks wait while that item is being typed. */
   readonly quietWhileTyping: boolean;
   /** The kinds of inlay hints that are wanted. */
   readonly inlayHints: ReadonlySet<HintKind>;
@@ -41,7 +41,7 @@ export class ClientSettings {
     await this.asked;
   }
 
-  /** The editor has other settings; `sent` are they where the editor cannot be asked. */
+  /** The editor's settings changed; `sent` holds them where the editor cannot be asked. */
   async changed(sent: unknown): Promise<void> {
     if (!this.client.configuration) {
       const own = typeof sent === 'object' && sent !== null && 'onePlan' in sent ? sent.onePlan : undefined;
@@ -56,7 +56,7 @@ export class ClientSettings {
     if (!this.client.configuration) return;
     const folders = this.folders();
     const items = [{ section: 'onePlan' }, ...folders.map(scopeUri => ({ scopeUri, section: 'onePlan' }))];
-    // An editor that has no answer, or none in time, leaves everything as it was.
+    // Without an answer in time the settings stay as they are.
     const asked: Promise<unknown> = this.connection.workspace.getConfiguration(items).catch(() => undefined);
     const answers = await Promise.race([asked, afterPatience()]);
     if (!Array.isArray(answers)) return;
@@ -66,7 +66,7 @@ export class ClientSettings {
   }
 }
 
-/** So long is the editor waited for, in milliseconds. */
+/** How long to wait for the editor's answer, in milliseconds. */
 const PATIENCE = 2_000;
 
 function afterPatience(): Promise<void> {

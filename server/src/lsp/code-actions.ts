@@ -1,4 +1,4 @@
-/** What a light bulb offers → code actions. Every edit is for the version that was judged, so an editor refuses it for any other. */
+/** Offers → code actions. Every edit names the version that was judged, so that an editor refuses it for any other. */
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { type Finding, say, visible } from '../core/index';
 import type { Offer } from '../workspace/offers';
@@ -9,12 +9,12 @@ import type { Session } from './session';
 import { diagnosticOf } from './to-lsp';
 import { snippetWorkspaceEdit, workspaceEdit } from './workspace-edit';
 
-/** What "fix all on save" asks for. */
+/** The kind of code action that "fix all on save" requests. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.oneplan`;
 
 export const skeletonKind = `${CodeActionKind.Source}.skeleton.oneplan`;
 
-/** The command that opens the page of a rule, with its id as the argument; our own client brings one of this name itself. */
+/** The command that opens a rule's page, with the rule's id as argument; our own client implements it. */
 export const openRulePage = 'onePlan.openRulePage';
 
 /** The fixes of the findings that `range` touches, and for each of their rules all its safe fixes at once. */
@@ -24,7 +24,7 @@ export function quickFixes(session: Session, document: Document, range: Range): 
     .map(offer => actionOf(session, document, offer));
 }
 
-/** What can be added for the findings at `range`, or written otherwise there; with places to type where the editor has them. */
+/** Additions for the findings at `range`, or rewrites there; as snippets where the editor takes them. */
 export function actions(
   session: Session,
   document: Document,
@@ -36,7 +36,7 @@ export function actions(
     .map(offer => actionOf(session, document, offer));
 }
 
-/** The pages of the rules that speak at `range`, for a client that can show them. */
+/** Links to the pages of the rules with findings at `range`, for a client that can open them. */
 export function rulePages(
   { client, workspace }: Session,
   { key, lines }: Document,
@@ -50,7 +50,7 @@ export function rulePages(
   });
 }
 
-/** All safe fixes of the plan; none where there is nothing to put right or the text must not be touched. */
+/** One action with all safe fixes of the plan; none where nothing can be fixed or the text must not be changed. */
 export function fixAllOf(session: Session, { key }: Document): readonly CodeAction[] {
   const fixed = session.workspace.fixAll(key);
   if (fixed === undefined) return [];

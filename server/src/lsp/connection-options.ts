@@ -1,6 +1,6 @@
 /**
- * How the server's connection treats messages before they reach a method: a request that is cancelled before its turn has
- * come is answered at once and never started, and what has not the form of the protocol is refused.
+ * Handling of messages before they reach a method: a request cancelled before its turn is answered at once without
+ * being started, and a message that does not have the form of the protocol is refused.
  */
 import {
   type Connection,
@@ -12,7 +12,10 @@ import {
 } from 'vscode-languageserver';
 import { unfitParam } from './expected-params';
 
-/** To be given to the connection. Without `connectionStrategy` a storm of cancelled requests is worked off one by one. */
+/**
+ * The options of the connection. Without `connectionStrategy` a storm of cancelled requests would be processed one by
+ * one.
+ */
 export const connectionOptions: ConnectionOptions = {
   connectionStrategy: {
     cancelUndispatched: message => {
@@ -26,17 +29,17 @@ export const connectionOptions: ConnectionOptions = {
   },
 };
 
-/** The method by which a message is told of that has not the form of the protocol. Its one parameter says why. */
+/** The method that replaces the method of a malformed message. Its one parameter says what is wrong. */
 const refused = 'oneplan/refused';
 
-/** Answers requests that have not the form of the protocol, and tells the log of notifications that have not. */
+/** Answers malformed requests with an error, and logs malformed notifications. */
 export function answerUnfit(connection: Connection): void {
   const textOf = (params: unknown) => (typeof params === 'string' ? params : 'This is no message of One Plan.');
   connection.onRequest(refused, (params: unknown) => new ResponseError(ErrorCodes.InvalidParams, textOf(params)));
   connection.onNotification(refused, (params: unknown) => connection.console.warn(textOf(params)));
 }
 
-/** `message`; in its place, where it has not the form of the protocol, one that is answered by saying so. */
+/** `message`, or where it is malformed, a message of the method `refused` in its place. */
 function fit(message: Message): Message {
   if (!Message.isRequest(message) && !Message.isNotification(message)) return message;
   const { method, params } = message;

@@ -1,6 +1,6 @@
 /**
- * What is reported of each document, as diagnostics, and what the client was told last. A report is made once for a
- * judgement; its result id changes only when what it says changes.
+ * The diagnostics of each document, and the report that the client got last. A report is computed once a judgement; its
+ * result id changes only when its content changes.
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Finding, type Judgement, LineIndex } from '../core/index';
@@ -11,21 +11,21 @@ import type { OpenDocuments } from './open-documents';
 import { diagnosticOf } from './to-lsp';
 
 export interface DiagnosticReport {
-  /** The same as long as the report says the same. */
+  /** Stays the same while the content of the report does. */
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
 }
 
-/** What the client knows of a document. */
+/** What the client was last sent for a document. */
 export interface Told {
   readonly resultId: string;
-  /** The version of the open document that it was told about. */
+  /** The version of the open document that the report was for. */
   readonly version: number | undefined;
 }
 
 interface Made {
   readonly from: Judgement | undefined;
-  /** Where something was being typed. */
+  /** The offset of typing, if any. */
   readonly typed: number | undefined;
   readonly said: string;
   readonly report: DiagnosticReport;
@@ -45,12 +45,12 @@ export class DiagnosticReports {
     private readonly activeEdit: ActiveEdit,
   ) {}
 
-  /** Everything that is reported on: open documents, the plans of the folders and their configuration files. */
+  /** Every document with a report: open documents, the plans of the folders and their configuration files. */
   keys(): readonly string[] {
     return [...new Set([...this.workspace.uris(), ...this.workspace.settingsFiles()])];
   }
 
-  /** The report on the newest version of `key`; empty for a document that is not known or is no plan. */
+  /** The report on the newest version of `key`; empty for an unknown document or one that is no plan. */
   of(key: string): DiagnosticReport {
     const settingsFile = this.workspace.settingsFile(key);
     const judged = this.workspace.isPlan(key) ? this.workspace.judge(key) : undefined;
@@ -67,7 +67,7 @@ export class DiagnosticReports {
     return report;
   }
 
-  /** Remembers that the client is told of `report`. */
+  /** Records that the client got `report`. */
   tell(key: string, report: DiagnosticReport): void {
     this.told.set(key, { resultId: report.resultId, version: this.open.get(key)?.version });
   }
@@ -76,7 +76,7 @@ export class DiagnosticReports {
     return this.told.get(key);
   }
 
-  /** Documents that the client was told of and that are reported on no longer. */
+  /** Documents that the client has a report of and that no longer have one. */
   gone(): readonly string[] {
     const keys = new Set(this.keys());
     return [...this.told.keys()].filter(key => !keys.has(key));

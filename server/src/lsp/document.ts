@@ -1,4 +1,4 @@
-/** What methods are asked about: an open document in its newest version, and places in other documents. */
+/** Resolves what a request names: an open document in its newest version, and locations in other documents. */
 import type { Location } from 'vscode-languageserver';
 import type { LineIndex, Span } from '../core/index';
 import { keyOf } from '../workspace/uri';
@@ -7,7 +7,7 @@ import { rangeOf } from './to-lsp';
 
 export interface Document {
   readonly key: string;
-  /** The address as the editor spells it. */
+  /** The URI in the editor's spelling. */
   readonly uri: string;
   readonly lines: LineIndex;
 }
@@ -19,13 +19,13 @@ export function documentAt({ open, workspace }: Session, uri: string): Document 
   return document && lines && { key: document.key, uri: document.uri, lines };
 }
 
-/** The same when it matters what stands in other documents: all that it names is read before. */
+/** `documentAt`, after everything that the document depends on has been read. */
 export async function wholeDocumentAt(session: Session, uri: string): Promise<Document | undefined> {
   await session.ready(keyOf(uri));
   return documentAt(session, uri);
 }
 
-/** A place in the document `key`, which need not be open; nothing where it is not known. */
+/** A location in the document `key`, open or not; none where the document is unknown. */
 export function locationsOf({ open, workspace }: Session, key: string, at: Span): readonly Location[] {
   const lines = workspace.lines(key);
   return lines ? [{ uri: open.uriOf(key), range: rangeOf(at, lines) }] : [];

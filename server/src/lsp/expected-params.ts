@@ -1,13 +1,16 @@
 /**
- * What the parameters of each method must hold for this server to answer. What it does not look at may be of any form: an
- * editor that is careless there is answered all the same.
+ * The parameters that each method needs. Parameters that the server does not read are not checked, so that a careless
+ * editor still gets answers.
  */
 
-/** Says of the value of a parameter whether it has the right form. */
+/** Whether the value of a parameter has the right form. */
 type Check = (value: unknown) => boolean;
 type Params = Readonly<Record<string, Check>>;
 
-/** The first parameter of `method` that is missing or of a wrong form; `''` where they are no parameters at all. */
+/**
+ * The first missing or malformed parameter of `method`; `''` where `params` is no object; `undefined` where all is
+ * well.
+ */
 export function unfitParam(method: string, params: unknown): string | undefined {
   const expected = expectedParams[method];
   if (!expected) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Gives the workspace what it needs, from the files that the server can get at. One thing is read once at a time; an answer
- * that has been overtaken meanwhile is dropped by the workspace, and the newer need answered after it.
+ * Answers the needs of the workspace from the file source. Each thing has one read at a time; the workspace drops an
+ * answer that a newer need has overtaken, and the newer need is answered next.
  */
 import { say } from '../core/index';
 import type { FileText } from '../workspace/file-text';
@@ -9,11 +9,11 @@ import type { Workspace } from '../workspace/workspace';
 import type { FileSource } from './file-source';
 import { yieldToEventLoop } from './yield-to-event-loop';
 
-/** So many needs are answered before other messages get their turn. */
+/** How many needs are answered before other messages get their turn. */
 const AT_ONCE = 16;
 
 export class Feeder {
-  /** What is being read, by the key of its need. */
+  /** Reads in progress, by the key of their need. */
   private readonly reading = new Map<string, Promise<void>>();
 
   constructor(
@@ -21,11 +21,11 @@ export class Feeder {
     private readonly files: FileSource,
     /** Documents that must not be read. */
     private readonly withheld: ReadonlySet<string>,
-    /** Something was read that findings may depend on. */
+    /** Called when something was read that findings may depend on. */
     private readonly onRead: () => void,
   ) {}
 
-  /** Resolves when nothing is missing of the document, or of all of them. */
+  /** Resolves when the document, or without a key all documents, have no open needs. */
   async settle(key?: string): Promise<void> {
     for (let needs = this.workspace.needs(key); needs.length > 0; needs = this.workspace.needs(key)) {
       for (let done = 0; done < needs.length; done += AT_ONCE) {

@@ -1,6 +1,6 @@
 /**
- * The one place where a fault of ours is caught in the server. Every request, notification, timer and promise runs under
- * it: a crash is one line in the log, the editor gets a proper answer, and the server lives on.
+ * The one place where the server catches its own faults. Every request, notification, timer and promise runs under it:
+ * a crash becomes one line in the log and a proper answer, and the server goes on.
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { say } from '../core/index';
@@ -20,7 +20,7 @@ export class Guard {
     this.watchdog = new Watchdog(limit, log);
   }
 
-  /** The server has been told to start, or to get ready for its end. */
+  /** Changes the state: `initialize` or `shutdown` was received. */
   enter(state: 'running' | 'shut down'): void {
     this.state = state;
   }
@@ -33,7 +33,10 @@ export class Guard {
     return this.state === 'shut down';
   }
 
-  /** Answers a request, or says why there is no answer. What is thrown as a `ResponseError` is an answer. */
+  /**
+   * Runs a request; returns its result, or an error that says why there is none. A thrown `ResponseError` is returned
+   * as it is.
+   */
   async request<R>(method: string, work: () => R | Promise<R>): Promise<R | ResponseError> {
     const refused = this.refusal();
     if (refused) return refused;
@@ -50,12 +53,12 @@ export class Guard {
     }
   }
 
-  /** What `work` on `what` gives; nothing when it did not come to its end and was ended, so that the server lives on. */
+  /** The result of `work` on `what`; `undefined` where the time limit had to stop it. */
   bounded<R>(what: string, work: () => R): { readonly value: R } | undefined {
     return this.watchdog.run(what, work);
   }
 
-  /** Takes in a notification. */
+  /** Runs the handler of a notification. */
   async notification(method: string, work: () => unknown): Promise<void> {
     if (this.isRunning) await this.inBackground(method, work);
   }
@@ -65,7 +68,7 @@ export class Guard {
     this.log(lineOf(what, error));
   }
 
-  /** Runs what nobody waits for. Never rejects. */
+  /** Runs work that nobody awaits. Never rejects. */
   async inBackground(what: string, work: () => unknown): Promise<void> {
     try {
       await work();
@@ -89,7 +92,7 @@ function stopped(method: string): ResponseError {
   return new ResponseError(ErrorCodes.InternalError, `One Plan could not answer ${method} in time.`);
 }
 
-/** One line: what was being done, what went wrong, and where. */
+/** One log line: the task, the error and where it was thrown. */
 function lineOf(what: string, error: unknown): string {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `Fault in ${what}: ${told

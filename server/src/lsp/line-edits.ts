@@ -1,8 +1,10 @@
-/** The change from one text to another as edits of lines, so that an editor keeps cursors and marks everywhere else. */
+/**
+ * The difference of two texts as edits of whole lines, so that an editor keeps cursors and marks in unchanged lines.
+ */
 import { type ChangeObject, diffArrays } from 'diff';
 import { FEW_CHANGES, lineChanges, type TextEdit } from '../core/index';
 
-/** Edits that turn `before` into `after`; lines that stay are not touched. */
+/** Edits that turn `before` into `after`; unchanged lines are not touched. */
 export function lineEdits(before: string, after: string): readonly TextEdit[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   const least = diffArrays(old, now, { maxEditLength: FEW_CHANGES });
@@ -16,7 +18,7 @@ function editsOf(changes: readonly ChangeObject<string[]>[]): readonly TextEdit[
     const text = value.join('');
     const last = edits.at(-1);
     if (added) {
-      // What replaces lines is told after them.
+      // The diff lists added lines after the removed lines that they replace.
       if (last?.at.end === at) edits[edits.length - 1] = { at: last.at, text: last.text + text };
       else edits.push({ at: { start: at, end: at }, text });
       continue;
@@ -40,7 +42,7 @@ function plainEdits(before: readonly string[], after: readonly string[]): readon
   }));
 }
 
-/** Lines with their line breaks: a text is all of them in a row. */
+/** Lines with their line breaks; joined, they are the text. */
 function linesOf(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }

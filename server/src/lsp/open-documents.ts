@@ -1,9 +1,12 @@
-/** The documents that are open in the editor: how it spells their addresses, and which version it has. Texts are the workspace's. */
+/**
+ * The documents that are open in the editor: their URIs in its spelling, and their versions. The workspace holds the
+ * texts.
+ */
 import { keyOf } from '../workspace/uri';
 
 export interface OpenDocument {
   readonly key: string;
-  /** The address as the editor spells it: answers use its own spelling. */
+  /** The URI in the editor's spelling, which answers use. */
   readonly uri: string;
   readonly version: number;
 }
@@ -11,7 +14,7 @@ export interface OpenDocument {
 export class OpenDocuments {
   private readonly documents = new Map<string, OpenDocument>();
 
-  /** Opens a document; one that is open already is opened afresh. Returns its key. */
+  /** Opens a document, or reopens one that is open already. Returns its key. */
   open(uri: string, version: number): string {
     const key = keyOf(uri);
     this.documents.set(key, { key, uri, version });
@@ -49,7 +52,7 @@ export class OpenDocuments {
     return this.documents.get(key)?.uri ?? key;
   }
 
-  /** The version of an open document; `null`, as the protocol says it, of every other. */
+  /** The version of an open document; `null`, as the protocol asks, for any other. */
   versionOf(key: string): number | null {
     return this.documents.get(key)?.version ?? null;
   }

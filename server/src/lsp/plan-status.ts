@@ -1,9 +1,9 @@
-/** What the client is told of each open plan by the notification `oneplan/status`: how it stands, in one line. */
+/** The content of the notification `oneplan/status`: the state of each open plan, in one line. */
 import { type Judgement, say, standingOf, toDoIn, toPutRight } from '../core/index';
 import type { PlanStatus } from '../protocol';
 import type { Workspace } from '../workspace/workspace';
 
-/** How the plan `key`, which the client calls `uri`, stands. */
+/** The status of the plan `key`, whose URI in the client's spelling is `uri`. */
 export function planStatus(workspace: Workspace, key: string, uri: string): PlanStatus {
   const judgement = workspace.judge(key);
   const document = workspace.analysis(key)?.document;
@@ -23,7 +23,7 @@ export function planStatus(workspace: Workspace, key: string, uri: string): Plan
   return { ...counted, checked: true, toAgree, message: `${status}: ${standingOf(document, toAgree)}` };
 }
 
-/** The status of an open document that is no plan: it has been read, and there is no more to say. */
+/** The status of an open document that is no plan: read, with nothing more to report. */
 export function otherStatus(uri: string): PlanStatus {
   return { uri, checked: false, framework: '', errors: 0, warnings: 0, toAgree: 0, message: say`Not a plan` };
 }
@@ -32,7 +32,7 @@ function countOf(judgement: Judgement | undefined, severity: 'error' | 'warning'
   return judgement?.findings.filter(finding => finding.severity === severity).length ?? 0;
 }
 
-/** The status at the head of a line, in the language of the reader; a word that is no status stays as it was written. */
+/** The status for the start of a line, in the reader's language; an unknown status stays as written. */
 function inWords(status: string): string {
   const words: Readonly<Record<string, string>> = {
     draft: say`Draft`,

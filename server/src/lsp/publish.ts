@@ -1,6 +1,6 @@
 /**
- * Tells the client what has changed, after a change: pushes diagnostics or asks the client to pull them again, and sends
- * how each open plan stands. What a newer change has overtaken is dropped; between two documents messages get their turn.
+ * Publishes changes to the client: pushes diagnostics or asks the client to pull them again, and sends the status of
+ * each open plan. Work that a newer change has overtaken is dropped; between documents other messages get their turn.
  */
 import type { Connection } from 'vscode-languageserver';
 import type { Workspace } from '../workspace/workspace';
@@ -25,20 +25,23 @@ export interface PublisherParts {
   readonly reports: DiagnosticReports;
 }
 
-/** After so many milliseconds without a change comes what may wait: other documents, and how far each plan is from agreed. */
+/**
+ * After this many milliseconds without a change, the less urgent is sent: other documents, and the readiness of each
+ * plan.
+ */
 const QUIET = 100;
 
 export class DiagnosticsPublisher {
   private change = 0;
   private readonly changed = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** The version and the judgement that each open document's status was sent for. */
+  /** The version and judgement that each open document's last status was sent for. */
   private readonly statuses = new Map<string, string>();
   private readonly logged = new WeakSet<object>();
 
   constructor(private readonly parts: PublisherParts) {}
 
-  /** Something has changed; `key` is the document whose text it was, if it was one. */
+  /** Something changed; `key` is the document whose text changed, if it was one. */
   after(key?: string): void {
     this.change++;
     if (key !== undefined) this.changed.add(key);
@@ -64,7 +67,7 @@ export class DiagnosticsPublisher {
     this.timer = setTimeout(() => void guard.inBackground('telling of other documents', () => this.tellOfAll()), QUIET);
   }
 
-  /** The document that the user has just changed comes first. */
+  /** Publishes the document that the user just changed before any other. */
   private async tellOfChanged(key: string): Promise<void> {
     const { feeder, editor, client } = this.parts;
     const document = this.parts.open.get(key);
@@ -78,7 +81,7 @@ export class DiagnosticsPublisher {
     this.changed.delete(key);
   }
 
-  /** How a plan stands that was just opened is waited for; later it may come after a pause. */
+  /** The first status of an opened plan is sent at once; later ones may wait for a pause. */
   private async sendFirstStatus(document: OpenDocument): Promise<void> {
     await yieldToEventLoop();
     if (this.parts.open.get(document.key) === document) this.sendStatus(document);
@@ -101,7 +104,7 @@ export class DiagnosticsPublisher {
     else if (isStale && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   }
 
-  /** Whether the client was told something else of this very version; of a newer one it will ask by itself. */
+  /** Whether the client has another report of this very version; for a newer version it pulls by itself. */
   private isStale(key: string): boolean {
     const { reports, open } = this.parts;
     const told = reports.toldOf(key);
@@ -142,7 +145,7 @@ export class DiagnosticsPublisher {
     );
   }
 
-  /** A rule that crashed is told of in the log, once for each judgement. */
+  /** Logs rules that crashed, once a judgement. */
   private log(key: string): void {
     const judgement = this.parts.workspace.judge(key);
     if (!judgement || this.logged.has(judgement)) return;

@@ -1,4 +1,6 @@
-/** The language server: binds the server table to a connection. What differs between places to run comes from the host. */
+/**
+ * The language server: binds the table of methods to a connection. The host supplies what differs between environments.
+ */
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -16,7 +18,7 @@ import { Guard } from './guard';
 import { methods } from './methods/index';
 import { type Host, Session } from './session';
 
-/** Starts to listen on `connection`; the guard that everything runs under. */
+/** Starts to listen on `connection`; returns the guard that everything runs under. */
 export function startServer(connection: Connection, host: Host): Guard {
   const guard = new Guard(line => connection.console.error(line), host.timeLimit);
   let session: Session | undefined;
@@ -32,7 +34,7 @@ export function startServer(connection: Connection, host: Host): Guard {
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialised before.');
     session = new Session(connection, host, guard, params);
     guard.enter('running');
-    // The library has put listeners of its own in the place of some of ours.
+    // The library has replaced some of our listeners with its own.
     bind();
     return initialized(session);
   });
@@ -56,7 +58,7 @@ function initialized({ client }: Session): InitializeResult {
   };
 }
 
-/** What needs the client to be ready: looking for plans, and telling it what to watch. */
+/** Start-up that needs an initialized client: searching for plans and registering file watchers. */
 async function getReady(session: Session): Promise<void> {
   const { connection, client } = session;
   session.prepare();
@@ -71,7 +73,7 @@ async function getReady(session: Session): Promise<void> {
   }
 }
 
-/** The first line of the log: what runs, and over what. */
+/** The first log line: version and folders. */
 function greeting({ workspace }: Session): string {
   const found = workspace.plans().length;
   return say`One Plan ${manifest.version} is running. It found ${count(found, 'plan')} in the workspace.`;

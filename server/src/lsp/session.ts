@@ -1,4 +1,7 @@
-/** What every method works on: one connection, one client, the workspace and what is told of it. Made by `initialize`. */
+/**
+ * The state that every method works on: one connection, one client, the workspace and the publisher. Created by
+ * `initialize`.
+ */
 import {
   type Connection,
   FileChangeType,
@@ -23,13 +26,13 @@ import { OpenDocuments } from './open-documents';
 import { DiagnosticsPublisher } from './publish';
 import type { TimeLimit } from './time-limit';
 
-/** What a place to run gives the server: a process has a disk, a web worker has none. */
+/** What the server takes from its environment: a process has a disk, a web worker has none. */
 export interface Host {
-  /** Where files are read, for a client with the given capabilities. */
+  /** The source of files for a client with the given capabilities. */
   files(connection: Connection, client: ClientCapabilities): FileSource;
-  /** The address of a rule's page that lies beside the server, if it does. */
+  /** The address of a rule's page shipped beside the server, if there is one. */
   rulePage(rule: string): string | undefined;
-  /** Ends work that does not come to its end, where that is possible. */
+  /** Stops work that does not finish, where the environment can. */
   readonly timeLimit?: TimeLimit;
 }
 
@@ -42,9 +45,9 @@ export class Session {
   private readonly feeder: Feeder;
   private readonly publisher: DiagnosticsPublisher;
   private readonly activeEdit: ActiveEdit;
-  /** Resolves when the folders have been looked through for the first time. */
+  /** Resolves when the folders have been searched for the first time. */
   readonly prepared: Promise<void>;
-  /** The client is ready to be asked: looks through the folders. */
+  /** Called when the client can be asked: starts the search of the folders. */
   prepare: () => void = () => {};
   private folderKeys: readonly string[];
 
@@ -122,13 +125,13 @@ export class Session {
     this.publisher.after();
   }
 
-  /** Looks at all files again, for an editor that does not tell of changes. */
+  /** Reads all files again, for an editor that does not watch files. */
   async readFilesAgain(): Promise<void> {
     this.workspace.everythingChanged();
     await this.settled();
   }
 
-  /** The editor has other settings; `sent` are they where it cannot be asked. */
+  /** The editor's settings changed; `sent` holds them where the editor cannot be asked. */
   async settingsChanged(sent: unknown): Promise<void> {
     await this.editor.changed(sent);
     this.workspace.settingsChanged();
@@ -145,13 +148,13 @@ export class Session {
     this.publisher.after();
   }
 
-  /** Resolves when the findings of `key` are whole: its settings are known and what it incorporates has been read. */
+  /** Resolves when the findings of `key` are complete: its settings and what it incorporates have been read. */
   async ready(key: string): Promise<void> {
     await this.editor.ready();
     await this.feeder.settle(key);
   }
 
-  /** Resolves when all plans of the folders are known whole. */
+  /** Resolves when all plans of the folders have been read with everything they depend on. */
   async settled(): Promise<void> {
     await this.editor.ready();
     await this.feeder.settle();

@@ -1,13 +1,15 @@
 /**
- * Edits with places to type. Visual Studio Code indents the lines of a snippet as the line on which it starts; what is
- * written here has its indentation already, so it is put where that adds nothing, or it is taken off before.
+ * Edits with tab stops. VS Code indents the lines of a snippet like the line on which it starts, while our texts are
+ * already indented: they are placed where that adds nothing, or lose their indentation first.
  */
 import type { SnippetTextEdit, TextEdit } from 'vscode-languageserver';
 import type { LineIndex } from '../core/index';
 import { type ActionEdit, withoutTabStops } from '../workspace/workspace';
 import { rangeOf } from './to-lsp';
 
-/** `edit` of `text` for an editor that takes snippets in edits; as a plain edit where a snippet would be indented twice. */
+/**
+ * `edit` of `text` for an editor that takes snippets in edits; a plain edit where a snippet would be indented twice.
+ */
 export function snippetEdit(edit: ActionEdit, text: string, lines: LineIndex): SnippetTextEdit | TextEdit {
   if (!edit.snippet || !/[$\\]/.test(edit.text)) return { range: rangeOf(edit.at, lines), newText: edit.text };
   const { at, text: value } = onLineOfItsOwn(edit, lines);
@@ -20,7 +22,7 @@ export function snippetEdit(edit: ActionEdit, text: string, lines: LineIndex): S
   return { range: rangeOf(at, lines), snippet: { kind: 'snippet', value: snippet } };
 }
 
-/** New lines behind a line are the same as those lines before the next one. */
+/** Moves lines inserted after a line to the start of the next line: the result is the same. */
 function onLineOfItsOwn(edit: ActionEdit, lines: LineIndex): Pick<ActionEdit, 'at' | 'text'> {
   const lineBreak = /^\r?\n/.exec(edit.text)?.[0];
   const next = lines.positionAt(edit.at.end).line + 1;

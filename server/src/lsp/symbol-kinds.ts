@@ -1,7 +1,7 @@
-/** Which of the protocol's kinds, made for programs, stands for a part of a plan: they decide the little picture beside it. */
+/** The protocol's symbol kind for each part of a plan, which decides its icon. */
 import { SymbolKind } from 'vscode-languageserver';
 
-/** The kind for a kind of item ("scheme"), for a `section` or for a single `key`. */
+/** The symbol kind of a kind of item ("scheme"), of a `section` or of a single `key`. */
 export function symbolKindOf(kind: string): SymbolKind {
   return KINDS[kind] ?? SymbolKind.Object;
 }

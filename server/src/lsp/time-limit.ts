@@ -1,11 +1,11 @@
 /**
- * The guard behind the budget of steps, whatever the cause: work that follows from what a user wrote and does not end is
- * ended. The places to run that can do so give the server a `TimeLimit`; findings never depend on it.
+ * The last guard behind the step budget: work on what a user wrote that does not finish is stopped. Hosts that can stop
+ * work give the server a `TimeLimit`; findings never depend on it.
  */
 
 /**
- * Runs `work` on `what`, tells the client at once when it takes longer than it should, and gives nothing when it had to be
- * ended. With short patience it is ended then.
+ * Runs `work` on `what`, tells the client when it takes longer than it should, and returns `undefined` when it had to
+ * be stopped. With short patience it is stopped as soon as it is slow.
  */
 export type TimeLimit = <R>(
   what: string,
@@ -13,7 +13,7 @@ export type TimeLimit = <R>(
   patience: 'usual' | 'short',
 ) => { readonly value: R } | undefined;
 
-/** Remembers what had to be ended before: it is not waited for a second time. */
+/** Remembers what had to be stopped before and gives it short patience the next time. */
 export class Watchdog {
   private readonly ended = new Set<string>();
 
@@ -22,7 +22,7 @@ export class Watchdog {
     private readonly log: (line: string) => void,
   ) {}
 
-  /** What `work` on `what` gives; nothing when it had to be ended. */
+  /** The result of `work` on `what`; `undefined` when it had to be stopped. */
   run<R>(what: string, work: () => R): { readonly value: R } | undefined {
     if (!this.limit) return { value: work() };
     const outcome = this.limit(what, work, this.ended.has(what) ? 'short' : 'usual');

@@ -1,4 +1,7 @@
-/** What the core found → what editors understand: offsets become places. The one file that makes positions of the protocol. */
+/**
+ * Findings and edits of the core → protocol types: offsets become positions. The only file that makes positions of the
+ * protocol.
+ */
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -19,7 +22,7 @@ import {
 import { rulePageAddress } from '../rule-page-address';
 import type { ClientCapabilities } from './client-capabilities';
 
-/** Where another document is and what its lines are; `undefined` for one that is not known. */
+/** The URI and the lines of another document; `undefined` for an unknown one. */
 export type LinesOf = (key: string) => { readonly uri: string; readonly lines: LineIndex } | undefined;
 
 /** What a diagnostic carries along, so that a code action finds its finding again. */
@@ -29,7 +32,7 @@ interface DiagnosticData {
   readonly fixes: readonly string[];
 }
 
-/** A finding of the document at `uri` as a diagnostic, with no more in it than the client understands. */
+/** A finding of the document at `uri` as a diagnostic, with only the properties that the client understands. */
 export function diagnosticOf(
   finding: Finding,
   document: { readonly uri: string; readonly lines: LineIndex },
@@ -68,7 +71,7 @@ export function rangeOf({ start, end }: Span, lines: LineIndex): Range {
   };
 }
 
-/** Edits of one text, all with places in the text as it is before any of them. */
+/** Edits of one text; all ranges refer to the text before any of them. */
 export function editsOf(edits: readonly TextEdit[], lines: LineIndex): ProtocolEdit[] {
   return edits.map(({ at, text }) => ({ range: rangeOf(at, lines), newText: text }));
 }

@@ -1,4 +1,4 @@
-/** Edits of documents as the editor takes them: each for the version that it was made for, where the editor looks at that. */
+/** Workspace edits: each for the document version that it was made for, where the editor checks versions. */
 import type { TextEdit as ProtocolEdit, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type TextEdit, withLineEndsOf } from '../core/index';
 import { type ActionEdit, withoutTabStops } from '../workspace/workspace';
@@ -6,7 +6,7 @@ import type { Session } from './session';
 import { snippetEdit } from './snippet-edit';
 import { editsOf } from './to-lsp';
 
-/** The edits of each document, by its key. New lines end as those around them do. */
+/** The edits of each document, by its key. Inserted line breaks follow those of the document. */
 export function workspaceEdit(
   session: Session,
   edits: readonly (readonly [key: string, edits: readonly TextEdit[]])[],
@@ -19,7 +19,7 @@ export function workspaceEdit(
   return asWorkspaceEdit(session, changed);
 }
 
-/** The edits of one document, with places to type where the editor has them. */
+/** The edits of one document, as snippets where the editor takes them. */
 export function snippetWorkspaceEdit(session: Session, key: string, edits: readonly ActionEdit[]): WorkspaceEdit {
   const { client, workspace } = session;
   const lines = workspace.lines(key);

@@ -1,6 +1,6 @@
-/** Lets the event loop turn: long work lets messages in between its steps. */
+/** Yields to the event loop, so that messages are handled between the steps of long work. */
 
-/** Resolves in the next turn, after what has come in meanwhile. */
+/** Resolves in the next turn, after the messages that arrived meanwhile. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise(resolve => {
     if (typeof setImmediate === 'function') setImmediate(resolve);

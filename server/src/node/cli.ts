@@ -1,4 +1,4 @@
-/** The command line as a process: joins `run` to this machine's files and streams, and ends with its status. */
+/** The process of the command line: connects `run` to this machine's files and streams, and exits with its status. */
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json';
@@ -13,7 +13,7 @@ import type { FileText } from '../workspace/file-text';
 
 const { name, version }: { name: string; version: string } = manifest;
 
-/** Signals by which people and systems end a program. */
+/** Signals that end a program. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const io: Io = {
@@ -30,7 +30,7 @@ const io: Io = {
   serve,
 };
 
-// The yaml package prints what it does when these are set, which would spoil the results.
+// These make the yaml package print debug output, which would corrupt the results.
 for (const variable of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[variable];
 
 run(process.argv.slice(2), io).then(
@@ -38,12 +38,12 @@ run(process.argv.slice(2), io).then(
     process.exitCode = status;
   },
   (error: NodeJS.ErrnoException) => {
-    // Nobody reads on, as with `| head`: other programs end with this status too.
+    // The reader has gone, as with `| head`: exit with the usual status for that.
     process.exitCode = error.code === 'EPIPE' ? 141 : 3;
   },
 );
 
-/** @throws UsageError where the results cannot be written, as on a disk that is full. */
+/** @throws UsageError where the results cannot be written, for example on a full disk. */
 function writeResults(text: string): void {
   try {
     send(1, text);
@@ -53,7 +53,7 @@ function writeResults(text: string): void {
   }
 }
 
-/** Where nothing can be told, as on a disk that is full, the work goes on and the exit status tells. */
+/** Where standard error cannot be written, the work goes on and the exit status reports the result. */
 function tell(text: string): void {
   try {
     send(2, text);
@@ -66,7 +66,7 @@ function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'EPIPE';
 }
 
-/** Writes everything, and waits where a pipe is full. Streams are not used, because loading them takes a while. */
+/** Writes everything, waiting while a pipe is full. Streams are avoided because loading them takes time. */
 function send(stream: 1 | 2, text: string): void {
   const bytes = Buffer.from(text);
   let sent = 0;
@@ -89,7 +89,7 @@ function readInput(): FileText {
   }
 }
 
-/** Holds signals back while `work` goes on; the first of them ends the process afterwards, as it would have. */
+/** Defers signals while `work` runs; the first of them then ends the process as it would have. */
 async function uninterrupted<T>(work: () => T): Promise<T> {
   let held: NodeJS.Signals | undefined;
   const hold = (signal: NodeJS.Signals) => {
@@ -106,7 +106,7 @@ async function uninterrupted<T>(work: () => T): Promise<T> {
   }
 }
 
-/** The server is a program of its own beside this one; it ends the process itself. */
+/** The server is a separate program beside this one; it ends the process itself. */
 function serve(): Promise<void> {
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
   require(join(__dirname, 'server.js'));

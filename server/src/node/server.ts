@@ -23,12 +23,12 @@ const host: Host = {
   timeLimit,
 };
 
-// The yaml package prints what it does when these are set, which would spoil the messages.
+// These make the yaml package print debug output, which would corrupt the messages.
 for (const variable of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[variable];
-// An editor that starts the server without saying how means standard input and output.
+// Standard input and output are the default for an editor that names no transport.
 const isElsewhere = process.argv.some(given => /^--(?:node-ipc|socket|pipe)/.test(given));
 if (!isElsewhere && !process.argv.includes('--stdio')) process.argv.push('--stdio');
-// The editor is gone: nobody is left to answer to.
+// The connection to the editor is closed.
 process.once('disconnect', () => process.exit(1));
 const guard: Guard = startServer(
   isElsewhere ? createConnection(ProposedFeatures.all, connectionOptions) : standardConnection(() => guard.isShutDown),

@@ -1,6 +1,6 @@
 /**
- * The connection over standard input and output. Messages come one after the other, each behind its length: what stands
- * between two of them is passed over, so that a message without its length costs nothing but itself.
+ * The connection over standard input and output. Each message follows its length header; bytes between messages are
+ * skipped, so that a message without a length header costs no other.
  */
 import { Console } from 'node:console';
 import { Transform, type TransformCallback } from 'node:stream';
@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { connectionOptions } from '../lsp/connection-options';
 
-/** The connection; `isShutDown` tells whether its client has said goodbye when the input ends. */
+/** Opens the connection; `isShutDown` says whether the client has sent `shutdown` when the input ends. */
 export function standardConnection(isShutDown: () => boolean): Connection {
   // Nothing but messages may go to standard output.
   globalThis.console = new Console(process.stderr);
@@ -30,15 +30,15 @@ export function standardConnection(isShutDown: () => boolean): Connection {
   return connection;
 }
 
-/** A longer message than any editor sends: the text of a document at its limit takes a quarter of it. */
+/** Maximum length of a message, in bytes: four times what the largest document takes. */
 const longest = 256 * 1024 * 1024;
-/** Longer than any heading of a message. */
+/** Maximum length of a message's header, in bytes. */
 const longestHeading = 4_096;
 
-/** Lets through messages with their lengths, and nothing else. Tells of what it has passed over. */
+/** Passes on whole messages with their headers and drops anything else, which it logs. */
 class WholeMessages extends Transform {
   private waiting: Buffer = Buffer.alloc(0);
-  /** How many bytes of the message that has begun are still to come. */
+  /** Bytes of the current message that are still to come. */
   private left = 0;
 
   constructor(private readonly tell: (what: string) => void) {
@@ -51,7 +51,7 @@ class WholeMessages extends Transform {
     done();
   }
 
-  /** Lets through what has come of the message that has begun. */
+  /** Passes on what has arrived of the current message. */
   private passOn(): boolean {
     const bytes = this.waiting.subarray(0, this.left);
     if (bytes.length === 0) return false;
@@ -61,16 +61,16 @@ class WholeMessages extends Transform {
     return true;
   }
 
-  /** Looks for the next message. */
+  /** Looks for the next header. */
   private begin(): boolean {
     if (this.left > 0) return false;
     const end = this.waiting.indexOf('\r\n\r\n');
     if (end < 0) {
-      // Of what goes on without an end only so much is kept as may be the heading of a message.
+      // Of input without an end, keep only as much as a header can take.
       this.passOver(this.waiting.length - longestHeading);
       return false;
     }
-    // Other fields may stand around the length; anything else before it is no part of the heading.
+    // Other header fields may surround the length; anything else before it is no part of the header.
     const from = Math.max(0, end - longestHeading);
     const heading = /(?:[\w-]+:[^\r\n]*\r\n)*content-length: *(\d+)(?:\r\n[^\r\n]*)*$/i;
     const found = heading.exec(this.waiting.toString('latin1', from, end));

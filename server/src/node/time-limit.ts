@@ -1,10 +1,10 @@
-/** Ends work that does not come to its end: V8 can stop a program that it runs, loops and regular expressions included. */
+/** Stops work that does not finish: V8 can stop a script that it runs, loops and regular expressions included. */
 import { writeSync } from 'node:fs';
 import { type Context, createContext, Script } from 'node:vm';
 import { LogMessageNotification, MessageType } from 'vscode-languageserver';
 import type { TimeLimit } from '../lsp/time-limit';
 
-/** Milliseconds of the processor that work may take before it is called slow, and before it is given up. */
+/** Milliseconds of processor time after which work counts as slow, and after which it is stopped. */
 const SLOW = 2_000;
 const GIVEN_UP = 8_000;
 /** On a machine that has no time for it, work is waited for so many times as long. */

@@ -1,11 +1,11 @@
-/** What a place to run says of itself to its workspace. Nothing here waits. */
+/** What a host tells its workspace. Nothing here is asynchronous. */
 import type { Overrides } from './configurations';
 
 export interface Host {
   /** The folders in which a document may name files. */
   roots(uri: string): readonly string[];
-  /** What the run or the editor sets over the configuration of a document. */
+  /** The settings of the run or the editor that override the configuration of a document. */
   overrides(uri: string): Overrides;
-  /** Runs work on a document, and gives nothing where it did not come to its end and was ended. */
+  /** Runs work on a document; returns `undefined` where it had to be stopped. */
   bounded?<R>(uri: string, work: () => R): { readonly value: R } | undefined;
 }

@@ -3,7 +3,7 @@ import type ignoreRules from 'ignore';
 
 declare const require: (id: 'ignore') => { readonly default: typeof ignoreRules };
 
-/** Whether a path, from the folder of the patterns and with `/`, is one that they leave out. */
+/** Whether the patterns exclude a path; paths are relative to the folder of the patterns, with `/`. */
 export function ignoring(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const rules = require('ignore')

@@ -1,12 +1,12 @@
-/** What plans bring in of other files, as far as it is known which files these are. */
+/** The files that plans incorporate, as far as they are known. */
 import type { Project } from '../core/for-workspace';
 import type { Host } from './host';
 import { locateNamed } from './locate';
 
-/** So many files are read on the word of other files; the rest count as not there. */
+/** Limit on the files that are read because other files name them; the rest count as missing. */
 const MOST_INCORPORATED = 2000;
 
-/** What documents bring in, directly or through one another, each once with the document that names it. */
+/** What documents incorporate, directly or through one another, each once with the document that names it. */
 export function* incorporatedBy(
   project: Project,
   host: Host,
@@ -20,7 +20,7 @@ export function* incorporatedBy(
       if ('why' in place || seen.has(place.uri) || seen.size >= MOST_INCORPORATED) continue;
       seen.add(place.uri);
       yield { uri: place.uri, from };
-      // What it brings in is known once its text has been given.
+      // What it incorporates itself is known once its text has been given.
       queue.push(place.uri);
     }
   }

@@ -1,6 +1,6 @@
 /**
- * What a workspace must be given from outside, and what it was given last. Whoever asks for something that is not known, or
- * not known any more, leaves a need behind; a host answers it at once or later. An answer to an older need is dropped.
+ * The inputs of a workspace: what it needs from outside, and the last answers. Reading something unknown or outdated
+ * records a need; a host answers it now or later. An answer to an outdated need is dropped.
  */
 import { type FileText, isSameFile } from './file-text';
 
@@ -8,9 +8,9 @@ import { type FileText, isSameFile } from './file-text';
 export type FilePurpose = 'plan' | 'configuration' | 'framework' | 'baseline';
 
 interface AnyNeed {
-  /** The same for every need of the same thing. */
+  /** Equal for all needs of the same thing. */
   readonly key: string;
-  /** Counts up: an answer counts only while its need is the newest for the thing. */
+  /** Counts up; an answer is taken only for the newest need of its key. */
   readonly revision: number;
   /** The file, or the folder. */
   readonly uri: string;
@@ -19,16 +19,16 @@ interface AnyNeed {
 export interface FileNeed extends AnyNeed {
   readonly kind: 'file';
   readonly purpose: FilePurpose;
-  /** Folders, in one of which it must lie in truth, links followed; `undefined` for a file that the user has named. */
+  /** Folders, in one of which its real path must lie; `undefined` for a file that the user has named. */
   readonly roots: readonly string[] | undefined;
 }
 
-/** The plans (`*.plan.yaml`, `*.plan.yml`) in a folder and below. */
+/** Asks for the plans (`*.plan.yaml`, `*.plan.yml`) in a folder and its subfolders. */
 interface SearchNeed extends AnyNeed {
   readonly kind: 'search';
 }
 
-/** Whether a folder is the top of a repository: no configuration is looked for above it. */
+/** Asks whether a folder is the root of a repository: no configuration is looked for above it. */
 interface RepositoryNeed extends AnyNeed {
   readonly kind: 'repository';
 }
@@ -48,7 +48,7 @@ interface Slot {
   /** The newest need. */
   need: Need;
   isOpen: boolean;
-  /** The last answer: it counts until the next one. */
+  /** The last answer; it applies until the next one. */
   answer: Answer | undefined;
 }
 
@@ -57,33 +57,33 @@ export class Inputs {
   private revision = 0;
   private touched: Set<Need> | undefined;
 
-  /** What stands in the file `uri`, as far as it is known. */
+  /** The content of the file `uri`; `undefined` until it is known. */
   file(purpose: FilePurpose, uri: string, roots?: readonly string[]): FileText | undefined {
     const key = fileKey(purpose, uri);
     const slot = this.slotOf(key, () => ({ kind: 'file', key, revision: ++this.revision, uri, purpose, roots }));
     return slot.answer as FileText | undefined;
   }
 
-  /** The plans in the folder `uri`, as far as they are known. */
+  /** The plans in the folder `uri`; `undefined` until they are known. */
   search(uri: string): readonly string[] | undefined {
     const key = `search ${uri}`;
     const slot = this.slotOf(key, () => ({ kind: 'search', key, revision: ++this.revision, uri }));
     return slot.answer as readonly string[] | undefined;
   }
 
-  /** Whether the folder `uri` is the top of a repository, as far as it is known. */
+  /** Whether the folder `uri` is the root of a repository; `undefined` until it is known. */
   repository(uri: string): boolean | undefined {
     const key = `repository ${uri}`;
     const slot = this.slotOf(key, () => ({ kind: 'repository', key, revision: ++this.revision, uri }));
     return slot.answer as boolean | undefined;
   }
 
-  /** What is known of the file `uri`, without a need for more. */
+  /** The last content of the file `uri`, without recording a need. */
   known(purpose: FilePurpose, uri: string): FileText | undefined {
     return this.slots.get(fileKey(purpose, uri))?.answer as FileText | undefined;
   }
 
-  /** The open needs of everything that `work` asks for. */
+  /** Runs `work` and returns the open needs of everything that it reads. */
   needsOf(work: () => void): readonly Need[] {
     const outer = this.touched;
     const touched = new Set<Need>();
@@ -97,13 +97,13 @@ export class Inputs {
     return [...touched];
   }
 
-  /** Whether `need` is still to be answered: false once it was, or a newer one has come in its place. */
+  /** Whether `need` is still open: neither answered nor replaced by a newer one. */
   isOpen(need: Need): boolean {
     const slot = this.slots.get(need.key);
     return slot?.isOpen === true && slot.need.revision === need.revision;
   }
 
-  /** Takes the answer to an open need; whether it is another one than before. */
+  /** Takes the answer to an open need; returns whether it differs from the last one. */
   take(need: Need, answer: Answer): boolean {
     const slot = this.slots.get(need.key);
     if (!slot) return false;
@@ -114,37 +114,37 @@ export class Inputs {
     return true;
   }
 
-  /** What is known of the file may not hold any more: it is needed again where somebody asks for it. */
+  /** Marks the file as outdated: it is needed again when it is next read. */
   fileChanged(uri: string): void {
     for (const purpose of ['plan', ...forSettings] as const) this.needAgain(fileKey(purpose, uri));
   }
 
-  /** Any file that settings depend on may have changed. */
+  /** Marks every file that settings depend on as outdated. */
   settingsChanged(): void {
     for (const { need, key } of this.fileSlots()) if (need.purpose !== 'plan') this.needAgain(key);
   }
 
-  /** Whether somebody has asked for the file because settings may depend on it. */
+  /** Whether the file was read because settings may depend on it. */
   isForSettings(uri: string): boolean {
     return forSettings.some(purpose => this.slots.has(fileKey(purpose, uri)));
   }
 
-  /** Plans may have come or gone: folders are to be searched again. */
+  /** Marks the searches as outdated: plans may have been added or removed. */
   searchAgain(): void {
     for (const key of this.slots.keys()) if (key.startsWith('search ')) this.needAgain(key);
   }
 
-  /** Nothing that is known may hold any more. */
+  /** Marks everything as outdated. */
   everythingAgain(): void {
     for (const key of this.slots.keys()) this.needAgain(key);
   }
 
-  /** The files that were asked for as plans. */
+  /** The files that were read as plans. */
   plans(): readonly string[] {
     return this.fileSlots().flatMap(({ need }) => (need.purpose === 'plan' ? need.uri : []));
   }
 
-  /** Nobody wants the plan any more. */
+  /** Drops a plan that is no longer wanted. */
   forgetPlan(uri: string): void {
     this.slots.delete(fileKey('plan', uri));
   }

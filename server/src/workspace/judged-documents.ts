@@ -1,4 +1,4 @@
-/** The documents with their findings: as they stand, as if they were agreed, and as texts that have all that is safe put right. */
+/** Documents with their findings: as they stand, as if agreed, and with all safe fixes applied. */
 import {
   type Analysis,
   analyse,
@@ -13,54 +13,54 @@ import { type Finding, type Judgement, limits } from '../core/index';
 import { Documents } from './documents';
 
 export class JudgedDocuments extends Documents {
-  /** The analysis of the newest text of any document that is known. */
+  /** The analysis of the newest text of any known document. */
   analysis(uri: string): Analysis | undefined {
     return this.project.analysis(uri);
   }
 
-  /** All findings of the newest text, with everything that is known around it. */
+  /** All findings of the newest text, those in the baseline included. */
   judgeAll(uri: string): Judgement | undefined {
     return this.project.judge(uri);
   }
 
-  /** The findings but for those that the baseline holds. */
+  /** The findings without those in the baseline. */
   judge(uri: string): Judgement | undefined {
     return this.withoutKnown(uri, this.project.judge(uri));
   }
 
-  /** The same if the plan were agreed as it stands. */
+  /** `judge` as if the plan were agreed as it stands. */
   judgeAsAgreed(uri: string): Judgement | undefined {
     return this.withoutKnown(uri, this.project.judgeAsAgreed(uri));
   }
 
-  /** The findings of `judge`, but for what the item that is being typed at `offset` still lacks. */
+  /** The findings of `judge`, without those on what the item being typed at `offset` still lacks. */
   findingsWhileTyping(uri: string, offset: number): readonly Finding[] {
     const analysis = this.analysis(uri);
     const findings = this.judge(uri)?.findings ?? [];
     return analysis ? quieten(findings, analysis, offset) : findings;
   }
 
-  /** Whether both offsets are in one item. */
+  /** Whether both offsets are in the same item. */
   isSameItem(uri: string, one: number, other: number): boolean {
     const analysis = this.analysis(uri);
     return analysis !== undefined && isSameItem(analysis, one, other);
   }
 
-  /** What stands between a plan and its being agreed; `undefined` for what is no plan of a place. */
+  /** What a plan still needs to be agreed; `undefined` for anything but a plan of a place. */
   readiness(uri: string): Readiness | undefined {
     const plan = this.plan(uri);
     const judgement = this.judgeAsAgreed(uri);
     return plan?.document?.kind === 'one-plan' && judgement ? readinessFrom(plan, judgement) : undefined;
   }
 
-  /** The text with all that is safe put right; `undefined` where nothing is, or the text must not be touched. */
+  /** The text with all safe fixes applied; `undefined` where nothing changes, or the text must not be changed. */
   fixAll(uri: string): string | undefined {
     const text = this.text(uri);
     if (text === undefined || this.isUnreadable(uri)) return undefined;
     const otherPlans = this.project.around(uri);
     const reported = this.judgeAll(uri)?.findings ?? [];
     const areAll = reported.length < limits.findings;
-    // Another text is read afresh: to take parts over from the document's own analysis would move the places in it.
+    // Each new text is analysed from scratch: reusing the document's own analysis would move its spans.
     const findingsOf = (other: string): readonly Finding[] =>
       areAll && other === text ? reported : everyFinding(analyse(other), this.settings(uri), otherPlans);
     const fixed = putRight(text, findingsOf);

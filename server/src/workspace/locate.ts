@@ -1,6 +1,6 @@
 /**
- * Where a file is that a plan or a configuration names: the one place that turns what an author wrote into an address.
- * What it returns lies, by its letters, inside the folders; whether it does so in truth is for the file source to see.
+ * Resolves the path of a file that a plan or a configuration names: the only place that turns an author's path into an
+ * address. The result lies inside the folders by its path alone; the file source checks the real path.
  */
 import { say } from '../core/index';
 import { folderOf, isInside, resolveFrom, schemeOf } from './uri';

@@ -1,8 +1,8 @@
-/** What a light bulb offers, whatever it comes from: fixes of findings, actions, and everything safe at once. */
+/** The entries of a light bulb, whatever their origin: fixes of findings, actions, and all safe fixes at once. */
 import { type Action, type ActionEdit, safeEdits } from '../core/for-workspace';
 import { type Finding, type Span, say, type TextEdit, withLineEndsOf } from '../core/index';
 
-/** One entry of a light bulb; what only one finding has and can safely be put right is preferred. */
+/** One entry of a light bulb; preferred where it is the only fix of its finding and safe. */
 export interface Offer extends Action {
   readonly isPreferred?: boolean;
 }
@@ -30,7 +30,7 @@ export function fixOffers(text: string, findings: readonly Finding[], span: Span
   return [...own, ...all];
 }
 
-/** Edits of `text` without places to type, with its line ends. */
+/** Edits of `text` without tab stops, with the line breaks of the text. */
 function plain(text: string, edits: readonly TextEdit[]): readonly ActionEdit[] {
   return withLineEndsOf(text, edits).map(edit => ({ ...edit, snippet: false }));
 }

@@ -1,10 +1,13 @@
 /**
- * Addresses of documents. Editors spell one address in several ways (`c%3A` and `C:`, `%20` and a space); inside the program
- * each document has one key, which is itself an address as VS Code spells it.
+ * Document URIs. Editors spell one URI in several ways (`c%3A` and `C:`, `%20` and a space); inside the program each
+ * document has one key, which is the URI in the spelling of VS Code.
  */
 import { URI, Utils } from 'vscode-uri';
 
-/** The key of the document at `uri`: equal for every spelling of one address. Never throws; what is no address stays as it is. */
+/**
+ * The key of the document at `uri`: equal for every spelling of one URI. Never throws; anything but a URI is returned
+ * as it is.
+ */
 export function keyOf(uri: string): string {
   const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(uri)?.[0];
   if (scheme === undefined) return uri;
@@ -25,7 +28,7 @@ export function schemeOf(key: string): string {
   return key.slice(0, key.indexOf(':'));
 }
 
-/** The key of the folder that holds the document or folder `key`, without a slash at its end; `undefined` at the top. */
+/** The key of the parent folder of `key`, without a trailing slash; `undefined` at the root. */
 export function folderOf(key: string): string | undefined {
   const bare = key.replace(/[?#].*$/s, '').replace(/\/+$/, '');
   const slash = bare.lastIndexOf('/');
@@ -49,7 +52,10 @@ export function pathFrom(folder: string, key: string): string {
   return decoded(key.slice(folder.replace(/\/+$/, '').length + 1));
 }
 
-/** The path of `key` from `folder`, decoded, by `..` where it does not lie below: `../old/bcf.plan.yaml`; `undefined` where no path leads there. */
+/**
+ * The decoded path from `folder` to `key`, with `..` where it does not lie below: `../old/bcf.plan.yaml`; `undefined`
+ * where there is no such path.
+ */
 export function wayFrom(folder: string, key: string): string | undefined {
   let up = '';
   for (let above: string | undefined = folder; above !== undefined; above = folderOf(above), up += '../') {
@@ -58,7 +64,10 @@ export function wayFrom(folder: string, key: string): string | undefined {
   return undefined;
 }
 
-/** The key of what `path` (with `/`, decoded) names, seen from the folder `folder`; `..` never climbs above the top. @throws URIError for half a surrogate pair. */
+/**
+ * The key of `path` (with `/`, decoded) relative to `folder`; `..` never goes above the root. @throws URIError for half
+ * a surrogate pair.
+ */
 export function resolveFrom(folder: string, path: string): string {
   return Utils.resolvePath(URI.parse(folder), path).toString();
 }

@@ -1,6 +1,6 @@
 /**
- * The workspace of every host: the documents with their settings, their findings, and all that an editor asks of them, each
- * by the document's key and offsets in its newest text. What is asked of a document that is not open, or no plan, has no answer.
+ * The workspace of every host: the documents with their settings and findings, and every editor feature, each called by
+ * the document's key and offsets in its newest text. Returns `undefined` for a document that is not open, or no plan.
  */
 import {
   type Action,
@@ -126,7 +126,7 @@ export class Workspace extends JudgedDocuments {
     return this.of(uri, foldsOf);
   }
 
-  /** The spans around `offset`, each in the next. */
+  /** The spans around `offset`, each contained in the next. */
   selections(uri: string, offset: number): readonly Span[] | undefined {
     return this.of(uri, plan => selectionsAt(plan, offset));
   }
@@ -154,12 +154,12 @@ export class Workspace extends JudgedDocuments {
     );
   }
 
-  /** What the word at `offset` means, and where that is defined. */
+  /** The definition of the word at `offset`. */
   definition(uri: string, offset: number): Target | undefined {
     return this.isOpenPlan(uri) ? targetAt(this.project, uri, offset) : undefined;
   }
 
-  /** Every place, in all documents, that names what the word at `offset` means. */
+  /** Every place, in all documents, that refers to what the word at `offset` means. */
   occurrences(uri: string, offset: number): readonly Occurrence[] | undefined {
     const target = this.definition(uri, offset);
     return target && occurrencesOf(this.project, target);
@@ -204,7 +204,7 @@ export class Workspace extends JudgedDocuments {
     return fixOffers(this.text(uri) ?? '', this.judge(uri)?.findings ?? [], span);
   }
 
-  /** What can be added for the findings at `span`, or written otherwise there; texts may have places to type. */
+  /** Additions for the findings at `span`, or rewrites there; texts may have tab stops. */
   actions(uri: string, span: Span, group: ActionGroup): readonly Action[] {
     const analysis = this.analysis(uri);
     const judgement = this.judge(uri);
@@ -218,25 +218,31 @@ export class Workspace extends JudgedDocuments {
     return withLineEndsOf(analysis.text, addWhatAgreementNeeds(analysis, this.settings(uri), this.project.around(uri)));
   }
 
-  /** What is proposed for next year's plan of this one; `undefined` for what is no document. `own` are a team's frameworks. */
+  /**
+   * The proposal for next year's plan after this one; `undefined` for an unknown document. `own` are a team's
+   * frameworks.
+   */
   proposedNext(uri: string, own: readonly Framework[], today: string | undefined): ProposedNext | undefined {
     const analysis = this.analysis(uri);
     return analysis?.document && proposedNext(analysis, own, today);
   }
 
-  /** The frameworks and years to choose from for next year's plan of this one. */
+  /** The frameworks and years to choose from for next year's plan after this one. */
   nextChoices(uri: string, today: string | undefined): readonly StartingFramework[] | undefined {
     const analysis = this.analysis(uri);
     return analysis?.document && nextChoices(analysis, this.settings(uri).frameworks, today);
   }
 
-  /** Next year's plan of this one; `undefined` for what is no document. */
+  /** Next year's plan after this one; `undefined` for an unknown document. */
   nextPlan(uri: string, asked: AskedNextPlan): MadeNextPlan | undefined {
     const analysis = this.analysis(uri);
     return analysis && nextPlan(analysis, asked);
   }
 
-  /** The old plans that can be brought into a plan, each with how many of its schemes are open; `undefined` for no plan of a place. */
+  /**
+   * The old plans that a plan can incorporate, each with its number of open schemes; `undefined` for anything but a
+   * plan of a place.
+   */
   oldPlans(uri: string): readonly { readonly old: OldPlan; readonly open: number }[] | undefined {
     const plan = this.plan(uri)?.document;
     if (plan?.kind !== 'one-plan') return undefined;
@@ -246,7 +252,7 @@ export class Workspace extends JudgedDocuments {
     });
   }
 
-  /** Those of `olds` that are old plans which can be read and be named from the plan. */
+  /** Those of `olds` that are readable old plans and have a path from the plan. */
   oldPlansAmong(uri: string, olds: readonly string[]): readonly OldPlan[] {
     return olds.flatMap(old => {
       const analysis = this.analysis(old);
@@ -257,7 +263,10 @@ export class Workspace extends JudgedDocuments {
     });
   }
 
-  /** One step of bringing `old` into a plan, by the answers given so far; `undefined` for what is no plan of a place. */
+  /**
+   * One step of bringing `old` into a plan, with the answers given so far; `undefined` for anything but a plan of a
+   * place.
+   */
   merge(
     uri: string,
     old: readonly OldPlan[],
@@ -279,7 +288,7 @@ export class Workspace extends JudgedDocuments {
     return plan && ask(plan);
   }
 
-  /** Which file of settings an open document is. */
+  /** The kind of settings file of an open document. */
   private settingsKind(uri: string): SettingsFileKind | undefined {
     if (!this.isOpened(uri)) return undefined;
     if (nameOf(uri) === configurationFile) return 'configuration';

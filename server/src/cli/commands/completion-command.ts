@@ -1,4 +1,4 @@
-/** `oneplan completion`: a script by which a shell completes commands, options and rules. */
+/** `oneplan completion`: prints a shell script that completes commands, options and rules. */
 import { defineCommand } from '../define-command';
 import { UsageError } from '../usage-error';
 

@@ -23,7 +23,7 @@ export const explainCommand = defineCommand({
   },
 });
 
-/** The rules that have all that was written in their id: "deadline" for `deadline-past-limit`. */
+/** The rules whose ids contain what was written: "deadline" for `deadline-past-limit`. */
 function alike(written: string): string | undefined {
   const ids = [...ruleIds()].filter(id => written.length > 2 && id.includes(written.toLowerCase()));
   return ids.length === 0 || ids.length > 6 ? undefined : `Write ${phrase(ids.map(id => `"${id}"`))}.`;

@@ -1,4 +1,4 @@
-/** `oneplan format`: the same formatting as in the editor, for files. A plan with faults in its text is left as it is. */
+/** `oneplan format`: formats files as the editor does. A plan with syntax faults is left as it is. */
 import { dirname } from 'node:path';
 import { applyEdits, formatDocument, isBroken, parse, visible } from '../../core/index';
 import { findPlans } from '../../files/find-plans';
@@ -8,7 +8,7 @@ import { type ChangedText, diffOf } from '../lint/put-right-plans';
 
 export interface FormatOptions {
   readonly paths: readonly string[];
-  /** Only tells which plans are not formatted. */
+  /** Only lists plans that are not formatted. */
   readonly check: boolean;
   /** Only shows what would change. */
   readonly diff: boolean;
@@ -39,13 +39,13 @@ export async function formatPlans({ paths, check, diff }: FormatOptions, io: Io)
   return onlyLooks && changed.length > 0 ? 1 : 0;
 }
 
-/** The text after formatting; `undefined` where it has faults that must be put right first. */
+/** The formatted text; `undefined` where syntax faults must be fixed first. */
 function formattedText(text: string): string | undefined {
   const tree = parse(text);
   return isBroken(tree) ? undefined : applyEdits(text, formatDocument(tree));
 }
 
-/** Formats standard input to standard output; what cannot be formatted comes out as it went in. */
+/** Formats standard input to standard output; text that cannot be formatted is copied unchanged. */
 function formatInput(io: Io, onlyLooks: boolean, changed: ChangedText[]): readonly string[] {
   const reading = io.readInput();
   if (reading.kind !== 'text') return ['Standard input is not text.'];

@@ -1,4 +1,7 @@
-/** Bytes of a saved sheet → text: UTF-8 or UTF-16 where it says so or can only be that, else what Excel writes on Windows. */
+/**
+ * Decodes the bytes of a saved sheet: as UTF-8 or UTF-16 where a mark or the bytes say so, otherwise as Windows-1252,
+ * which Excel writes.
+ */
 
 export function decodeSpreadsheet(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -11,12 +14,14 @@ export function decodeSpreadsheet(bytes: Uint8Array): string {
   }
 }
 
-/** Not by `TextDecoder`: some versions of Node take this encoding for Latin-1, which has no quotes and dashes. */
+/**
+ * Not with `TextDecoder`: some versions of Node decode Windows-1252 as Latin-1, which has no curly quotes and dashes.
+ */
 function fromWindows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, sign => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** What the bytes from 80 to 9F stand for; five of them for nothing. */
+/** The characters of the bytes 80 to 9F; five bytes are unassigned. */
 const SIGNS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];

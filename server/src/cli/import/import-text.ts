@@ -1,8 +1,8 @@
-/** What `oneplan import` has found, for people and for programs. */
+/** The result of `oneplan import`, as text and as JSON. */
 import { count, type ImportedPlan, type SheetFinding, visible, visibleJson } from '../../core/index';
 import type { Io } from '../io';
 
-/** The columns as they were understood, the findings by row and cell, and the counts. */
+/** The recognised columns, the findings by row and cell, and the counts. */
 export function importText({ columns, schemes, findings }: ImportedPlan): string {
   const understood = [...columns].map(([field, { letters, heading }]) => `  ${field}: column ${letters} "${heading}"`);
   const rows = schemes.reduce((sum, scheme) => sum + scheme.rows.length, 0);
@@ -15,7 +15,7 @@ export function importText({ columns, schemes, findings }: ImportedPlan): string
   return `${lines.map(visible).join('\n')}\n`;
 }
 
-/** The same as data; with the plan itself where it goes nowhere else. */
+/** The result as JSON; includes the plan itself where it is not written to a file. */
 export function importJson(imported: ImportedPlan, { name, version }: Io['tool'], output: string | undefined): string {
   const { columns, schemes, findings, text } = imported;
   const of = (severity: SheetFinding['severity']) => findings.filter(finding => finding.severity === severity).length;

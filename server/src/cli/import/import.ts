@@ -1,4 +1,4 @@
-/** `oneplan import`: reads a saved sheet, makes an old plan of it, and tells what was found in which cell. */
+/** `oneplan import`: converts a saved sheet into an old plan, and reports its findings by cell. */
 import { importOldPlan, type SchemeField, schemeFields, visible } from '../../core/index';
 import { absolutePath } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
@@ -10,16 +10,16 @@ import { readCsv } from './read-csv';
 export interface ImportOptions {
   /** The path of the sheet. */
   readonly file: string;
-  /** The file to make; "-" and none stand for standard output. */
+  /** The file to create; "-" or none means standard output. */
   readonly output: string | undefined;
-  /** What is said of the old plan beside what the sheet says. */
+  /** What the options say about the old plan in addition to the sheet. */
   readonly about: Parameters<typeof importOldPlan>[1];
   /** Headings of fields, each as `field=heading`. */
   readonly columns: readonly string[];
   readonly format: 'text' | 'json';
 }
 
-/** Makes the old plan; 1 when the sheet holds what needs a person, 2 when no plan can be made of it. */
+/** Makes the old plan; returns 1 when cells need a person's decision, 2 when no plan can be made. */
 export async function importSheet(options: ImportOptions, io: Io): Promise<ExitStatus> {
   const { file, about, columns, format } = options;
   const found = io.files.readBytes(absolutePath(io.folder, file));
@@ -41,7 +41,7 @@ export async function importSheet(options: ImportOptions, io: Io): Promise<ExitS
   return imported.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** Nobody's work is written over. @throws UsageError */
+/** Writes a new file and never overwrites one. @throws UsageError where it cannot. */
 function writeNew(output: string, text: string, io: Io): void {
   const path = absolutePath(io.folder, output);
   if (io.files.kindOf(path) !== 'nothing') {

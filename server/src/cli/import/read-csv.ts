@@ -1,16 +1,16 @@
-/** The text of a CSV file → rows. Separators are commas, semicolons or tabs, whichever parts the rows most evenly. */
+/** Parses CSV text into rows. The separator is the comma, semicolon or tab that splits the rows most evenly. */
 import type { CsvError, Options } from 'csv-parse/sync';
 import type { SheetRow } from '../../core/index';
 import { UsageError } from '../usage-error';
 
 const separators = [',', ';', '\t'] as const;
 
-/** So many rows are looked at to tell the separator. */
+/** How many rows are examined to detect the separator. */
 const looked = 50;
 
-/** The rows of `text`. @throws UsageError when a quotation is never closed, which leaves no rows to speak of. */
+/** The rows of `text`. @throws UsageError when a quote is never closed, which leaves no usable rows. */
 export async function readCsv(text: string, file: string): Promise<readonly SheetRow[]> {
-  // Excel itself writes this line for Excel.
+  // Excel writes this line itself, to tell Excel the separator.
   const named = /^sep=(.)\r?\n/i.exec(text);
   const { parse } = await import('csv-parse/sync');
   const read = (separator: string, to?: number): string[][] => parse(text, options(separator, to));

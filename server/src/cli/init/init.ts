@@ -1,4 +1,4 @@
-/** `oneplan init`: makes the file of a new plan, and says what to do next. A file that is there is never touched. */
+/** `oneplan init`: creates the file of a new plan and prints the next steps. Never overwrites a file. */
 import { fileNameFor, findPlace, knownPartners, newPlan, proposedFramework, usualPeriod } from '../../core/index';
 import type { ExitStatus, Io } from '../io';
 import { UsageError } from '../usage-error';
@@ -23,7 +23,7 @@ export async function init(options: InitOptions, io: Io): Promise<ExitStatus> {
   return writeNew(output ?? fileNameFor(found.place), text, words, io);
 }
 
-/** Where nobody named a framework and no day chose one: how a plan for this year is begun. */
+/** Where the framework was neither named nor chosen by a date: how to start a plan for this year. */
 function whyThis(
   { framework }: InitOptions,
   { proposedFor }: ChosenFramework,

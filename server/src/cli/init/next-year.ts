@@ -1,4 +1,4 @@
-/** `oneplan init --from-plan`: next year's plan from this year's, and what is told of it. */
+/** `oneplan init --from-plan`: next year's plan from this year's, and the report on what was changed. */
 import { basename } from 'node:path';
 import { type NextPlan, nextYears, visible } from '../../core/index';
 import type { ExitStatus, Io } from '../io';
@@ -7,7 +7,10 @@ import { UsageError } from '../usage-error';
 import { chosenFramework, type InitOptions, periodOf, type Surroundings } from './what-is-asked';
 import { underWords, writeNew } from './write-new';
 
-/** Makes next year's plan of the plan at `path`. @throws UsageError when it cannot be read, or nothing can be made of it. */
+/**
+ * Makes next year's plan from the plan at `path`. @throws UsageError when it cannot be read, or no plan can be made
+ * from it.
+ */
 export function initFromPlan(path: string, options: InitOptions, surroundings: Surroundings, io: Io): ExitStatus {
   const plans = new PlansOfRun(io, { configuration: null });
   const key = plans.keyOf(path);
@@ -31,7 +34,7 @@ export function initFromPlan(path: string, options: InitOptions, surroundings: S
   return writeNew(options.output ?? made.fileName, made.text, words, io);
 }
 
-/** What was left out, changed and is to be read again, a line each. */
+/** One line each for what was left out, changed or needs another look. */
 function accountWords({ account: { leftOut, changed, readAgain }, supersede }: NextPlan): readonly string[] {
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map(line => `  ${line}`)];

@@ -1,4 +1,4 @@
-/** What `oneplan init` is asked for: today, the framework and the period, each proposed where it is not given. */
+/** The inputs of `oneplan init`: today, the framework and the period, each with a default where it is not given. */
 import {
   type CalendarDate,
   type Framework,
@@ -16,22 +16,22 @@ import { UsageError } from '../usage-error';
 export interface InitOptions {
   /** The name or the code of the place. */
   readonly place: string;
-  /** The first and the last day, as they were written. */
+  /** The first and the last day, as written. */
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** How the place will commission. */
   readonly option: string | undefined;
   /** The id of the framework. */
   readonly framework: string | undefined;
-  /** The day that counts as today, as it was written. */
+  /** The day that counts as today, as written. */
   readonly today: string | undefined;
-  /** This year's plan, of which next year's is made. */
+  /** This year's plan, from which next year's is made. */
   readonly fromPlan: string | undefined;
-  /** The file to make; "-" shows the plan instead. */
+  /** The file to create; "-" prints the plan instead. */
   readonly output: string | undefined;
 }
 
-/** What the place that the plan will stand in says: the team's own frameworks, and the day that counts as today. */
+/** What the configuration at the new plan's place says: the team's own frameworks, and the day that counts as today. */
 export interface Surroundings {
   readonly frameworks: readonly Framework[];
   readonly today: CalendarDate | undefined;
@@ -39,7 +39,7 @@ export interface Surroundings {
 
 export interface ChosenFramework {
   readonly framework: Framework;
-  /** The day that it was proposed for, where nobody named a framework. */
+  /** The day by which it was proposed, where it was not named. */
   readonly proposedFor: CalendarDate | undefined;
 }
 
@@ -53,7 +53,7 @@ export function surroundingsOf({ output, today: written }: InitOptions, io: Io):
   return { frameworks, today: written === undefined ? today : dayOf('--today', written) };
 }
 
-/** The framework that is named, or else the one that is proposed for `day`. @throws UsageError when the one named is unknown. */
+/** The named framework, or the one proposed for `day`. @throws UsageError when the named one is unknown. */
 export function chosenFramework(
   named: string | undefined,
   proposed: Framework | undefined,
@@ -73,7 +73,7 @@ function known(id: string, own: readonly Framework[]): Framework {
   throw new UsageError(`There is no framework "${id}". ${advice}`);
 }
 
-/** The framework's usual years where nothing is said; with one end given, the other lies as far off as usual. */
+/** The framework's usual years by default; with one end given, the other keeps the usual distance. */
 export function periodOf({ from, to }: InitOptions, usual: Period): Period {
   const first = from === undefined ? undefined : dayOf('--from', from);
   const last = to === undefined ? undefined : dayOf('--to', to);
@@ -87,7 +87,7 @@ export function periodOf({ from, to }: InitOptions, usual: Period): Period {
   );
 }
 
-/** `day` moved by as many years as lie between `anchor` and `moved`. */
+/** `day` moved by the number of years from `anchor` to `moved`. */
 function inYearsFrom(day: string, anchor: string, moved: string): string {
   const years = Number(moved.slice(0, 4)) - Number(anchor.slice(0, 4));
   return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;

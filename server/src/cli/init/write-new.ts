@@ -1,11 +1,11 @@
-/** Writes the file of a new plan and tells of it. A file that is there is never touched. */
+/** Writes the file of a new plan and reports it. Never overwrites a file. */
 import { type Period, visible } from '../../core/index';
 import { absolutePath } from '../../files/plan-path';
 import type { ExitStatus, Io } from '../io';
 import { UsageError } from '../usage-error';
 import type { ChosenFramework } from './what-is-asked';
 
-/** Writes a new plan to `path`, or shows it, and tells `words` about it. @throws UsageError when that cannot be. */
+/** Writes a new plan to `path`, or prints it, and then prints `words`. @throws UsageError where it cannot. */
 export function writeNew(path: string, text: string, words: readonly string[], io: Io): ExitStatus {
   const told = words.map(sentence => `${visible(sentence)}\n`).join('');
   if (path === '-') {
@@ -24,7 +24,7 @@ export function writeNew(path: string, text: string, words: readonly string[], i
   return 0;
 }
 
-/** Which years and framework the plan is for, and whether a day chose them. */
+/** The years and framework of the plan, and whether they follow from a date. */
 export function underWords({ framework, proposedFor }: ChosenFramework, { from, to }: Period): string {
   const because = proposedFor === undefined ? '' : `, whose years hold ${proposedFor}`;
   return `It is for ${from} to ${to}, under ${framework.shortTitle}${because}.`;

@@ -1,4 +1,4 @@
-/** The baselines of a run: what they hold, and how they are written. Paths in a baseline start from its own folder. */
+/** Reads and writes the baselines of a run. Paths in a baseline are relative to its folder. */
 import { dirname } from 'node:path';
 import { readBaseline, writeBaseline } from '../../core/index';
 import { absolutePath, shownPath } from '../../files/plan-path';
@@ -8,7 +8,7 @@ import type { FileOfRun, PlansOfRun } from './plans-of-run';
 
 const nothingKnown: ReadonlySet<string> = new Set();
 
-/** The fingerprints that the baseline of a plan holds. @throws UsageError when the baseline cannot be read. */
+/** The fingerprints in the baseline of a plan. @throws UsageError when the baseline cannot be read. */
 export function knownFindings(plans: PlansOfRun, key: string): ReadonlySet<string> {
   const baseline = plans.workspace.baseline(key);
   if (!baseline?.known) return nothingKnown;
@@ -19,8 +19,8 @@ export function knownFindings(plans: PlansOfRun, key: string): ReadonlySet<strin
 }
 
 /**
- * Writes all findings of `files` into their baselines; gives what was written, as sentences. What a baseline holds of other
- * plans stays, as long as these are there; what is not found any more goes.
+ * Writes all findings of `files` into their baselines; returns what was written, as sentences. Entries of other plans
+ * stay while those plans exist; findings that are gone are removed.
  */
 export function writeBaselines(
   io: Pick<Io, 'folder' | 'files'>,
@@ -44,7 +44,7 @@ export function writeBaselines(
   });
 }
 
-/** What the baseline at `path` holds of plans that are still there; nothing where it cannot be read. */
+/** The entries of the baseline at `path` whose plans still exist; none where it cannot be read. */
 function kept(io: Pick<Io, 'folder' | 'files'>, path: string): Map<string, ReadonlySet<string>> {
   const reading = io.files.read(path);
   const baseline = reading.kind === 'text' ? readBaseline(reading.text) : new Map<string, ReadonlySet<string>>();

@@ -1,9 +1,9 @@
-/** What a run of `lint` was asked for: the options, checked and made of one piece. */
+/** The options of `lint`, checked and merged into one object. */
 import { type CalendarDate, type FormatName, formatNames, readDate, type Severity } from '../../core/index';
 import type { Given, OptionTable } from '../command';
 import { UsageError } from '../usage-error';
 
-/** What the command line offers. */
+/** The table of options. */
 export const lintTable = {
   format: { takes: 'format', description: 'how to show the findings (may be repeated)', values: formatNames },
   output: { takes: 'file', description: 'write the --format before it into a file' },
@@ -39,7 +39,7 @@ type LintArguments = Given<typeof lintTable>;
 
 export interface LintOptions {
   readonly paths: readonly string[];
-  /** Each report with the file that it goes to; without one, to standard output. */
+  /** Each report with its file; none means standard output. */
   readonly reports: readonly { readonly format: FormatName; readonly output: string | undefined }[];
   readonly change: 'nothing' | 'fix' | 'diff';
   readonly maxWarnings: number;
@@ -56,7 +56,7 @@ export interface LintOptions {
   readonly inputName: string | undefined;
 }
 
-/** The options in `given`. @throws UsageError when they make no sense. */
+/** The options in `given`. @throws UsageError when they contradict one another. */
 export function lintOptions(given: LintArguments): LintOptions {
   const change = given.has('diff') ? 'diff' : given.has('fix') ? 'fix' : 'nothing';
   const options: LintOptions = {
@@ -80,7 +80,7 @@ export function lintOptions(given: LintArguments): LintOptions {
   return options;
 }
 
-/** The reports, each where it goes: the output "-" is standard output, as without one. */
+/** The reports with their outputs; the output "-" is standard output. */
 function reportsIn(given: LintArguments, change: LintOptions['change']): LintOptions['reports'] {
   const reports = pairsIn(given, change).map(({ format, output }) => ({
     format,
@@ -96,7 +96,7 @@ function reportsIn(given: LintArguments, change: LintOptions['change']): LintOpt
   return reports;
 }
 
-/** `--format` and `--output` in pairs, whichever comes first; text to standard output when none is given. */
+/** Pairs `--format` with `--output`, in either order; without either, text to standard output. */
 function pairsIn(given: LintArguments, change: LintOptions['change']): LintOptions['reports'] {
   const reports: { format: FormatName; output: string | undefined }[] = [];
   let ahead: string | undefined;
@@ -114,7 +114,7 @@ function pairsIn(given: LintArguments, change: LintOptions['change']): LintOptio
     throw new UsageError(`The output "${ahead}" has no --format. Give one format for each.`);
   }
   if (reports.length > 0) return reports;
-  // A diff takes standard output for itself.
+  // A diff uses standard output itself.
   return change === 'diff' && ahead === undefined ? [] : [{ format: 'text', output: ahead }];
 }
 

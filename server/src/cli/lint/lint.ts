@@ -1,4 +1,4 @@
-/** `oneplan lint`: finds the plans, judges them, puts right what was asked for, and reports. */
+/** `oneplan lint`: finds the plans, judges them, applies fixes where asked to, and reports. */
 import { dirname } from 'node:path';
 import {
   dataAttribution,
@@ -30,7 +30,7 @@ import { type FileOfRun, PlansOfRun } from './plans-of-run';
 import { diffOf, plansPutRight, writePlans } from './put-right-plans';
 import { Stopwatch } from './stopwatch';
 
-/** The path of standard input that stands for no file. */
+/** The path of standard input without a file name. */
 const noName = 'stdin.plan.yaml';
 
 export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
@@ -59,7 +59,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
     return complaints.length > 0 ? 2 : 0;
   }
   const faulty = faultySettings([...named, ...input], plans);
-  // Of a run that found nothing to check the error is all there is to say.
+  // Where nothing was found to check, the error is the whole output.
   if (complaints.length > 0 && files.length + faulty.length === 0) return 2;
   const whole = report([...files, ...faulty], 'everything', options, plans, io);
   const shown = options.show === 'everything' ? whole : report([...files, ...faulty], 'errors', options, plans, io);
@@ -71,7 +71,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   return failuresIn(whole) > 0 ? 1 : 0;
 }
 
-/** What the options set over every configuration. */
+/** The options that override every configuration. */
 function overridesOf({ as, today, framework, baseline, config }: LintOptions, folder: string): Overrides {
   const keyOf = (path: string | undefined) => (path === undefined ? undefined : keyOfPath(absolutePath(folder, path)));
   return { as, today, framework, baseline: keyOf(baseline), configuration: keyOf(config) };
@@ -97,7 +97,7 @@ function takeInput({ inputName = noName }: LintOptions, plans: PlansOfRun, io: I
   return [key];
 }
 
-/** @throws UsageError when the run names a framework that nobody knows. */
+/** @throws UsageError when the run names an unknown framework. */
 function checkFramework(id: string | undefined, keys: readonly string[], { workspace }: PlansOfRun): void {
   const own = [...new Set(keys.map(key => workspace.settings(key).frameworks))].flat();
   if (id === undefined || frameworkNamed(id, own)) return;
@@ -120,7 +120,7 @@ async function change(
   return [];
 }
 
-/** The configurations and framework files that have faults, as files of the report. */
+/** Configurations and framework files with faults, as files of the report. */
 function faultySettings(keys: readonly string[], { workspace, shown }: PlansOfRun): readonly FileOfRun[] {
   const files = new Set([...keys, ...workspace.uris()].flatMap(key => workspace.settingsFiles(key)));
   return [...files].flatMap(key => {
@@ -161,7 +161,7 @@ async function publish(report: Report, { reports, colour }: LintOptions, io: Io)
   }
 }
 
-/** A rule that crashed is a finding; what it threw is for those who mend it. */
+/** A rule that crashed is a finding; its stack goes to standard error for whoever mends it. */
 function tellCrashes(files: readonly JudgedFile[], io: Io): void {
   for (const { path, judgement } of files) {
     for (const { rule, error } of judgement.crashes) {

@@ -1,13 +1,12 @@
-/** What a run may write: no report and no baseline takes the place of a plan. */
+/** Checks the outputs of a run: no report and no baseline overwrites a plan. */
 import { isNamedAsPlan } from '../../files/find-plans';
 import { absolutePath, shownPath } from '../../files/plan-path';
 import type { Io } from '../io';
 import { UsageError } from '../usage-error';
 
 /**
- * Looks at where the reports and the baselines of a run go, whatever the spelling and whatever links lead there. `read` are
- * the files that the run has read.
- * @throws UsageError where one would take the place of a plan, or of another file that was read.
+ * Checks where reports and baselines go, whatever the spelling or links of their paths. `read` are the files that the
+ * run has read. @throws UsageError where one would overwrite a plan, or another file that was read.
  */
 export function checkOutputs(
   reports: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * The plans of a run in a workspace that is given every file at once, from this machine. People know documents by their
- * paths from the working folder, the workspace by their keys.
+ * The plans of a run, in a workspace whose needs are answered at once from this machine. Users name documents by paths
+ * relative to the working folder, the workspace by keys.
  */
 import type { JudgedFile } from '../../core/index';
 import { isRepository, pathOf, readInside } from '../../files/disk-source';
@@ -13,14 +13,14 @@ import { Workspace } from '../../workspace/workspace';
 import type { Io } from '../io';
 import { UsageError } from '../usage-error';
 
-/** A file of the run, judged. */
+/** A judged file of the run. */
 export interface FileOfRun extends JudgedFile {
   readonly key: string;
 }
 
 export class PlansOfRun {
   readonly workspace: Workspace;
-  /** What could not be read of what the run names, as sentences. */
+  /** What the run names and could not be read, as sentences. */
   readonly complaints: string[] = [];
   private readonly roots = new Map<string, string>();
 
@@ -31,10 +31,10 @@ export class PlansOfRun {
     this.workspace = new Workspace({ roots: key => [this.rootOf(key)], overrides: () => overrides });
   }
 
-  /** The key of what the run names by `path`. */
+  /** The key of the document at `path`, relative to the working folder. */
   readonly keyOf = (path: string): string => keyOfPath(absolutePath(this.io.folder, path));
 
-  /** The path of a document as people read it. */
+  /** The path of a document as shown to users. */
   readonly shown = (key: string): string => shownPath(this.io.folder, this.absolute(key));
 
   /** The absolute path of a document. */
@@ -42,27 +42,32 @@ export class PlansOfRun {
     return pathOf(key) ?? key;
   }
 
-  /** Reads the plans, and all that their findings depend on. @throws UsageError when a configuration cannot be read. */
+  /**
+   * Reads the plans and everything that their findings depend on. @throws UsageError when a configuration cannot be
+   * read.
+   */
   read(plans: readonly string[]): void {
     this.workspace.include(plans);
     this.settle();
   }
 
-  /** Takes `reading` for the plan, whatever stands in its file. */
+  /** Uses `reading` as the content of the plan instead of its file. */
   take(key: string, reading: FileText): void {
     if (reading.kind === 'text') this.workspace.open(key, reading.text);
     else if (reading.kind === 'fault') this.workspace.openUnreadable(key, reading.fault, reading.text);
     else this.complain(key, reading.why);
   }
 
-  /** Gives the workspace what it needs, of one document or of all. @throws UsageError when a configuration cannot be read. */
+  /**
+   * Answers the needs of the workspace for one document or all. @throws UsageError when a configuration cannot be read.
+   */
   settle(key?: string): void {
     for (let needs = this.workspace.needs(key); needs.length > 0; needs = this.workspace.needs(key)) {
       for (const need of needs) this.answer(need);
     }
   }
 
-  /** Every file that was read, judged, in the order of their paths. */
+  /** Every file that was read, judged, sorted by path. */
   judged(): readonly FileOfRun[] {
     return this.workspace
       .uris()
@@ -75,7 +80,10 @@ export class PlansOfRun {
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** The key of the folder in which a document may name files: the working folder, else its repository, else its own folder. */
+  /**
+   * The key of the folder in which a document may name files: the working folder, else its repository, else its own
+   * folder.
+   */
   private rootOf(key: string): string {
     const own = keyOfPath(this.io.folder);
     const folder = folderOf(key) ?? own;
@@ -112,12 +120,12 @@ export class PlansOfRun {
   private answer(need: Need): void {
     if (need.kind === 'file') this.workspace.give(need, this.readFile(need));
     else if (need.kind === 'repository') this.workspace.give(need, isRepository(this.io.files, need.uri));
-    // Plans are found before: a run searches no folder on its own.
+    // Plans have been found before: a run does not search folders itself.
     else this.workspace.give(need, []);
   }
 
   private readFile({ uri, purpose, roots }: FileNeed): FileText {
-    // Whoever names a baseline on the command line, or in a configuration that is used there, may keep it anywhere.
+    // A baseline may lie anywhere where the user named it on the command line or in the configuration used.
     const reading = readInside(this.io.files, uri, purpose === 'baseline' ? undefined : roots);
     if (reading.kind !== 'unreadable') return reading;
     if (purpose === 'plan' && roots === undefined) this.complain(uri, reading.why);

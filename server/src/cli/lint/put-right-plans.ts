@@ -1,25 +1,25 @@
 /**
- * `--fix` and `--diff`: what can safely be put right in the plans of a run, worked out for all, then written or shown. A
- * plan is changed by text edits alone, and its file replaced whole or left as it is.
+ * `--fix` and `--diff`: all safe fixes in the plans of a run, computed for all and then written or shown. Plans change
+ * by text edits only, and each file is replaced whole or not at all.
  */
 import { visible } from '../../core/index';
 import type { Io } from '../io';
 import type { PlansOfRun } from './plans-of-run';
 import { unifiedDiff } from './unified-diff';
 
-/** A text that is to change, by the path that people know it by. */
+/** A changed text, with its path as shown to users. */
 export interface ChangedText {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** The same of a plan of the run. */
+/** A changed plan of the run. */
 export interface ChangedPlan extends ChangedText {
   readonly key: string;
 }
 
-/** The plans among `keys` that can be put right, with their texts before and after. */
+/** The plans among `keys` with safe fixes, with their texts before and after. */
 export function plansPutRight(keys: readonly string[], { workspace, shown }: PlansOfRun): readonly ChangedPlan[] {
   return keys.flatMap(key => {
     const after = workspace.fixAll(key);
@@ -27,7 +27,7 @@ export function plansPutRight(keys: readonly string[], { workspace, shown }: Pla
   });
 }
 
-/** Writes the changed plans one by one; gives complaints on those that had to be left as they were. */
+/** Writes the changed plans one by one; returns complaints on those that could not be written. */
 export async function writePlans(
   changed: readonly ChangedPlan[],
   plans: PlansOfRun,
@@ -47,7 +47,7 @@ export async function writePlans(
   return complaints;
 }
 
-/** The changes as a unified diff; on a screen with everything hidden shown. */
+/** The changes as a unified diff; on a terminal, hidden characters are made visible. */
 export async function diffOf(changed: readonly ChangedText[], io: Pick<Io, 'isTerminal'>): Promise<string> {
   if (changed.length === 0) return '';
   const patches = await Promise.all(changed.map(({ path, before, after }) => unifiedDiff(path, before, after)));

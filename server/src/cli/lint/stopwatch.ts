@@ -1,4 +1,4 @@
-/** What `--stats` tells: how much was read and how long each part took. */
+/** The output of `--stats`: how much was read and how long each part took. */
 import { count, type JudgedFile } from '../../core/index';
 import type { Io } from '../io';
 

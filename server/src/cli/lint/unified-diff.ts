@@ -1,10 +1,10 @@
 /** The change of a file as a unified diff. */
 import { FEW_CHANGES, type LineChange, lineChanges } from '../../core/index';
 
-/** What a reader sees of the lines around a change. */
+/** Lines of context around a change. */
 const CONTEXT = 3;
 
-/** The diff from `before` to `after` of the file at `path`: the least that says it, or of very many changes a plainer one. */
+/** The diff from `before` to `after` of the file at `path`: minimal, or of very many changes a coarser one. */
 export async function unifiedDiff(path: string, before: string, after: string): Promise<string> {
   const { createTwoFilesPatch, formatPatch } = await import('diff');
   const names = [`a/${path}`, `b/${path}`] as const;
@@ -45,7 +45,7 @@ function hunksOf(before: string, after: string): Hunk[] {
   return hunks;
 }
 
-/** One hunk of changes that stand close together; `moved` lines more stand above it in the new text. */
+/** One hunk of adjacent changes; `moved` is by how many lines it stands lower in the new text. */
 function hunkOf(changes: readonly LineChange[], old: readonly string[], moved: number): Hunk | undefined {
   const [first, last] = [changes[0], changes.at(-1)];
   if (!first || !last) return undefined;

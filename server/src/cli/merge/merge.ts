@@ -1,4 +1,7 @@
-/** `oneplan merge`: reads the plan and the old plans, asks what only their author can decide, and writes when nothing is open. */
+/**
+ * `oneplan merge`: reads the plan and the old plans, prints the questions that only the author can decide, and writes
+ * the plan when none is open.
+ */
 import { dirname } from 'node:path';
 import { applyEdits, type OldPlan, visible } from '../../core/index';
 import { shownPath } from '../../files/plan-path';
@@ -12,9 +15,9 @@ import { summaryText } from './summary-text';
 export interface MergeOptions {
   /** Paths of the old plans. */
   readonly old: readonly string[];
-  /** The path of the plan that they are brought into. */
+  /** The path of the plan that incorporates them. */
   readonly into: string | undefined;
-  /** Answers to what became of old schemes. */
+  /** Answers on what became of old schemes. */
   readonly became: readonly string[];
   /** Paths of old plans of another place that belong here. */
   readonly otherPlaces: readonly string[];
@@ -22,7 +25,7 @@ export interface MergeOptions {
   readonly diff: boolean;
 }
 
-/** Brings the old plans in; 1 when there are questions, 2 when it is refused. @throws UsageError */
+/** Incorporates the old plans; returns 1 while questions are open, 2 when it is refused. @throws UsageError */
 export async function merge(options: MergeOptions, io: Io): Promise<ExitStatus> {
   const { into } = options;
   if (into === undefined) throw new UsageError('Say which plan to bring them into, with --into one.plan.yaml.');
@@ -61,7 +64,7 @@ export async function merge(options: MergeOptions, io: Io): Promise<ExitStatus> 
   return 0;
 }
 
-/** Reads everything. @throws UsageError when a file cannot be read or is no plan of its kind. */
+/** Reads all files. @throws UsageError when one cannot be read or is no plan of its kind. */
 function readAll(plans: PlansOfRun, key: string, written: readonly string[], io: Io): readonly OldPlan[] {
   const keys = [...new Set(written.map(plans.keyOf))];
   plans.read([key, ...keys]);

@@ -1,7 +1,7 @@
-/** The questions of `oneplan merge` as people read them: numbered, each with the options that answer it. */
+/** The questions of `oneplan merge` as text: numbered, each with the options that answer it. */
 import { count, type OldScheme, type Question } from '../../core/index';
 
-/** `open` are all schemes that may be answered; `files` the old plans as the command named them. */
+/** `open` are all schemes that may be answered; `files` are the old plans as the command named them. */
 export function questionsText(
   questions: readonly Question[],
   open: readonly OldScheme[],
@@ -20,7 +20,7 @@ export function questionsText(
   return `${blocks.join('\n')}\n${asked} open, so nothing was written. Add an answer to each to the command, and run it again with ${files.length === 1 ? 'the same old plan' : 'the same old plans'}.\n`;
 }
 
-/** As it is typed: `--became BO-02=carers`. */
+/** The option as typed: `--became BO-02=carers`. */
 function option(question: Question, answer: string, open: readonly OldScheme[]): string {
   if (question.kind === 'place') return `--other-place ${inShell(answer)}`;
   const { id, from } = question.about;

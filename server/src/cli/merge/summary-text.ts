@@ -1,4 +1,4 @@
-/** What `oneplan merge` has done, scheme by scheme, and what it leaves to the author. */
+/** The result of `oneplan merge`, scheme by scheme, and what is left to the author. */
 import { type CarriedScheme, count, formatMoney } from '../../core/index';
 
 export function summaryText(plan: string, carried: readonly CarriedScheme[]): string {

@@ -1,4 +1,4 @@
-/** The forms of the files that a team writes beside its plans, as data: the configuration and its own frameworks. */
+/** The JSON schemas of the files that a team writes beside its plans: the configuration and its own frameworks. */
 import configuration from '../../../../schemas/config.schema.json';
 import framework from '../../../../schemas/framework.schema.json';
 import type { PlanSchemaFile } from '../schema/plan-schema.generated';

@@ -1,6 +1,6 @@
 /**
- * `oneplan.config.yaml`: text → settings and the faults in it, each at its place and in an author's words. Total: what is
- * wrong is told and left out, the rest counts. It only names files, it never runs anything.
+ * `oneplan.config.yaml`: text → settings and faults with their spans. Never fails: an invalid setting is reported and
+ * ignored, the rest applies. A configuration only names files and never runs anything.
  */
 
 import type { Fault, Finding, Severity } from '../finding';
@@ -17,7 +17,7 @@ import { readForm } from './form';
 import { readFramework } from './own-framework';
 import { readRuleSettings } from './rule-settings';
 
-/** The name of the file; the nearest one above a plan counts. */
+/** The file name; the nearest such file at or above a plan's folder applies. */
 export const configurationFile = 'oneplan.config.yaml';
 
 export interface Configuration {
@@ -33,16 +33,19 @@ export interface Configuration {
 }
 
 interface FrameworkFileReading {
-  /** As the configuration writes it. */
+  /** The path as written in the configuration. */
   readonly path: string;
   readonly text: string;
   readonly faults: readonly Fault[];
 }
 
-/** What stands in a file that the configuration names, by its path from the configuration's folder; or why nothing. */
+/**
+ * Reads a file named by the configuration, by its path relative to the configuration's folder; `why` says why it
+ * cannot.
+ */
 export type ReadNamedFile = (path: string) => { readonly text: string } | { readonly why: string };
 
-/** What holds where there is no configuration file. */
+/** The configuration used where there is no file. */
 export const noConfiguration: Configuration = {
   settings: noSettings,
   ignore: [],
@@ -51,9 +54,9 @@ export const noConfiguration: Configuration = {
   frameworkFiles: [],
 };
 
-/** A configuration that was read, but for the files that it names. */
+/** A configuration whose framework files are not read yet. */
 export interface ConfigurationReading {
-  /** Paths of the framework files that it names, from its folder. */
+  /** Paths of the framework files it names, relative to its folder. */
   readonly frameworkPaths: readonly string[];
   readonly ignore: readonly string[];
   readonly baseline: string | undefined;
@@ -75,7 +78,7 @@ export function readConfiguration(text: string): ConfigurationReading {
   };
 }
 
-/** The whole configuration; `readFile` gives the framework files that it names. */
+/** Completes the configuration; `readFile` returns the framework files that it names. */
 export function withFiles(reading: ConfigurationReading, readFile: ReadNamedFile): Configuration {
   const { root, rules, ignore, baseline } = reading;
   const faults = [...reading.faults];
@@ -96,7 +99,7 @@ export function withFiles(reading: ConfigurationReading, readFile: ReadNamedFile
   };
 }
 
-/** The faults of a configuration or a framework file as they are reported: found there, all of them errors. */
+/** The faults of a configuration or framework file as findings, all of them errors. */
 export function judgeConfiguration(faults: readonly Fault[]): Judgement {
   const used = new Map<string, number>();
   const findings = faults.map((fault): Finding => {
@@ -105,7 +108,7 @@ export function judgeConfiguration(faults: readonly Fault[]): Judgement {
     const times = (used.get(plain) ?? 0) + 1;
     used.set(plain, times);
     const fingerprint = times === 1 ? plain : `${plain} #${times}`;
-    // Nobody but its author changes a configuration: its fixes are offered, and never applied with others.
+    // Fixes in a configuration are offered one by one and never applied in bulk: only its author changes it.
     const fixes = (fault.fixes ?? []).map(fix => ({ ...fix, safe: false }));
     return { ...fault, fixes, severity, fingerprint };
   });

@@ -1,4 +1,7 @@
-/** Reads a file of settings against its schema: its tree, and its faults of text and form under one rule. */
+/**
+ * Parses a settings file and validates it against its schema: its tree, and its faults of syntax and form under one
+ * rule.
+ */
 
 import type { Fault } from '../finding';
 import { dataOf } from '../schema/data-of';

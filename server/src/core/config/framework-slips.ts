@@ -1,4 +1,7 @@
-/** What the form of a framework file cannot say: rules that do not exist, days that no calendar has, and dates the wrong way round. */
+/**
+ * Faults that the schema of a framework file cannot express: unknown rules, impossible dates, and dates in the wrong
+ * order.
+ */
 
 import type { Fault } from '../finding';
 import { ruleIds } from '../rules/index';
@@ -8,7 +11,7 @@ import { say } from '../text/say';
 import { shorten } from '../text/words';
 import { formatDate, readDate } from '../values/calendar';
 
-/** The slips in the framework `root`, in the order of its text. */
+/** The faults in the framework `root`, in text order. */
 export function frameworkSlips(root: MapNode): readonly Fault[] {
   const fastArea = root.get('fast_area');
   const milestones = valuesOf(root.get('milestones'));
@@ -36,7 +39,7 @@ function noSuchRule(rule: ScalarNode): readonly Fault[] {
   return [{ rule: 'bad-configuration', at: rule, message, fixes, detail: `rule ${rule.text}` }];
 }
 
-/** A day in the right form that does not exist; other forms are faults of form. */
+/** A well-formed date that does not exist; other forms are reported by the schema. */
 function noSuchDay(day: ScalarNode | undefined): readonly Fault[] {
   if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day.text) || 'date' in readDate(day.text)) return [];
   const message = say`"${day.text}" is not a day of the calendar. Write one like 2020-12-31.`;

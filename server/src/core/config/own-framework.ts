@@ -1,4 +1,4 @@
-/** A team's own framework: its file's text → the framework, or what is wrong with it. */
+/** A team's own framework: text of its file → framework, or its faults. */
 
 import type { Fault } from '../finding';
 import { type Framework, frameworkFrom } from '../reference/framework';
@@ -10,7 +10,7 @@ import { frameworkSchema } from './configuration-schema';
 import { readForm } from './form';
 import { frameworkSlips } from './framework-slips';
 
-/** Reads the framework file `text`; there is no framework as long as anything in it is wrong. */
+/** Reads the framework file `text`; returns no framework while it has any fault. */
 export function readFramework(text: string): { readonly framework?: Framework; readonly faults: readonly Fault[] } {
   const { root, faults } = readForm(text, frameworkSchema, validateFramework, say`The framework`);
   faults.push(...frameworkSlips(root));

@@ -35,7 +35,7 @@ function settingOf(value: Node, page: RulePage, faults: Fault[]): RuleSetting {
   return { ...severityIn(value.get('severity')), options };
 }
 
-/** Anything else than a severity has its fault already. */
+/** Anything else than a severity has been reported by the schema. */
 function severityIn(node: Node | undefined): RuleSetting {
   if (node?.kind !== 'scalar') return {};
   const severity = SEVERITIES.find(word => word === node.text);

@@ -1,20 +1,20 @@
-/** One line of block style, taken apart without regard to whether the text around it is sound. */
+/** One line of block style, split into its parts whether or not the text around it parses. */
 
 export interface BlockLine {
   readonly start: number;
   readonly blank: boolean;
   /** Columns of the dashes that open items. */
   readonly dashes: readonly number[];
-  /** Column of the key, or of whatever stands behind indentation and dashes. */
+  /** Column of the key, or of whatever follows indentation and dashes. */
   readonly column: number;
   readonly key: string | undefined;
   /** Offset of the colon behind the key. */
   readonly colon: number | undefined;
-  /** Whether the key stands alone, so that what is indented below belongs to it. */
+  /** Whether the key has no value on its line, so that deeper lines below belong to it. */
   readonly opens: boolean;
 }
 
-/** Takes `line` apart, which stands at `start` of its text. */
+/** Splits `line`, which starts at offset `start` of its text. */
 export function blockLine(line: string, start: number): BlockLine {
   const dashes: number[] = [];
   let column = 0;
@@ -40,8 +40,8 @@ export function blockLine(line: string, start: number): BlockLine {
 }
 
 /**
- * The nearest line above `start` that is neither blank nor a comment and is indented by `deepest` at most. Lines that are
- * deeper are passed over without a closer look: there may be thousands.
+ * The nearest line above `start` that is neither blank nor a comment and is indented by at most `deepest` columns.
+ * Deeper lines are skipped cheaply, since there may be thousands.
  */
 export function lineBefore(text: string, start: number, deepest: number): BlockLine | undefined {
   for (let end = start - 1; end >= 0; ) {

@@ -1,6 +1,6 @@
 /**
- * Where the cursor stands in the format: in which mapping or list, whether a key or a value is being written. Read from
- * the lines themselves and not from the tree, because what is being typed is usually not yet a sound plan.
+ * The cursor's place in the format: in which mapping or list, and whether a key or a value is being typed. Read from
+ * the lines and not from the tree, because text that is being typed usually does not parse yet.
  */
 
 import { lineEnd, lineStart } from '../text/line-bounds';
@@ -32,7 +32,7 @@ export interface Cursor {
   readonly needsSpace: boolean;
 }
 
-/** The cursor at `offset`; `undefined` in a comment, and where nothing of the format can stand. */
+/** The cursor at `offset`; `undefined` in a comment, and where the format allows nothing. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const start = lineStart(text, offset);
   const before = text.slice(start, offset);
@@ -52,7 +52,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   if (behindColon && line.key !== undefined && line.colon !== undefined)
     return atValue(text, offset, line.key, line.colon, { path, siblings, column });
   const typed = behindDash ? '' : typedWord(before);
-  // Behind other words a text is being written, not a key.
+  // After other words the author is typing text, not a key.
   if (!behindDash && before.replace(OPENING, '') !== typed) return undefined;
   const after = /^[\w-]*/.exec(text.slice(offset, end))?.[0] ?? '';
   const word = { start: offset - typed.length, end: offset + after.length };
@@ -116,7 +116,7 @@ function inFlow(text: string, offset: number, flow: FlowCursor): Cursor | undefi
   };
 }
 
-/** The path to the mapping at `column` on the line, and the keys that stand beside it. */
+/** The path to the mapping at `column` on the line, and its other keys. */
 function surroundings(
   text: string,
   start: number,
@@ -154,7 +154,7 @@ function surroundings(
       collecting &&
       above.dashes.length === 0
     ) {
-      // A line that is indented deeper than the finished line above it belongs beside that line.
+      // The line above is complete, so a deeper line below it is a sibling and not its child.
       at = above.column;
       siblings.push(key);
     }
@@ -198,7 +198,7 @@ function skipSpaces(text: string, offset: number): number {
   return at;
 }
 
-/** The end of the value on its line, a comment behind it left out. */
+/** The end of the value on its line, without a trailing comment. */
 function trimmedLineEnd(text: string, from: number, to: number): number {
   const value = text
     .slice(from, to)

@@ -1,10 +1,10 @@
-/** Where the cursor stands within `{}` and `[]`, read by characters from where the outermost bracket opens. */
+/** The cursor's place within `{}` and `[]`, scanned character by character from the outermost open bracket. */
 import type { Step } from './step';
 
 export interface FlowCursor {
   /** Offset of the outermost bracket. */
   readonly open: number;
-  /** From the value that the outermost bracket opens to the mapping or list that the cursor is in. */
+  /** From the value of the outermost bracket to the mapping or list that the cursor is in. */
   readonly path: readonly Step[];
   readonly role: 'key' | 'value' | 'item';
   readonly key: string | undefined;
@@ -22,7 +22,7 @@ interface Level {
   afterColon: boolean;
 }
 
-/** How many lines above the cursor a bracket may have been opened. */
+/** How many lines above the cursor an open bracket is looked for. */
 const reach = 40;
 
 /** The cursor within the innermost bracket that is open at `offset`; `undefined` where none is. */
@@ -136,10 +136,13 @@ function keysAfter(text: string, offset: number, open: number): string[] {
   return keys;
 }
 
-/** A quoted text, a bracket, or a key behind a comma. */
+/** A quoted text, a bracket, or a key after a comma. */
 const BEHIND = /,\s*([\p{L}\d_][\w./-]*|"[^"]*"|'[^']*')\s*:|"(?:[^"\\]|\\.)*"|[{[}\]]/gu;
 
-/** From `offset` as far as what was opened at `open` can reach: lines that are indented deeper, or begin with a bracket. */
+/**
+ * From `offset` to the furthest place that the bracket at `open` can reach: deeper lines, or lines that begin with a
+ * bracket.
+ */
 function restOf(text: string, offset: number, open: number): string {
   const line = text.slice(text.lastIndexOf('\n', open) + 1, open);
   const indent = line.search(/\S|$/);

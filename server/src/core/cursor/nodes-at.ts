@@ -1,4 +1,4 @@
-/** The nodes that stand at an offset, from the root inwards, each with the key or the place in a list it has. */
+/** The nodes at an offset, from the root inwards, each with its key or list position. */
 import type { DocumentKind, Shape } from '../schema/shape';
 import { shapeNamed, shapeOfItems, shapeOfKeys, shapeUnder } from '../schema/shape';
 import type { Entry, MapNode, Node } from '../syntax/tree/node';
@@ -11,7 +11,7 @@ export interface NodeAt {
   readonly isKey: boolean;
 }
 
-/** From the root to the innermost node that `offset` touches; of two that meet there, the one that begins there. */
+/** From the root to the innermost node that `offset` touches; where two nodes meet, the one that begins there. */
 export function nodesAt(root: MapNode, offset: number): readonly NodeAt[] {
   const nodes: NodeAt[] = [{ node: root, entry: undefined, isKey: false }];
   for (let inner = innerAt(root, offset); inner; inner = innerAt(inner.node, offset)) {
@@ -34,7 +34,7 @@ function innerAt(node: Node, offset: number): NodeAt | undefined {
   return onValue && { node: onValue.value, entry: onValue, isKey: false };
 }
 
-/** The one whose span holds `offset`, or else the one that ends there. */
+/** The candidate whose span contains `offset`, else the one that ends there. */
 function chosen<T>(candidates: readonly T[], spanOf: (candidate: T) => Span, offset: number): T | undefined {
   let ending: T | undefined;
   for (const candidate of candidates) {
@@ -47,20 +47,20 @@ function chosen<T>(candidates: readonly T[], spanOf: (candidate: T) => Span, off
 }
 
 export interface ShapedNode extends NodeAt {
-  /** What the format says of the node: of a key, the shape of its value. */
+  /** The shape of the node; for a key, the shape of its value. */
   readonly shape: Shape | undefined;
-  /** What the format says of keys that are not fixed words: of a financial year, of an id. */
+  /** The shape of keys that are no fixed words: financial years, ids. */
   readonly keyShape: Shape | undefined;
-  /** What the format says of the mapping or list that the node stands in. */
+  /** The shape of the mapping or list that contains the node. */
   readonly parent: Shape | undefined;
 }
 
-/** The same with what the format says of each. */
+/** `nodesAt` with the shape of each node. */
 export function shapedNodesAt(root: MapNode, kind: DocumentKind, offset: number): readonly ShapedNode[] {
   return shapedNodesBelow(root, shapeNamed(kind), offset);
 }
 
-/** The same in a document whose whole has the shape `whole`. */
+/** `shapedNodesAt` for a document whose root has the shape `whole`. */
 export function shapedNodesBelow(root: MapNode, whole: Shape, offset: number): readonly ShapedNode[] {
   let shape: Shape | undefined;
   let parent: Shape | undefined;

@@ -1,13 +1,13 @@
-/** What the format says of a path: the shapes that may stand there, whatever stands there now. */
+/** The shapes that the format allows at a path, whatever is written there now. */
 import { alternatives, type DocumentKind, type Shape, shapeNamed } from '../schema/shape';
 import type { Step } from './step';
 
-/** The shapes of the mapping or list at `path`; two where the format allows two, none where it knows no such path. */
+/** The shapes of the mapping or list at `path`; several where the format allows several, none for an unknown path. */
 export function shapesAt(kind: DocumentKind, path: readonly Step[]): readonly Shape[] {
   return shapesBelow(shapeNamed(kind), path);
 }
 
-/** The same for any document whose whole has the shape `root`. */
+/** `shapesAt` for a document whose root has the shape `root`. */
 export function shapesBelow(root: Shape, path: readonly Step[]): readonly Shape[] {
   let shapes: readonly Shape[] = [root];
   for (const step of path) shapes = shapes.flatMap(shape => shapesAfter(shape, step));

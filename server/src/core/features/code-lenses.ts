@@ -1,6 +1,6 @@
 /**
- * Lines that editors show above an item: of a scheme its money over the period, its milestones and outcomes and who
- * refers to it; of the budget what each year's contributions leave.
+ * Code lenses above items: of a scheme its money over the period, its milestones, outcomes and references; of the
+ * budget the balance of each year.
  */
 
 import type { Analysis } from '../analysis';
@@ -16,7 +16,7 @@ import { referenceIndexOf } from './shared/reference-index';
 export interface CodeLens {
   readonly at: Span;
   readonly title: string;
-  /** Places that can be gone through from here; none where the line only tells something. */
+  /** Places to step through from the lens; none where it only informs. */
   readonly places: readonly Span[];
 }
 

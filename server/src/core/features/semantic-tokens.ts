@@ -1,6 +1,6 @@
 /**
- * What stands out by its meaning and not by its looks: ids and references, money, dates, financial years, and places
- * where nobody is named yet. The order of `tokenTypes` is what editors are told once; new ones go to the end.
+ * Semantic tokens: ids and references, money, dates, financial years, and placeholders for people. The order of
+ * `tokenTypes` is the legend sent to editors; new types go to the end.
  */
 import type { Analysis } from '../analysis';
 import type { Span } from '../text/span';
@@ -16,7 +16,7 @@ export interface SemanticToken {
   readonly modifiers: readonly (typeof tokenModifiers)[number][];
 }
 
-/** The tokens within `span`, in the order of the text; none runs over a line end or into another. */
+/** The tokens within `span`, in text order; none crosses a line end or overlaps another. */
 export function semanticTokens(analysis: Analysis, span: Span): readonly SemanticToken[] {
   const index = referenceIndexOf(analysis);
   const tokens = marksIn(analysis, span).flatMap((mark): SemanticToken[] => {
@@ -40,7 +40,7 @@ function typeOf(mark: Mark): SemanticToken['type'] | undefined {
   return mark.kind === 'definition' ? 'reference' : mark.kind;
 }
 
-/** Sorted, and each only where the one before has ended: repairs and aliases may put two at one place. */
+/** Sorted and without overlaps: repairs and aliases may put two tokens at one place. */
 function inOrder(tokens: SemanticToken[]): readonly SemanticToken[] {
   tokens.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   let end = 0;

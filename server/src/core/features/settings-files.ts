@@ -1,6 +1,6 @@
 /**
- * Completion and hover in the files that a team writes beside its plans: the configuration and its own frameworks. The
- * same as in a plan, by the form of the file.
+ * Completion and hover in settings files, the configuration and a team's own frameworks: as in a plan, by the schema of
+ * the file.
  */
 import { analyse } from '../analysis';
 import { configurationSchema, frameworkSchema } from '../config/configuration-schema';
@@ -27,7 +27,7 @@ export function completeSettingsFile(
   return completeBelow(shapeOf(kind), { analysis: analyse(text), offset, settings, oldPlans: noOldPlans });
 }
 
-/** What is told of the word at `offset` of the file `text`: of a key, a listed value, the id of a rule. */
+/** Hover at `offset` of the file `text`: on a key, a listed value, the id of a rule. */
 export function hoverSettingsFile(text: string, kind: SettingsFileKind, offset: number): Hover | undefined {
   const found = shapedNodesBelow(analyse(text).tree.root, shapeOf(kind), offset).at(-1);
   if (found?.node.kind !== 'scalar') return undefined;

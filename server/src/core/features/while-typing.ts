@@ -1,6 +1,6 @@
 /**
- * Quiet while a thought is unfinished: what is still missing from the item that is being typed is not spoken of until the
- * cursor leaves it. What is wrong with what has been written, and what breaks the rest of the plan, never waits.
+ * Quiet while typing: findings on what the item being typed still lacks wait until the cursor leaves it. Findings on
+ * what has been written, or on damage to the rest of the plan, never wait.
  */
 import type { Analysis } from '../analysis';
 import { blockLine } from '../cursor/block-line';
@@ -11,7 +11,7 @@ import { lineEnd, lineStart } from '../text/line-bounds';
 import { type Span, touches } from '../text/span';
 import { isPlaceholder } from '../values/placeholder';
 
-/** `findings` without those that only say what the item at `offset` still lacks. */
+/** `findings` without those that only report what the item at `offset` still lacks. */
 export function quieten(findings: readonly Finding[], analysis: Analysis, offset: number): readonly Finding[] {
   const item = itemAt(analysis, offset);
   const dash = bareDash(analysis.text, offset);
@@ -22,13 +22,13 @@ export function quieten(findings: readonly Finding[], analysis: Analysis, offset
   });
 }
 
-/** The line of the cursor where it holds a dash alone: an item that is about to be written. */
+/** The cursor's line where it holds only a dash: an item about to be typed. */
 function bareDash(text: string, offset: number): Span | undefined {
   const line = { start: lineStart(text, offset), end: lineEnd(text, offset) };
   return /^\s*-\s*$/.test(text.slice(line.start, line.end)) ? line : undefined;
 }
 
-/** Whether the cursor at `one` and at `other` is in one and the same item. */
+/** Whether both offsets are in the same item. */
 export function isSameItem(analysis: Analysis, one: number, other: number): boolean {
   const dash = bareDash(analysis.text, one);
   if (dash) return touches(dash, other);
@@ -36,7 +36,7 @@ export function isSameItem(analysis: Analysis, one: number, other: number): bool
   return item !== undefined && item.start === itemAt(analysis, other)?.start;
 }
 
-/** Whether the finding speaks of something absent: not of a word that the author has written, such as "TBC". */
+/** Whether the finding reports something absent, and not a word that the author wrote, such as "TBC". */
 function isAboutAbsence({ rule, at }: Finding, { text, tree }: Analysis): boolean {
   if (!pageOf(rule)?.about?.includes('absence')) return false;
   const written = text.slice(at.start, at.end).replace(/^["']|["']$/g, '');
@@ -44,8 +44,8 @@ function isAboutAbsence({ rule, at }: Finding, { text, tree }: Analysis): boolea
 }
 
 /**
- * The innermost item of a list, or service, that holds `offset`, with its last line whole: the cursor is still in an item when it
- * stands behind it, or on an empty line that is indented as its keys are.
+ * The innermost list item, or service, that contains `offset`, its last line included: a cursor behind it, or on an
+ * empty line indented like its keys, is still in it.
  */
 function itemAt({ tree, text }: Analysis, offset: number): Span | undefined {
   const line = text.slice(lineStart(text, offset), lineEnd(text, offset));

@@ -34,7 +34,7 @@ export function blankLineEdits(
   return [...edits, ...beforeSections(tree, kind, lines, layout)];
 }
 
-/** A blank line that is kept loses its spaces, another one goes with its line break. */
+/** A blank line that is kept loses its spaces; any other is removed with its line break. */
 function blankLine(text: string, lines: LineIndex, line: number, isKept: boolean): readonly SpacingEdit[] {
   const start = lines.startOf(line) + (line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const end = isKept ? lines.endOf(line) : lines.startOf(line + 1);

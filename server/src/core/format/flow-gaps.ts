@@ -14,7 +14,7 @@ function within(text: string, node: MapNode | ListNode, edits: SpacingEdit[]): v
   const hasBrackets = text[node.start] === '{' || text[node.start] === '[';
   let end = node.start + (hasBrackets ? 1 : 0);
   for (const [index, part] of parts.entries()) {
-    // An alias has the place of what it repeats; what stands here is left alone.
+    // An alias has the span of its anchor, so what is written here is left alone.
     if (part.start < end || part.end > node.end) return;
     if (index > 0 || hasBrackets) tighten(text, end, part.start, index === 0 ? '' : ',', edits);
     if (part.value && part.key) {

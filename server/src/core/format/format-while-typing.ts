@@ -1,7 +1,7 @@
 /**
- * Formatting while a plan is typed: where the next line starts after Enter, where a dash belongs that begins an item, and
- * where a key belongs that was typed before its line was indented.
- * Read from the lines above and not from the tree, because the text is seldom sound at that moment.
+ * Formatting while typing: the indentation of a new line after Enter, the column of a dash that begins an item, and the
+ * column of a key typed before its line was indented. Reads the lines above and not the tree, because the text rarely
+ * parses at that moment.
  */
 import { type BlockLine, blockLine, lineBefore } from '../cursor/block-line';
 import { cursorAt } from '../cursor/cursor';
@@ -27,7 +27,7 @@ export function formatWhileTyping(
   return typed.endsWith('\n') ? indentNewLine(tree, kind, offset) : [];
 }
 
-/** Within a text of several lines the author alone decides. */
+/** Within a block text nothing is formatted while typing. */
 function isInText({ root }: SyntaxTree, offset: number): boolean {
   const node = nodesAt(root, offset).at(-1)?.node;
   return node?.kind === 'scalar' && node.start < offset && offset <= node.end && /literal|folded/.test(node.style);
@@ -55,7 +55,7 @@ function indentNewLine(tree: SyntaxTree, kind: DocumentKind, offset: number): re
   ];
 }
 
-/** Only the colon that ends the key of a line makes a key of it. */
+/** Acts only on the colon that ends the key of a line. */
 function indentKey(text: string, kind: DocumentKind, offset: number): readonly TextEdit[] {
   const start = lineStart(text, offset);
   const { colon } = blockLine(text.slice(start, lineEnd(text, start)), start);

@@ -68,7 +68,7 @@ function soundSpacing(tree: SyntaxTree, kind: DocumentKind | undefined): readonl
 
 function isSound(tree: SyntaxTree, edits: readonly TextEdit[]): boolean {
   if (edits.length === 0) return true;
-  // Where lines are read in another order than they stand in, two edits may be about one place.
+  // Where lines are parsed in another order than they are written, two edits may concern the same place.
   if (!areApart(edits)) return false;
   const after = parse(applyEdits(tree.text, edits));
   return sameMeaning(tree.root, after.root) && sameComments(tree, after) && after.faults.length === tree.faults.length;

@@ -1,7 +1,7 @@
 /**
- * Keys that were typed before the editor had indented their line, as happens where a machine is slow or a plan is long:
- * such a line starts where the one above it does. The key goes under what it belongs to, where the format knows it there
- * and does not know it where it stands.
+ * Keys typed before the editor had indented their line, as happens on a slow machine or in a long plan: such a line
+ * starts where the one above it does. The key is indented under its parent where the format allows it there and not
+ * where it stands.
  */
 import { type BlockLine, blockLine, lineBefore } from '../cursor/block-line';
 import { cursorAt } from '../cursor/cursor';
@@ -10,7 +10,7 @@ import type { DocumentKind } from '../schema/shape';
 import type { TextEdit } from '../text/edit';
 import { lineEnd } from '../text/line-bounds';
 
-/** More lines are never typed before an editor has caught up. */
+/** Upper bound on lines that are typed before an editor catches up. */
 const MOST_LINES = 20;
 
 /** Indents the key on the line at `last`, and those right above it that are late too; offsets are of line starts. */

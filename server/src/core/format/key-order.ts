@@ -12,12 +12,12 @@ import type { Span } from '../text/span';
 import { movedEntries } from './moved-entries';
 import { sameComments, sameMeaning } from './same-meaning';
 
-/** Plans are not nested deeper than this; each pass puts one level in order. */
+/** Upper bound on passes, more than the nesting of any plan; each pass orders one level. */
 const maxPasses = 12;
 
 /**
- * The tree of the text with all keys in order, or those of the section `within`, whose place does not change; `tree`
- * itself where they are, or where they cannot be moved soundly.
+ * The tree of the text with all keys in order, or only those of the section `within`; `tree` itself where they already
+ * are, or cannot be moved without changing the meaning.
  */
 export function keysInOrder(tree: SyntaxTree, kind: DocumentKind | undefined, within?: Span): SyntaxTree {
   if (!kind) return tree;
@@ -37,7 +37,7 @@ export function orderKeys(tree: SyntaxTree, lines: LineIndex, map: MapNode, shap
   return order ? movedEntries(tree, lines, map, order) : [];
 }
 
-/** Entries of `map` in the order of the format; `undefined` where they stand so already. */
+/** Entries of `map` in the order of the format; `undefined` where they already are. */
 export function canonical(map: MapNode, shape: Shape): readonly Entry[] | undefined {
   const rank = rankIn(map, shape);
   if (!rank) return undefined;
@@ -59,7 +59,7 @@ function rankIn(map: MapNode, shape: Shape): ((entry: Entry) => number) | undefi
 function innermost(tree: SyntaxTree, kind: DocumentKind, within: Span | undefined): readonly TextEdit[] {
   const lines = new LineIndex(tree.text);
   const edits: TextEdit[] = [];
-  /** Whether something in `node` is moved, so that what holds it has to wait. */
+  /** Whether something in `node` is moved, so that its parent has to wait for the next pass. */
   const visit = (node: Node, shape: Shape | undefined): boolean => {
     if (!shape || node.kind === 'scalar') return false;
     if (node.kind === 'list') {

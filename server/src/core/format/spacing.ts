@@ -1,6 +1,6 @@
 /**
- * The spacing of a plan as text edits: where each line starts, what stands around colons, dashes and commas, and blank
- * lines. The lines of a text that goes over several lines are only ever shifted together.
+ * The spacing of a plan as text edits: indentation, gaps around colons, dashes and commas, and blank lines. The lines
+ * of a block text are only ever shifted together.
  */
 import type { DocumentKind } from '../schema/shape';
 import type { SyntaxTree } from '../syntax/parse';

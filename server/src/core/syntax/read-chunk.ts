@@ -20,19 +20,19 @@ export interface ChunkReading {
   /** The whole root where it is neither keys nor items: a plan that is a list or a single text. */
   readonly root: Node | undefined;
   readonly faults: readonly Fault[];
-  /** What the reading cost, in steps; 0 where the library was not needed. */
+  /** The cost of the reading in steps; 0 where the library was not needed. */
   readonly cost: number;
-  /** The part of it that went into tries at what was meant. */
+  /** The part of the cost spent on repair attempts. */
   readonly repairs: number;
-  /** Whether more would have been tried, had there been steps for it. */
+  /** Whether the budget stopped further repair attempts. */
   readonly isLimited: boolean;
-  /** False where the text was not read because it is too large, or too deep. */
+  /** False where the text was not parsed because it is too large or too deep. */
   readonly isComplete: boolean;
-  /** Names that the chunk repeats (`*name`) and does not define (`&name`). */
+  /** Aliases (`*name`) whose anchors (`&name`) are not in the chunk. */
   readonly distantAliases: readonly string[];
 }
 
-/** Whether `reading`, made within `former`, is what would be read within `allowance`. */
+/** Whether `reading`, made within the budget `former`, would be the same within `allowance`. */
 export function holdsWithin(reading: ChunkReading, former: Allowance, allowance: Allowance): boolean {
   if (former.tokens !== allowance.tokens && (reading.cost > 0 || !reading.isComplete)) return false;
   return former.repairs === allowance.repairs || (!reading.isLimited && reading.repairs <= allowance.repairs);

@@ -1,6 +1,6 @@
 /**
- * What can be told of a whole text before it is cut up: merge conflicts, document markers, old line ends, lines without end.
- * They are blanked out, character by character, so that every place in the text stays where it was.
+ * Faults of the whole text that are found before it is split: merge conflicts, document markers, old line ends,
+ * overlong lines. They are replaced by spaces, character by character, so that all offsets stay valid.
  */
 
 import type { Fault } from '../finding';
@@ -11,7 +11,7 @@ import type { Span } from '../text/span';
 import { written } from './tree/written';
 
 export interface ScreenedText {
-  /** As long as the author's text; what was blanked out is spaces. */
+  /** As long as the author's text; blanked parts are spaces. */
   readonly text: string;
   readonly faults: readonly Fault[];
 }
@@ -48,7 +48,7 @@ function withLineFeeds(text: string, faults: Fault[]): string {
   const edits: TextEdit[] = [];
   for (const { index } of text.matchAll(/\r(?!\n)/g)) {
     edits.push({ at: { start: index, end: index + 1 }, text: '\n' });
-    // Nobody reads such a text line by line: it is put right with another tool.
+    // Such a text is not read line by line: it needs another tool to convert it.
     if (edits.length > maxOldLineBreaks) break;
   }
   const first = edits[0];

@@ -1,6 +1,6 @@
 /**
- * The known word that was most likely meant by a mistyped one. Among a few words all are compared; among many only those
- * that one letter too many, too few or another makes differ: the time of an answer does not grow with a plan.
+ * The known word most likely meant by a mistyped one. Few words are compared one by one; among many only those one edit
+ * away are considered, so that the time of a lookup does not grow with the plan.
  */
 
 /** The nearest of `words` to `written`, or `undefined` when none is near enough to suggest it without asking. */
@@ -8,14 +8,14 @@ export function nearest(written: string, words: Iterable<string> | NearWords): s
   return (words instanceof NearWords ? words : new NearWords(words)).nearest(written);
 }
 
-/** So many words are compared one by one with what was written; no list of the format is longer. */
+/** Up to this many words are compared one by one; no list of the format is longer. */
 const FEW_WORDS = 400;
 interface Folded {
   readonly word: string;
   readonly folded: string;
 }
 
-/** Words among which near ones are looked for many times. */
+/** A set of words indexed for repeated lookups of near ones. */
 export class NearWords {
   readonly words: readonly string[];
   private folded: readonly Folded[] | undefined;
@@ -57,14 +57,14 @@ export class NearWords {
   }
 }
 
-/** Of more words the first are looked at. */
+/** Limit on the words that are indexed; those beyond it are ignored. */
 const MOST_WORDS = 20_000;
-/** Letters of a word that is looked for among many. */
+/** Limit on the letters of a word that is looked up in a large set. */
 const LONGEST = 40;
-/** So many words of one form are kept. */
+/** Limit on the words kept for each form. */
 const MOST_ALIKE = 8;
 
-/** Words by each of their forms: those that differ in one letter share one. */
+/** Words by each of their forms; words that differ in one letter share a form. */
 function grouped(words: readonly Folded[]): ReadonlyMap<string, readonly Folded[]> {
   const groups = new Map<string, Folded[]>();
   for (const each of words) {

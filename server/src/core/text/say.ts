@@ -1,14 +1,14 @@
 /**
- * The words in which this tool speaks. A text that people read is a template tagged `say` at the place that says it;
- * `npm run generate` collects them all in `l10n/bundle.l10n.json`, from which translators start. They are English unless
- * an editor gives a translation before it asks anything: the one thing in the core that is set once, and never by the
- * command line, so that a pipeline says the same everywhere.
+ * The texts that people read. Each is a template tagged `say` where it is used; `npm run generate` collects them in
+ * `l10n/bundle.l10n.json` for translators. Texts are English unless an editor sets a translation before its first
+ * request. This is the only module state of the core that is set from outside; the command line never sets it, so that
+ * pipelines print the same text everywhere.
  */
 
 /**
- * Texts in another language, by the English ones; what stands in for a value is written `{0}`, `{1}` and so on in both.
- * Where a language has more forms than two, a text with a number may stand again with the form behind it, in the words of
- * `Intl.PluralRules`: `{0} lines [few]`.
+ * Translations by their English text; values are written `{0}`, `{1}` and so on in both. Where a language has more
+ * plural forms than two, a text with a number may appear again with the form appended, as named by `Intl.PluralRules`:
+ * `{0} lines [few]`.
  */
 export type Translations = Readonly<Record<string, string>>;
 
@@ -24,8 +24,8 @@ const plain = languageOf({}, 'en-GB');
 let spoken = plain;
 
 /**
- * From now on texts are those of `translations`, counted and listed as people do in `locale`; the English text stays where
- * they have none. Without translations, all is English.
+ * Sets the language: texts come from `translations`, numbers and lists follow `locale`. Texts without a translation
+ * stay English; without `translations` all are English.
  */
 export function speak(translations: Translations | undefined, locale?: string): void {
   spoken = translations === undefined ? plain : languageOf(translations, locale);
@@ -43,7 +43,7 @@ function languageOf(translations: Translations, locale: string | undefined): Lan
   };
 }
 
-/** Editors may say anything, and `Intl` throws on what is no name of a language. */
+/** Editors may send any string, and `Intl` throws on one that is no locale. */
 function isLocale(locale: string | undefined): locale is string {
   try {
     return locale !== undefined && Intl.getCanonicalLocales(locale).length > 0;
@@ -52,7 +52,7 @@ function isLocale(locale: string | undefined): locale is string {
   }
 }
 
-/** A text with its values put in, translated as a whole so that its words may stand in another order. */
+/** A text with its values filled in; translated as a whole, so that the translation may reorder it. */
 export function say(english: TemplateStringsArray, ...values: readonly (string | number | undefined)[]): string {
   if (spoken.texts.size > 0) {
     const text = english.reduce((before, part, index) => `${before}{${index - 1}}${part}`);
@@ -64,12 +64,12 @@ export function say(english: TemplateStringsArray, ...values: readonly (string |
   return text;
 }
 
-/** A text that stands in a table of the code, to be said by `said` when it comes to that: it is collected as `say` is. */
+/** Marks a text in a constant table so that it is collected; `said` translates it when it is shown. */
 export function english(text: TemplateStringsArray): string {
   return text.join('');
 }
 
-/** A text that is written down as data, such as what the format says of a key, in the language that is spoken. */
+/** Translates a text that is held as data, such as the description of a key. */
 export function said(english: string): string {
   return spoken.texts.get(english) ?? english;
 }
@@ -90,7 +90,7 @@ export function phrase(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : spoken.lists.or.format(words);
 }
 
-/** The translation of `text` with its values, in the form that fits the first number among them. */
+/** The translation of `text` with its values, in the plural form of the first number among them. */
 function translationOf(text: string, values: readonly (string | number | undefined)[]): string | undefined {
   if (spoken.texts.size === 0) return undefined;
   const number = values.find(value => typeof value === 'number');

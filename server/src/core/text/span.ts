@@ -9,7 +9,7 @@ export function spanAt(offset: number): Span {
   return { start: offset, end: offset };
 }
 
-/** Whether `offset` stands in `span` or touches one of its ends, as a cursor does. */
+/** Whether `offset` lies in `span` or at either of its ends, as a cursor may. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

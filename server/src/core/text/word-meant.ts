@@ -1,13 +1,15 @@
-/** The known word that an author meant by another: mistyped, or said with more or fewer words ("Acute care" for `acute`). */
+/**
+ * The known word that an author meant by another: mistyped, or with words added or left out ("Acute care" for `acute`).
+ */
 import { NearWords } from './nearest';
 
-/** The one of `words` that `written` stands for, or `undefined` where none or more than one is plain enough to suggest. */
+/** The one of `words` that `written` stands for; `undefined` where none or several are likely. */
 export function wordMeant(written: string, words: Iterable<string> | NearWords): string | undefined {
   const known = words instanceof NearWords ? words : new NearWords(words);
   return known.nearest(written) ?? withTheSameWords(written, known) ?? startingWith(written, known);
 }
 
-/** The only one that starts with what was written: "warn" for `warning`. Among many nobody means one by its start. */
+/** The only word that starts with `written`: "warn" for `warning`. Not tried in a large set. */
 function startingWith(written: string, known: NearWords): string | undefined {
   if (known.areMany || !/^[a-z]{4,}$/i.test(written)) return undefined;
   const alike = known.words.filter(candidate => candidate.startsWith(written.toLowerCase()));
@@ -15,8 +17,8 @@ function startingWith(written: string, known: NearWords): string | undefined {
 }
 
 /**
- * The only one whose words are all among those written, or the other way about; "not agreed" is not "agreed". Among many
- * it must have a word of those written that few others have.
+ * The only known text whose words are all in `written`, or that has all of its words; "not agreed" is not "agreed". In
+ * a large set they must share a rare word.
  */
 export function withTheSameWords(written: string, words: Iterable<string> | NearWords): string | undefined {
   if (written.length > 100) return undefined;
@@ -41,11 +43,11 @@ function candidates(said: readonly string[], known: NearWords): readonly string[
   return [...found];
 }
 
-/** So many of the known may share a word that is looked for among many. */
+/** In a large set, a word counts as rare while at most this many texts have it. */
 const RARE = 20;
 const indexes = new WeakMap<NearWords, ReadonlyMap<string, readonly string[]>>();
 
-/** The first of `known` that have each word. */
+/** The first texts of `known` that have each word. */
 function indexOf(known: NearWords): ReadonlyMap<string, readonly string[]> {
   const before = indexes.get(known);
   if (before) return before;
@@ -68,6 +70,6 @@ function wordsOf(text: string): readonly string[] {
     .filter(word => word !== '');
 }
 
-/** Words that tell nothing of what is meant. */
+/** Words that do not help to tell texts apart. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'a', 'service', 'services', 'scheme']);
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'non', 'never', 'without', 'un']);

@@ -1,6 +1,6 @@
-/** Small pieces of the sentences in which findings are told. */
+/** Helpers for building messages. */
 
-/** What an author wrote, on one line and no longer than a message can bear; control characters made visible. */
+/** Author's text for a message: on one line, cut to `limit` characters, control characters made visible. */
 export function shorten(text: string, limit = 60): string {
   const line = text
     .slice(0, LOOKED_AT)
@@ -12,7 +12,7 @@ export function shorten(text: string, limit = 60): string {
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
 
-/** Of a longer text no more is looked at: what is shown ends long before. */
+/** Limit on the characters examined; what is shown ends long before. */
 const LOOKED_AT = 1_000;
 
 /** `Scheme "Falls"` as it stands within a sentence: `scheme "Falls"`. */

@@ -9,7 +9,11 @@ export type CalendarDate = string;
 /** A financial year as `2017-18`. */
 export type FinancialYear = string;
 
-/** The date, or what is wrong with the text (after "which"; `undefined` where nothing more can be said). `suggestion` stands where there is one right answer, `perhaps` where the author must judge: the last day of a month or a year, whose first is `from`. */
+/**
+ * The date, or what is wrong with the text (follows "which"; `undefined` where nothing specific can be said).
+ * `suggestion` is the only right answer; `perhaps` is a guess for the author to judge: the last day of a month or year,
+ * whose first is `from`.
+ */
 export type DateReading =
   | { readonly date: CalendarDate }
   | {
@@ -19,7 +23,7 @@ export type DateReading =
       readonly from?: CalendarDate;
     };
 
-/** Reads a day as it is written, `2018-03-31`; other ways to write it are faults with the right form. */
+/** Reads a date in the form `2018-03-31`; another form is a fault with the right form as suggestion. */
 export function readDate(written: string): DateReading {
   if (ISO.test(written)) {
     if (isRealDay(written)) return { date: written };
@@ -51,12 +55,12 @@ export function readDate(written: string): DateReading {
   return { fault: undefined };
 }
 
-/** The year, or what is wrong with the text (after "which"), with the right form where there is one right answer. */
+/** The year, or what is wrong with the text (follows "which"), with a suggestion where there is one right answer. */
 export type YearReading =
   | { readonly year: FinancialYear }
   | { readonly fault: string | undefined; readonly suggestion?: FinancialYear };
 
-/** Reads a financial year as it is written, `2017-18`; other ways to write it are faults with the right form. */
+/** Reads a financial year in the form `2017-18`; another form is a fault with the right form as suggestion. */
 export function readYear(written: string): YearReading {
   const strict = /^(\d{4})-(\d{2})$/.exec(written);
   if (strict) {
@@ -97,7 +101,7 @@ export function lastDayOfYear(year: FinancialYear): CalendarDate {
   return `${(Number(year.slice(0, 4)) + 1).toString().padStart(4, '0')}-03-31`;
 }
 
-/** The financial years of which at least one day lies from `from` to `to`; at most 50. */
+/** The financial years with at least one day between `from` and `to`, both included; at most 50. */
 export function yearsBetween(from: CalendarDate, to: CalendarDate): readonly FinancialYear[] {
   const years: FinancialYear[] = [];
   const last = yearOf(to);
@@ -107,7 +111,7 @@ export function yearsBetween(from: CalendarDate, to: CalendarDate): readonly Fin
   return years;
 }
 
-/** Days from `from` to `to`, negative when `to` is earlier. */
+/** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
@@ -140,7 +144,7 @@ const MONTHS = [
   english`December`,
 ];
 
-/** Day, month and year in British order. Another order can only be guessed, and is offered where no other is possible. */
+/** Day, month and year in British order. Another order is a guess, offered only where no other is possible. */
 function numericDate(day: string, month: string, year: string): DateReading {
   const british = suggest(year, month, day);
   if ('suggestion' in british) return british;

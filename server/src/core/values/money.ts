@@ -1,18 +1,18 @@
 /**
- * Amounts of money, held as whole pence and never as fractions of a pound. Accepts the forms of the plan format
- * (`£850k`, `£12.5m`, `£3.8bn`, `£1,250,000`, `£1250000.50`, `-£40k`, `1250000`) and knows what was meant by others.
+ * Amounts of money as whole pence, never fractions of a pound. Reads the forms of the plan format (`£850k`, `£12.5m`,
+ * `£3.8bn`, `£1,250,000`, `£1250000.50`, `-£40k`, `1250000`) and suggests the right form for common wrong ones.
  */
 import { say } from '../text/say';
 
 /**
- * Pence, or what is wrong with the text (after "which"; `undefined` where nothing more can be said than that it is no
- * amount), with the right form where there is one right answer.
+ * Pence, or what is wrong with the text (follows "which"; `undefined` where it is simply no amount), with a suggestion
+ * where there is one right answer.
  */
 export type MoneyReading =
   | { readonly pence: number }
   | { readonly fault: string | undefined; readonly suggestion?: string };
 
-/** Reads an amount as the author wrote it, quotes removed. */
+/** Reads an amount as written, without quotes. */
 export function readMoney(written: string): MoneyReading {
   const pence = strictPence(written);
   if (pence !== undefined) return { pence };
@@ -65,7 +65,7 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['m', 1e8],
   ['k', 1e5],
 ];
-/** How many zeros a unit stands for, and how many digits may stand before the point: together at most thirteen. */
+/** Zeros that a unit stands for, and digits allowed before the point: together at most thirteen. */
 const PLAIN = { zeros: 0, digits: 13 };
 const UNIT: Readonly<Record<string, typeof PLAIN>> = {
   k: { zeros: 3, digits: 10 },
@@ -76,7 +76,10 @@ const WHOLE_POUNDS = /^(-?)(\d{1,13})(?:\.0+)?$/;
 const SHAPE = /^(-?)£([\d,]+)(?:\.(\d+))?(k|m|bn)?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,3}$/;
 
-/** `digits`.`fraction` × 10^`zeros` pounds as pence, by moving the point in the text; `undefined` if not whole pence. */
+/**
+ * `digits`.`fraction` × 10^`zeros` pounds as pence, computed on the text without rounding; `undefined` if not whole
+ * pence.
+ */
 function exact(digits: string, fraction: string, zeros: number): number | undefined {
   const places = zeros + 2;
   const rest = fraction.slice(places);
@@ -85,7 +88,7 @@ function exact(digits: string, fraction: string, zeros: number): number | undefi
   return Number.isSafeInteger(pence) ? pence + 0 : undefined;
 }
 
-/** What an amount in a common but wrong form says, in the right form. */
+/** The right form of an amount in a common wrong form; `undefined` for anything else. */
 function meant(written: string): string | undefined {
   const text = written
     .trim()
@@ -115,7 +118,7 @@ const WORDS: Readonly<Record<string, string>> = {
   billion: 'bn',
 };
 
-/** `12,5` before a unit is twelve and a half; `1,25,000` has its commas in the wrong places. */
+/** `12,5` before a unit means 12.5; in `1,25,000` the commas are misplaced. */
 function plainNumber(number: string, hasUnit: boolean): string | undefined {
   if (/^\d+(?:\.\d+)?$/.test(number)) return number;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(number)) return number;

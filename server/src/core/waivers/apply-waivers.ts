@@ -1,4 +1,4 @@
-/** Takes waived findings out of the report, and finds waivers that are wrong, past their date, or for nothing. */
+/** Removes waived findings from the report, and reports waivers that are malformed, expired or unused. */
 
 import type { Fault, Finding, Fix } from '../finding';
 import { limits } from '../limits';
@@ -21,8 +21,8 @@ export interface WaiverOutcome {
 }
 
 /**
- * `known` are the ids of all rules, and `judged` tells which of them this run has asked: a waiver of another is not
- * unused. Without `today` no waiver is past its date.
+ * `known` holds the ids of all rules; `judged` says which of them this run evaluates: a waiver of any other is not
+ * reported as unused. Without `today` no waiver expires.
  */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -84,7 +84,7 @@ function isPast(waiver: Waiver, today: CalendarDate | undefined): boolean {
   return waiver.until !== undefined && today !== undefined && waiver.until < today;
 }
 
-/** `there` are the rules that speak on the line of the waiver: a name that is none is the likeliest to be one of them. */
+/** `there` holds the rules with findings on the waiver's line: an unknown rule name most likely means one of them. */
 function faultsOf(
   waiver: Waiver,
   today: CalendarDate | undefined,
@@ -97,7 +97,7 @@ function faultsOf(
     faults.push({ rule: 'bad-waiver', at, message, detail, ...(fix && { fixes: [fix] }) });
   if (waiver.misspelt !== undefined) {
     const message = say`This comment waives nothing: a waiver starts with "oneplan-waive". Write that word here.`;
-    // One cause, one finding: what else it lacks is told once it is a waiver.
+    // One cause, one finding: further faults are reported once the marker is right.
     bad(marker, message, `word ${waiver.misspelt}`, write('oneplan-waive', marker));
     return faults;
   }
@@ -147,7 +147,7 @@ function unused(waiver: Waiver, rule: Waiver['rules'][number], index: number): F
   return { rule: 'unused-waiver', at: rule.at, message, fixes, detail: `${rule.id} ${waiver.reason}` };
 }
 
-/** The whole waiver, or its one rule of several with the comma on one side. */
+/** The span to remove: the whole waiver, or one of its rules with one adjacent comma. */
 function placeToRemove(waiver: Waiver, rule: Waiver['rules'][number], index: number): Fault['at'] {
   const before = waiver.rules[index - 1];
   const after = waiver.rules[index + 1];

@@ -10,33 +10,33 @@ import { type CalendarDate, readDate } from '../values/calendar';
 
 export interface Waiver {
   readonly at: Span;
-  /** What to take away when nothing of it is left: with its line, where it has one of its own. */
+  /** The span to delete when the whole waiver goes: includes the line where the waiver has one of its own. */
   readonly whole: Span;
   /** The word that makes it a waiver. */
   readonly marker: Span;
-  /** The word that stands there when it is another, though it was surely meant: the waiver does not count. */
+  /** A misspelt marker that was surely meant as one: the waiver has no effect. */
   readonly misspelt: string | undefined;
   readonly rules: readonly { readonly id: string; readonly at: Span }[];
   readonly reason: string;
-  /** Where the reason stands or should: its words, else the colon, else the last of the rules. */
+  /** Where the reason is or should be: its words, else the colon, else the last of the rules. */
   readonly reasonAt: Span;
-  /** Words stand where the reason should, and the colon before them is left out. */
+  /** Whether a reason is given without the colon before it. */
   readonly lacksColon: boolean;
   readonly owner: string | undefined;
   readonly until: CalendarDate | undefined;
-  /** An end that is not a date, as it was written. */
+  /** An end that is no date, as written. */
   readonly badUntil: string | undefined;
   readonly untilAt: Span;
-  /** The line that it is for, counted from 0. */
+  /** The line it applies to, counted from 0. */
   readonly line: number;
 }
 
-/** Whether `text` may hold waivers, or what was meant for one: a quick test. */
+/** Quick test whether `text` may hold waivers, misspelt ones included. */
 export function mayHoldWaivers(text: string): boolean {
   return text.includes('oneplan') || text.includes('waive');
 }
 
-/** The waivers among `comments`. A waiver on a line of its own is for the next line that is not a comment. */
+/** The waivers among `comments`. A waiver on its own line applies to the next line that is no comment. */
 export function readWaivers(comments: readonly Comment[], lines: LineIndex): readonly Waiver[] {
   const lineOf = (comment: Comment) => lines.positionAt(comment.at.start).line;
   const below = linesBelow(comments.filter(comment => comment.ownLine).map(lineOf));
@@ -50,7 +50,7 @@ export function readWaivers(comments: readonly Comment[], lines: LineIndex): rea
   });
 }
 
-/** For each of `lines`, which are in order, the next line that is none of them. */
+/** For each of `lines`, in ascending order, the next line not among them. */
 function linesBelow(lines: readonly number[]): ReadonlyMap<number, number> {
   const below = new Map<number, number>();
   for (const line of [...lines].reverse()) below.set(line, below.get(line + 1) ?? line + 1);
@@ -58,7 +58,9 @@ function linesBelow(lines: readonly number[]): ReadonlyMap<number, number> {
 }
 
 const WAIVER = /^(#+\s*)(oneplan-waive)(?![\w-]):?/i;
-/** What authors write for it: "oneplan-waive-next", "oneplan waiver", "oneplan-ignore", before a rule or alone. */
+/**
+ * Common misspellings of the marker: "oneplan-waive-next", "oneplan waiver", "oneplan-ignore", before a rule or alone.
+ */
 const NEAR =
   /^(#+\s*)(one[-_ ]?plan[-_: ]*(?:waiv(?:e[rds]?|ing)|ignore|disable|suppress)(?:[-_ ]?(?:next|this|line))*)(?::|\s+(?=[a-z\d]+(?:-[a-z\d]+)+)|\s*$)/i;
 
@@ -95,7 +97,7 @@ function partsOf({ at, text }: Comment): Omit<Waiver, 'at' | 'whole' | 'line'> |
   };
 }
 
-/** The names of rules, with commas between them: up to the colon, or to the first word of a reason without one. */
+/** Rule names separated by commas: up to the colon, or to the first word of a reason without one. */
 const NAMES = /^\s*[^\s,:()]+(?:\s*,\s*[^\s,:()]+)*/;
 
 function namesIn(names: string, from: number): Waiver['rules'] {

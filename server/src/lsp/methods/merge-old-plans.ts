@@ -11,7 +11,7 @@ import { editsOf } from '../to-lsp';
 
 export const oldPlans = ownRequest('oneplan/oldPlans', async (session, { textDocument }) => {
   await session.prepared;
-  // An old plan may have been put into the folder just now, and editors tell of files late.
+  // Search again: an old plan may just have been added, and editors report new files late.
   await session.readFilesAgain();
   const document = await wholeDocumentAt(session, textDocument.uri);
   const known = document && session.workspace.oldPlans(document.key);

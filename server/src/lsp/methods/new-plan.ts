@@ -30,13 +30,13 @@ export const newPlanText = ownRequest('oneplan/newPlan', async (session, asked):
   return { text, fileName: fileNameFor(found.place) };
 });
 
-/** Why `period` is none; `undefined` where it is one. */
+/** Why `period` is invalid; `undefined` where it is valid. */
 export function wrongPeriod({ from, to }: Period): string | undefined {
   if ([from, to].every(day => 'date' in readDate(day)) && from < to) return undefined;
   return say`The plan needs a first and a later last day. Write them like 2017-04-01 and 2020-03-31.`;
 }
 
-/** A day that the editor sends, where it is one. */
+/** The date that the editor sent, if it is one. */
 export function dayIn(written: string | undefined): CalendarDate | undefined {
   const reading = written === undefined ? undefined : readDate(written);
   return reading && 'date' in reading ? reading.date : undefined;

@@ -1,4 +1,4 @@
-/** `textDocument/semanticTokens`: what stands out by its meaning, for a whole plan, for a part, or as changes. */
+/** `textDocument/semanticTokens`: for a whole plan, for a range, or as a delta. */
 import {
   type SemanticTokens,
   type SemanticTokensDelta,
@@ -58,7 +58,7 @@ interface Answer {
   readonly data: number[];
 }
 
-/** What was answered last for each open document: changes are told against it. */
+/** The last answer for each open document, which deltas refer to. */
 const answered = new WeakMap<Session, Map<string, Answer>>();
 
 function remember(session: Session, key: string, data: number[]): Answer {
@@ -70,7 +70,7 @@ function remember(session: Session, key: string, data: number[]): Answer {
   return answer;
 }
 
-/** Five numbers a token, line and column as steps from the token before. */
+/** Five numbers a token; line and column relative to the token before. */
 function encoded({ lines }: Document, tokens: readonly SemanticToken[] = []): number[] {
   const data: number[] = [];
   let before = { line: 0, column: 0 };
@@ -84,7 +84,7 @@ function encoded({ lines }: Document, tokens: readonly SemanticToken[] = []): nu
   return data;
 }
 
-/** What lies between the numbers that stayed the same at the start and at the end. */
+/** The range of numbers between the common start and the common end. */
 function changes(before: readonly number[], now: readonly number[]): SemanticTokensDelta['edits'] {
   const shorter = Math.min(before.length, now.length);
   let start = 0;

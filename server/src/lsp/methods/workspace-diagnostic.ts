@@ -22,7 +22,7 @@ export const workspaceDiagnostic = request(
     await session.settled();
     const keys = session.reports.keys();
     for (const key of keys) {
-      // A workspace may be large: whoever types in the meantime goes first.
+      // A workspace may be large: requests that arrive meanwhile go first.
       await yieldToEventLoop();
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
@@ -39,7 +39,7 @@ export const workspaceDiagnostic = request(
 
 function reportOn(session: Session, key: string, known: string | undefined): WorkspaceDocumentDiagnosticReport {
   const report = session.reports.of(key);
-  // Of an open document the client asks on its own, and takes only that answer.
+  // The client pulls open documents itself, and takes only that answer.
   if (!session.open.has(key)) session.reports.tell(key, report);
   const uri = session.open.uriOf(key);
   const version = session.open.versionOf(key);
@@ -49,7 +49,7 @@ function reportOn(session: Session, key: string, known: string | undefined): Wor
   return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: report.resultId, items: [...report.items] };
 }
 
-/** A document that the client still shows findings of, and that is there no longer. */
+/** An empty report for a document that no longer exists and whose findings the client still shows. */
 function gone(session: Session, key: string): WorkspaceDocumentDiagnosticReport {
   session.reports.forget(key);
   return { kind: DocumentDiagnosticReportKind.Full, uri: session.open.uriOf(key), version: null, items: [] };

@@ -1,4 +1,4 @@
-/** What a light bulb can offer beside the fixes of the rules: a change of the text with places to type in. */
+/** An action of the light bulb beside the fixes of rules: a change of the text with tab stops. */
 import type { Analysis } from '../../analysis';
 import type { Finding } from '../../finding';
 import type { Plan } from '../../model/plan';
@@ -8,25 +8,25 @@ import type { Settings } from '../../settings';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 
-/** An edit whose text may have tab stops; everything else in such a text is escaped. */
+/** An edit whose text may have tab stops; all other text in it is escaped. */
 export interface ActionEdit extends TextEdit {
   readonly snippet: boolean;
 }
 
 export interface Action {
-  /** As on a light bulb: "Add a budget line for …". */
+  /** The title, as shown on a light bulb: "Add a budget line for …". */
   readonly title: string;
-  /** What it is for: a finding, a way of writing, or a new item for something that is named. */
+  /** The kind: resolves a finding, rewrites the same meaning, or extracts a new item from a name. */
   readonly kind: 'quickfix' | 'rewrite' | 'extract';
   readonly edits: readonly ActionEdit[];
-  /** The finding that it answers. */
+  /** The finding that it resolves. */
   readonly finding?: Finding;
 }
 
 export interface ActionContext {
   readonly analysis: Analysis;
   readonly settings: Settings;
-  /** What is selected, or where the cursor is. */
+  /** The selection, or the cursor. */
   readonly range: Span;
   /** The findings there. */
   readonly findings: readonly Finding[];
@@ -34,13 +34,13 @@ export interface ActionContext {
   readonly framework: Framework | undefined;
 }
 
-/** The same for a plan that is a plan of a place. */
+/** The context in a plan of a place. */
 export interface PlanActionContext extends ActionContext {
   readonly plan: Plan;
   readonly index: PlanIndex;
 }
 
-/** The edits as they are without tab stops are plain texts. */
+/** A plain edit: no tab stops. */
 export function plainEdit(at: Span, text: string): ActionEdit {
   return { at, text, snippet: false };
 }

@@ -1,4 +1,4 @@
-/** Everything that a light bulb can offer beside the fixes of the rules, in the order in which it is shown. */
+/** All actions of the light bulb beside the fixes of rules, in display order. */
 import type { Analysis } from '../../analysis';
 import type { Finding } from '../../finding';
 import type { Judgement } from '../../judge';
@@ -23,7 +23,7 @@ import { makeMilestone } from './make-milestone';
 import { sortKeys } from './sort-keys';
 import { waive } from './waive';
 
-/** Which actions are asked for: those for findings, or the ways of writing the same otherwise. */
+/** Which actions are requested: those for findings, or rewrites that keep the meaning. */
 export type ActionGroup = 'findings' | 'writing';
 
 /** The actions at `range`. */
@@ -41,11 +41,11 @@ export function actionsAt(
   return group === 'findings' ? forFindings(context) : forWriting(context);
 }
 
-/** The actions that put something into the plan which is missing, without a choice to make first. */
+/** The actions that add something missing without asking for a choice first. */
 export function additionsFor(context: ActionContext): readonly Action[] {
   const { document: plan, index } = context.analysis;
   if (plan?.kind !== 'one-plan' || !index) return fillMissingKey(context);
-  // A skeleton never says that somebody agreed, decided or did something.
+  // A skeleton never states that somebody agreed, decided or did something.
   const unsaid = context.findings.filter(finding => !asksForStatement(finding));
   const inPlan = { ...context, plan, index, findings: unsaid };
   return [
@@ -61,7 +61,7 @@ export function additionsFor(context: ActionContext): readonly Action[] {
   ];
 }
 
-/** Whether the rule is answered by what somebody has agreed, decided or done. */
+/** Whether resolving the rule states that somebody agreed, decided or did something. */
 function asksForStatement({ rule }: Finding): boolean {
   return pageOf(rule)?.about?.includes('statement') ?? false;
 }
@@ -84,7 +84,7 @@ function forStatements(context: PlanActionContext): readonly Action[] {
   return [...addAskedKeys(stated), ...addAskedItems(stated), ...addAskedEntries(stated)];
 }
 
-/** Somebody whom a reference names in words is added to the plan. */
+/** Adds somebody whom a reference names in words to the plan. */
 function extractUnknown(context: PlanActionContext): readonly Action[] {
   return context.findings
     .filter(({ rule }) => rule === 'unknown-reference')

@@ -1,4 +1,7 @@
-/** *Add what the rule asks for* where keys are ids: the caps that partners lack, and the old scheme of which nothing is said. */
+/**
+ * *Add what the rule asks for* in mappings keyed by ids: missing caps of partners, and old schemes that the plan does
+ * not mention.
+ */
 
 import { shapeNamed } from '../../schema/shape';
 import type { Node } from '../../syntax/tree/node';

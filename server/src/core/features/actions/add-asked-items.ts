@@ -1,4 +1,4 @@
-/** *Add what the rule asks for*: a body, a decision, a risk, a review; each with what it must have, to be typed over. */
+/** *Add what the rule asks for*: a body, a decision, a risk, a review; each with its required keys as tab stops. */
 
 import { isRequired, shapeNamed } from '../../schema/shape';
 import { say } from '../../text/say';
@@ -13,7 +13,7 @@ import { stillOpen, unsureValue } from './unsure-values';
 type Finding = PlanActionContext['findings'][number];
 type Addition = { readonly title: string; readonly edit: ActionEdit | undefined } | undefined;
 
-/** What answers a rule that misses a whole item. */
+/** Additions for rules that miss a whole item, by rule. */
 const additions: Readonly<Record<string, (context: PlanActionContext, finding: Finding) => Addition>> = {
   'body-does-nothing': bodyOrDecision,
   'accountable-without-power': decisionOfLead,
@@ -36,7 +36,7 @@ export function addAskedItems(context: PlanActionContext): readonly Action[] {
   });
 }
 
-/** A body where there is none; for a body that decides nothing, a decision of its own. */
+/** Adds a body where there is none; for a body without decisions, adds a decision. */
 function bodyOrDecision(context: PlanActionContext, { at }: Finding): Addition {
   const { bodies } = context.plan.governance;
   if (bodies.length === 0) return item(context, say`Add a body`, ['governance', 'bodies'], 'body');
@@ -46,7 +46,7 @@ function bodyOrDecision(context: PlanActionContext, { at }: Finding): Addition {
     : decisionOf(context, body.id.value, body.name.value ?? body.id.value);
 }
 
-/** A decision of the accountable lead, where they have none. */
+/** Adds a decision of the accountable lead, where they have none. */
 function decisionOfLead(context: PlanActionContext): Addition {
   const { accountableLead, decisions } = context.plan.governance;
   const person = context.index.person(accountableLead);
@@ -105,7 +105,7 @@ function signature(context: PlanActionContext, { detail = '' }: Finding): Additi
   });
 }
 
-/** An item of the shape `def` at the end of the list at `path`: what it must have, and what is `known` of it. */
+/** Adds an item of the shape `def` at the end of the list at `path`: its required keys, and the values in `known`. */
 function item(
   { analysis }: PlanActionContext,
   title: string,

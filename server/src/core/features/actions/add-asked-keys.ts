@@ -1,4 +1,7 @@
-/** *Add what the rule asks for*: the keys that an item lacks, each with a place to type. Nothing is made up: words are left open. */
+/**
+ * *Add what the rule asks for*: the keys that an item lacks, each with a tab stop. No values are invented: texts are
+ * left open.
+ */
 
 import { shapedNodesAt } from '../../cursor/nodes-at';
 import { pageOf } from '../../rules/index';
@@ -27,7 +30,7 @@ export function addAskedKeys(context: PlanActionContext): readonly Action[] {
 interface Lacking {
   readonly map: MapNode;
   readonly shape: Shape;
-  /** The keys that it may have and does not. */
+  /** The keys that it may have and lacks. */
   readonly keys: readonly string[];
 }
 

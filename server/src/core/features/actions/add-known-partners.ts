@@ -38,7 +38,10 @@ export function addKnownPartners({ plan, analysis, findings }: PlanActionContext
     );
 }
 
-/** A finding that names organisations by their codes is answered by one of those; one that misses a side, by that side. */
+/**
+ * A finding that names organisations by code is resolved by one of these; one about a missing side, by any of that
+ * side.
+ */
 function isMeant({ rule, detail }: Finding, { code, type }: KnownPartner): boolean {
   if (rule !== 'partners-one-sided') return detail?.split(' ').includes(code) ?? false;
   return detail === undefined || (detail === 'council') === (type === 'upper-tier-council');

@@ -21,7 +21,7 @@ export function addMissingLine(context: PlanActionContext): readonly Action[] {
         title: scheme ? name : titleOf(name),
         service: scheme?.services[0]?.value ?? service?.name,
         scheme: scheme?.id.value,
-        // The scheme's own lead, where that is somebody the plan knows.
+        // The scheme's own lead, where the plan defines that id.
         lead: scheme && context.index.person(scheme.lead) ? scheme.lead.value : undefined,
         amount: () => '0',
       });
@@ -31,17 +31,17 @@ export function addMissingLine(context: PlanActionContext): readonly Action[] {
     });
 }
 
-/** What is known of a new line; everything else is a place to type or to choose. */
+/** Known values of a new line; everything else is a tab stop or a choice. */
 export interface KnownOfLine {
   readonly title: string;
   readonly service: string | undefined;
   readonly scheme: string | undefined;
   readonly lead: string | undefined;
-  /** Pounds of a year, as they are written behind the pound sign. */
+  /** The amount of a year in pounds, without the pound sign. */
   readonly amount: (year: string) => string;
 }
 
-/** The keys of a new budget line with their values, as a snippet: what is not known is a choice or a place to type. */
+/** Keys and values of a new budget line as a snippet: unknown values are choices or tab stops. */
 export function lineValues({ plan, analysis }: PlanActionContext, known: KnownOfLine): Values {
   const stops = new TabStops();
   const inScope = plan.services.scopes.filter(({ inScope }) => inScope.value === true).map(({ name }) => name);
@@ -64,7 +64,7 @@ export function lineValues({ plan, analysis }: PlanActionContext, known: KnownOf
   ];
 }
 
-/** `{2017-18: £0, 2018-19: £0}`, each amount a place to type. */
+/** `{2017-18: £0, 2018-19: £0}`, each amount a tab stop. */
 export function amounts(years: readonly string[], stops: TabStops, amount: (year: string) => string): string {
   return `{${years.map(year => `${year}: £${stops.next(amount(year))}`).join(', ')}}`;
 }

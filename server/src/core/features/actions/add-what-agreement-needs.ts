@@ -1,6 +1,6 @@
 /**
- * *Add what is missing to be agreed*, as a skeleton: everything that can be added without asking, again and again until
- * nothing more can. What it holds is for the author to put right: amounts of £0, names that say "Name".
+ * *Add what is missing to be agreed*, as a skeleton: applies additions that need no choice until none is left. The
+ * author then replaces the placeholders, such as amounts of £0.
  */
 import { type Analysis, analyse } from '../../analysis';
 import type { Finding } from '../../finding';
@@ -13,7 +13,7 @@ import { withoutTabStops } from '../shared/snippet';
 import type { Action } from './action';
 import { additionsFor } from './actions';
 
-/** So many things are added at most: more than any plan lacks. */
+/** Upper bound on additions: more than any plan lacks. */
 const mostAdded = 300;
 
 /** The edits that add the skeleton to the plan; none where nothing can be added. */
@@ -40,7 +40,10 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-/** The plan with one thing more, which removes its finding and breaks nothing; what is still to say of it comes next. */
+/**
+ * The plan with one more addition that removes its finding and breaks nothing; later passes add what the new item
+ * lacks.
+ */
 function nextAddition(
   analysis: Analysis,
   { findings, framework }: Judgement,
@@ -63,7 +66,7 @@ function faultsOf({ faults }: Analysis): number {
   return faults.filter(({ rule }) => rule !== 'missing-key').length;
 }
 
-/** The text after `action`, with what its places hold for a start. */
+/** The text after `action`, with the defaults of its tab stops. */
 export function applied(text: string, { edits }: Action): string {
   return applyEdits(
     text,

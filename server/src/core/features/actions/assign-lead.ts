@@ -9,7 +9,7 @@ import type { Action, ActionEdit, PlanActionContext } from './action';
 import { idsOf } from './add-missing-line';
 import { insertEntry, insertItem, insertKey, setValue } from './insert';
 
-/** So many people are offered one by one; after them the list is chosen from while typing. */
+/** Limit on people offered one by one; beyond it completion offers the list. */
 const mostOffered = 12;
 
 export function assignLead(context: PlanActionContext): readonly Action[] {

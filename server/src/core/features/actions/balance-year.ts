@@ -26,7 +26,7 @@ export function balanceYear(context: PlanActionContext): readonly Action[] {
     });
 }
 
-/** Every year has an amount, so that no other year is missing one. */
+/** The new line has an amount for every year, so that no other year becomes a gap. */
 function newLine(context: PlanActionContext, year: string, pounds: string) {
   return lineValues(context, {
     title: say`Not yet allocated in ${year}`,

@@ -10,7 +10,7 @@ import { lineBreakOf } from '../../text/line-break';
 import { say } from '../../text/say';
 import { type Action, type ActionContext, type ActionEdit, plainEdit } from './action';
 
-/** What is longer on one line is not offered. */
+/** Longest line that is offered, in characters. */
 const longestLine = 200;
 
 export function changeStyle({ analysis, range }: ActionContext): readonly Action[] {

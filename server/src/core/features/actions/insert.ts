@@ -1,6 +1,6 @@
 /**
- * Where something new goes: an item at the end of its list, a key at its place in the order of the format, a value behind
- * its key. What is written takes the indentation and the style of its neighbours. All texts are snippets.
+ * Where to insert: an item at the end of its list, a key at its place in the format's order, a value after its key.
+ * Insertions take the indentation and style of their neighbours. All texts are snippets.
  */
 import type { Analysis } from '../../analysis';
 import { lastLineWithComments } from '../../format/moved-entries';
@@ -10,7 +10,7 @@ import { type Entry, isEmpty, type ListNode, type MapNode, type Node } from '../
 import { lineBreakOf } from '../../text/line-break';
 import type { ActionEdit } from './action';
 
-/** Keys with what stands behind their colons, in order. */
+/** Keys with the snippets of their values, in order. */
 export type Values = readonly (readonly [key: string, text: string])[];
 
 /** Where a value is to be written: the column of its key, and whether within `{}`. */
@@ -74,7 +74,7 @@ export function insertEntry(
   return withLineBreaks(text, within(endOfEntry({ text, lines }, before, column), `${gap}\n${pad(column)}${written}`));
 }
 
-/** Puts `text` in the place of the value of `entry`, or behind its colon where it has none. */
+/** Replaces the value of `entry` with `text`, or writes it after the colon where there is none. */
 export function setValue({ text: all }: Pick<Document, 'text'>, { key, value }: Entry, text: string): ActionEdit {
   if (value.start < value.end) return { at: { start: value.start, end: value.end }, text, snippet: true };
   const colon = all.indexOf(':', key.end) + 1;
@@ -83,7 +83,7 @@ export function setValue({ text: all }: Pick<Document, 'text'>, { key, value }: 
   return { at: { start: colon, end: isLast ? colon + spaces : colon }, text: ` ${text}`, snippet: true };
 }
 
-/** Goes down `path`; where a key is absent, it is made with what comes below it. */
+/** Goes down `path`, and creates the first absent key with all that belongs below it. */
 function insertAt(
   document: Document,
   path: readonly string[],
@@ -108,7 +108,7 @@ function insertAt(
   return undefined;
 }
 
-/** The keys of `path` below one another, and what is written under the last. */
+/** The keys of `path` nested below one another, with what `write` returns under the last. */
 function below(path: readonly string[], place: ValuePlace, write: (place: ValuePlace) => string): string {
   const [key, ...rest] = path;
   if (key === undefined) return write(place);
@@ -117,7 +117,7 @@ function below(path: readonly string[], place: ValuePlace, write: (place: ValueP
   return `\n${pad(column)}${key}:${below(rest, { ...place, column }, write)}`;
 }
 
-/** Behind a key that has no value; a comment on its line stays there. */
+/** Fills a key that has no value; a comment on its line stays there. */
 function fill(
   document: Document,
   map: MapNode,
@@ -164,7 +164,7 @@ function endOfEntry({ text, lines }: Pick<Document, 'text' | 'lines'>, { key, va
   return lines.endOf(lastLineWithComments(text, lines, end, column));
 }
 
-/** A list that was written as `[]` becomes a list of lines, where nothing else stands behind it. */
+/** Replaces `[]` by a block list, where nothing else follows it on the line. */
 function insteadOfNone(
   { text, lines }: Document,
   { key, value }: Entry,
@@ -178,7 +178,7 @@ function insteadOfNone(
   return withLineBreaks(text, { at: { start: colon, end: value.end }, text: written, snippet: true });
 }
 
-/** Whether what ends `node` is a text in lines, whose last line break belongs to it. */
+/** Whether `node` ends in a block text, which includes its last line break. */
 function endsInText(node: Node): boolean {
   if (node.kind === 'scalar') return node.style === 'literal' || node.style === 'folded';
   const last = node.kind === 'list' ? node.items.at(-1) : node.entries.at(-1)?.value;

@@ -1,4 +1,4 @@
-/** What a new item holds until its author says otherwise: sound values of the right kind, each a place to type. */
+/** Default values of a new item: valid values of the right kind, each a tab stop. */
 import type { Analysis } from '../../analysis';
 import { shapesOfItems, shapesUnder } from '../../cursor/shape-at';
 import type { Shape } from '../../schema/shape';
@@ -14,7 +14,7 @@ function everyCap({ document }: Analysis, stops: TabStops): string {
   return `{${[...new Set(payers)].map(id => `${snippetText(id)}: ${stops.next('£0')}`).join(', ')}}`;
 }
 
-/** What stands first in a list until its author says otherwise. */
+/** The default first entry of a list. */
 function firstOf({ references }: Analysis, shape: Shape | undefined): string {
   const item = shape && shapesOfItems([shape])[0]?.schema;
   const kinds = item?.['x-ref'];
@@ -23,7 +23,7 @@ function firstOf({ references }: Analysis, shape: Shape | undefined): string {
   return item?.enum ? String(item.enum[0]) : '';
 }
 
-/** What stands for words that are still to be written: findings remain until somebody has written them. */
+/** The placeholder for texts that are still to be written: its findings remain until it is replaced. */
 export const stillOpen = 'TBC';
 
 /**

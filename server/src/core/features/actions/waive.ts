@@ -1,4 +1,4 @@
-/** *Waive with a reason*: the comment on the line above what it is for, indented as that line is. */
+/** *Waive with a reason*: inserts the comment on the line above the finding, with the same indentation. */
 import { nodesAt } from '../../cursor/nodes-at';
 import { isWaivable } from '../../rules/index';
 import { lineBreakOf } from '../../text/line-break';
@@ -12,7 +12,7 @@ export function waive({ analysis, findings }: ActionContext): readonly Action[] 
     const finding = findings.find(other => other.rule === rule);
     if (!finding) return [];
     const start = lines.startOf(lines.positionAt(finding.at.start).line);
-    // Within a text a comment would be a part of it.
+    // Inside a block text a comment would become part of the text.
     const around = nodesAt(tree.root, start).at(-1)?.node;
     if (around?.kind === 'scalar' && around.start < start && start < around.end) return [];
     const indent = /^\ufeff? */.exec(text.slice(start))?.[0] ?? '';

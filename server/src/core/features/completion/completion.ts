@@ -1,4 +1,4 @@
-/** What may be written at the cursor: keys, listed values, references, years, dates and whole items. */
+/** Completion at the cursor: keys, listed values, references, years, dates and whole items. */
 import type { Analysis } from '../../analysis';
 import { type Cursor, cursorAt } from '../../cursor/cursor';
 import { nodesAt } from '../../cursor/nodes-at';
@@ -14,7 +14,7 @@ import { keyCompletions } from './keys';
 import { valueCompletions } from './values';
 import { ruleCompletions } from './waivers';
 
-/** Completions at `offset`, best first; in this order they are to be shown. `oldPlans` are those around the plan. */
+/** Completions at `offset`, best first. `oldPlans` are those in the folders around the plan. */
 export function complete(
   analysis: Analysis,
   offset: number,
@@ -26,7 +26,7 @@ export function complete(
   return inWaiver ?? completeBelow(shapeNamed(kind), { analysis, offset, settings, oldPlans });
 }
 
-/** Completions in a document whose whole has the shape `root`: a plan, or a file of settings. */
+/** Completions in a document whose root has the shape `root`: a plan, or a settings file. */
 export function completeBelow(
   root: Shape,
   given: Pick<CompletionContext, 'analysis' | 'offset' | 'settings' | 'oldPlans'>,
@@ -46,14 +46,14 @@ function entries(context: CompletionContext): readonly Completion[] {
     case 'value':
       return valueCompletions(context);
     case 'item':
-      // Within `[]` a key alone would be a mapping of its own: whole items in braces stand there.
+      // Within `[]` a bare key would become a mapping of its own, so whole items in braces are offered.
       return context.cursor.flow
         ? [...itemCompletions(context), ...valueCompletions(context)]
         : [...itemCompletions(context), ...keyCompletions(context), ...valueCompletions(context)];
   }
 }
 
-/** Entries with the space that a colon or a dash needs behind it, and with the line breaks of the text. */
+/** Entries with the space that a preceding colon or dash needs, and with the line breaks of the text. */
 function ready(completions: readonly Completion[], cursor: Cursor, text: string): readonly Completion[] {
   const lineBreak = lineBreakOf(text);
   if (!cursor.needsSpace && lineBreak === '\n') return completions;
@@ -64,7 +64,7 @@ function ready(completions: readonly Completion[], cursor: Cursor, text: string)
   });
 }
 
-/** Within a text of several lines nothing of the format can stand; a line that is not indented leaves the text. */
+/** Within a block text nothing can be completed; a line that is not indented leaves the text. */
 function isInProse({ tree, text }: Analysis, offset: number): boolean {
   const nodes = nodesAt(tree.root, offset);
   const node = nodes.at(-1)?.node;

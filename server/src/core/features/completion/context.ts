@@ -1,4 +1,4 @@
-/** What every part of completion is given, and what it answers. */
+/** The input and output types that all parts of completion share. */
 import type { Analysis } from '../../analysis';
 import type { Cursor } from '../../cursor/cursor';
 import type { BcfPlan } from '../../model/bcf-plan';
@@ -11,14 +11,14 @@ export interface Completion {
   readonly kind: 'key' | 'value' | 'reference' | 'item' | 'date' | 'year' | 'code' | 'rule';
   /** A few words beside the label. */
   readonly detail?: string;
-  /** What the list shows of the entry when it is chosen; plain text. */
+  /** Shown when the entry is selected; plain text. */
   readonly documentation?: string;
   readonly edit: TextEdit;
   /** Whether the text of the edit has tab stops (`$1`, `${2:word}`). */
   readonly snippet: boolean;
-  /** What the typed word is compared with; the label where absent. */
+  /** Compared with the typed word; defaults to the label. */
   readonly filter?: string;
-  /** Whether there is something to choose where the entry leaves the cursor. */
+  /** Whether completion should open again where the entry leaves the cursor. */
   readonly opensMore?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface CompletionContext {
   readonly settings: Settings;
   readonly cursor: Cursor;
   readonly offset: number;
-  /** What may stand in the mapping or list that the cursor is in. */
+  /** The shapes of the mapping or list that the cursor is in. */
   readonly shapes: readonly Shape[];
   readonly oldPlans: OldPlansAround;
 }
@@ -37,11 +37,11 @@ export function yearsOf(analysis: CompletionContext['analysis']): readonly strin
   return analysis.document?.kind === 'one-plan' ? analysis.document.years : [];
 }
 
-/** The old plans around a plan, for completion: given by whoever knows the documents. */
+/** The old plans around a plan, supplied by whoever knows the documents. */
 export interface OldPlansAround {
-  /** All that are known, each by the path that the plan would write. */
+  /** All known old plans, each with its path as the plan would write it. */
   all(): readonly { readonly path: string; readonly plan: BcfPlan }[];
 }
 
-/** For a plan that stands alone. */
+/** For a plan without other documents. */
 export const noOldPlans: OldPlansAround = { all: () => [] };

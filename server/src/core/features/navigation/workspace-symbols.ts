@@ -16,10 +16,10 @@ export interface FoundSymbol {
   readonly at: Span;
 }
 
-/** At most this many are told; editors ask again with every letter. */
+/** Upper bound on results; editors query again with every letter. */
 const most = 500;
 
-/** The items whose name or id has the letters of `query` in this order, the best first. */
+/** Items whose name or id contains the letters of `query` in this order, best first. */
 export function findSymbols(project: Project, query: string): readonly FoundSymbol[] {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
   const found: { readonly rank: number; readonly symbol: FoundSymbol }[] = [];
@@ -40,7 +40,7 @@ export function findSymbols(project: Project, query: string): readonly FoundSymb
 
 const NOT_FOUND = 3;
 
-/** 0 where the text starts with the letters, 1 where it has them together, 2 where it has them in this order. */
+/** 0 for a prefix, 1 for a substring, 2 for the letters in this order. */
 function rankOf(text: string, wanted: string): number {
   const bare = text.replace(/\s+/g, '');
   if (bare.startsWith(wanted)) return 0;

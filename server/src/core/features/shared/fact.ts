@@ -1,4 +1,4 @@
-/** A label with its value: what hovers, hints and lists show of a thing. */
+/** A label with its value, as shown in hovers, hints and lists. */
 
 export interface Fact {
   readonly label: string;

@@ -1,4 +1,4 @@
-/** How an item is called where its own name is shown: on one line, not too long, nothing in it that could mislead. */
+/** The display name of an item: on one line, limited in length, hidden characters made visible. */
 import type { Definition } from '../../schema/references';
 import { type Shape, shapeNamed } from '../../schema/shape';
 import { isEmpty, type Node } from '../../syntax/tree/node';
@@ -11,7 +11,7 @@ export function nameOf({ kind, id, item }: Definition): string {
   return name === '' ? shorten(id.text) : name;
 }
 
-/** What the format says of items of `kind`. */
+/** The shape of items of `kind`. */
 export function shapeOfKind(kind: string): Shape {
   return shapeNamed(DEFINITIONS[kind] ?? kind);
 }
@@ -23,8 +23,8 @@ export function shownText(node: Node | undefined, limit = 160): string {
   return text.length <= limit && SIMPLE.test(text) ? text : shorten(text, limit);
 }
 
-/** Words with single spaces between them: most texts, and nothing has to be done to them. */
+/** Words separated by single spaces: most texts, which are returned unchanged. */
 const SIMPLE = /^(?:[!-~£–’] ?)*[!-~£–’]$/;
 
-/** Kinds whose items have another name in the format. */
+/** Kinds whose items have another name in the schema. */
 const DEFINITIONS: Readonly<Record<string, string>> = { line: 'budget-line', agreement: 'data-agreement' };

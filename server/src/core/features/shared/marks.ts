@@ -1,6 +1,6 @@
 /**
- * What stands out in a document: references, ids, money, dates, years, codes and places where nobody is named yet. One
- * walk for hints and colours; each item is read once, however many versions of the document it lives through.
+ * Notable values of a document: references, ids, money, dates, years, codes and placeholders. One walk serves hints and
+ * semantic tokens; the marks of an item are reused while its node is.
  */
 import type { Analysis } from '../../analysis';
 import { perShape } from '../../schema/per-shape';
@@ -18,13 +18,13 @@ export type Mark =
   /** Amounts by financial year. */
   | { readonly kind: 'amounts'; readonly node: MapNode };
 
-/** The mapping that the mark stands in, and under which key of it. */
+/** The mapping that contains the mark, and the key in it. */
 interface InItem {
   readonly key: string;
   readonly item: MapNode;
 }
 
-/** The marks of the parts of the document that touch `span`, in the order of the text but for repaired places. */
+/** The marks in the parts of the document that touch `span`, in text order except around repairs. */
 export function marksIn(analysis: Analysis, span: Span): readonly Mark[] {
   const { root } = analysis.tree;
   const { document } = analysis;
@@ -88,7 +88,7 @@ function collect(node: Node, shape: Shape, at: InItem, marks: Mark[]): void {
   if (shape.def === 'amounts') marks.push({ kind: 'amounts', node });
 }
 
-/** What a value is because of the item that it stands in: its id, its code. */
+/** The mark of a value that depends on its item: its id, its code. */
 function ownMark(key: string, value: Node, shape: Shape, item: MapNode): Mark | undefined {
   if (value.kind !== 'scalar' || isEmpty(value)) return undefined;
   if (key === 'id' && shape.schema['x-kind'] !== undefined) return { kind: 'definition', node: value };
@@ -109,7 +109,7 @@ function markOf(node: ScalarNode, { schema }: Shape, at: InItem): Mark | undefin
   return form === 'money' || form === 'year' ? { kind: form, node } : undefined;
 }
 
-/** Whether the mark stands where it is written: what a YAML alias repeats is marked once, at its first place. */
+/** Marks without those that a YAML alias repeats: each is kept once, at its anchor. */
 export function onceEach(marks: readonly Mark[]): readonly Mark[] {
   const seen = new Set<Node>();
   return marks.filter(({ node }) => {

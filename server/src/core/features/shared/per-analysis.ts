@@ -1,4 +1,4 @@
-/** What features work out of one version of a document and share: made when it is first asked for, gone with the version. */
+/** Memoises what features derive from one analysis: computed on first use, collected with the analysis. */
 import type { Analysis } from '../../analysis';
 
 /** `make`, called once for each analysis. */

@@ -58,11 +58,11 @@ export function mapAround({ analysis, offset }: AtCursor): MapNode | undefined {
 }
 
 /**
- * What stands under `key` beside what is being written: in the mapping in which the cursor is, or the next one around it
- * that has the key; `undefined` where it is not there, or not read.
+ * The value of `key` beside what is being typed: in the mapping of the cursor, or the next one around it that has the
+ * key; `undefined` where it is absent or not parsed.
  */
 export function writtenBeside({ analysis, offset }: AtCursor, key: string): string | undefined {
-  // On a line that is still empty the cursor is behind what stands above it.
+  // On an empty line the cursor comes after what is written above it.
   for (const at of [offset, analysis.text.slice(0, offset).trimEnd().length]) {
     const around = nodesAt(analysis.tree.root, at).findLast(({ node }) => node.kind === 'map' && node.get(key))?.node;
     const value = around?.kind === 'map' ? around.get(key) : undefined;

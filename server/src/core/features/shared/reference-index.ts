@@ -1,6 +1,6 @@
 /**
- * The ids of a document by kind, and the references to each: what definition, references, rename, hover, hints and the
- * golden thread look up. A part of a plan that is written once and used again by a YAML alias counts once.
+ * The ids of a document by kind, and the references to each, for definition, references, rename, hover, hints and the
+ * golden thread. What a YAML alias repeats counts once.
  */
 import type { Definition, Reference, ReferenceKind, References } from '../../schema/references';
 import { perAnalysis } from './per-analysis';
@@ -22,7 +22,7 @@ export class ReferenceIndex {
     return (this.byId.get(id) ?? []).filter(definition => definition.kind === kind);
   }
 
-  /** The item that an id means: of the kinds that it may name, the first that has an item with it. */
+  /** The item that an id refers to: among the kinds allowed, the first that has an item with this id. */
   named(kinds: readonly ReferenceKind[], id: string): Definition | undefined {
     const same = this.byId.get(id);
     if (!same) return undefined;
@@ -33,19 +33,19 @@ export class ReferenceIndex {
     return undefined;
   }
 
-  /** The references that mean the item of `kind` with this id, whether there is one or not, in the order of the text. */
+  /** References to the item of `kind` with this id, whether it is defined or not, in text order. */
   uses(kind: ReferenceKind, id: string): readonly Reference[] {
     this.usesById ??= groupedById(this.all.references);
     return (this.usesById.get(id) ?? []).filter(reference => this.kindOf(reference) === kind);
   }
 
-  /** References to this id of whatever kind. */
+  /** References to this id, of any kind. */
   written(id: string): readonly Reference[] {
     this.usesById ??= groupedById(this.all.references);
     return this.usesById.get(id) ?? [];
   }
 
-  /** The kind that a reference means; where no item has the id, the usual one. */
+  /** The kind that a reference refers to; the default kind where no item has the id. */
   kindOf({ kinds, at }: Reference): ReferenceKind {
     return this.named(kinds, at.text)?.kind ?? kinds[0] ?? '';
   }

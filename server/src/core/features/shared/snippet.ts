@@ -1,16 +1,16 @@
-/** Text with tab stops, in the form that editors share: `$1`, `${1:word}`, `${1|a,b|}`. */
+/** Snippets, in the syntax that editors share: `$1`, `${1:word}`, `${1|a,b|}`. */
 
-/** Hands out tab stops in the order in which they are asked for. */
+/** Numbers tab stops in the order in which they are requested. */
 export class TabStops {
   private last = 0;
 
-  /** A place to type, with `word` in it for a start. */
+  /** A tab stop with the default `word`. */
   next(word = ''): string {
     this.last++;
     return word === '' ? `$${this.last}` : `\${${this.last}:${snippetText(word)}}`;
   }
 
-  /** A place to choose one of `words`. */
+  /** A tab stop with a choice of `words`. */
   choice(words: readonly string[]): string {
     if (words.length < 2) return this.next(words[0]);
     this.last++;
@@ -18,12 +18,12 @@ export class TabStops {
   }
 }
 
-/** `text` as it must stand in a snippet to mean itself. */
+/** `text` escaped for a snippet. */
 export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** The snippet as a text: what its places hold for a start, or the first of each choice. */
+/** The snippet as plain text: the default of each tab stop, or the first of each choice. */
 export function withoutTabStops(snippet: string): string {
   return snippet.replace(STOP, (_, choices?: string, word?: string, escaped?: string) => {
     if (escaped !== undefined) return escaped;

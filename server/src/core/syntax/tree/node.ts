@@ -116,7 +116,7 @@ export function asWord(text: string): string {
   return text.toLowerCase().replace(/[\s-]/g, '_');
 }
 
-/** Up to so many entries are searched one by one; nobody's plan has more, but a hostile one has thousands. */
+/** Up to this many entries are searched linearly; only a hostile plan has more. */
 const FEW = 64;
 
 export class ListNode extends Place {
