@@ -2,7 +2,7 @@
 import { count, listOf } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import { hiddenIn, type Report } from './report';
-import { forHtml } from './visible';
+import { forMarkup } from './visible';
 
 const style = `body{font:16px/1.5 sans-serif;max-width:70em;margin:2em auto;padding:0 1em;color:#222;background:#fff}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3em .6em;border-top:1px solid #ccc}
@@ -29,7 +29,7 @@ export function htmlReport(report: Report): string {
     ...files.flatMap(file => table(file, report)),
     ...list('Waived', files.flatMap(waivedOf)),
     ...list('Left empty, with the reason', files.flatMap(emptyOf)),
-    `<p><small>${forHtml(`${tool.name} ${tool.version}. Reference data of ${data.version}. ${data.attribution}`)}</small></p>`,
+    `<p><small>${forMarkup(`${tool.name} ${tool.version}. Reference data of ${data.version}. ${data.attribution}`)}</small></p>`,
     '</body>',
     '</html>',
   ];
@@ -44,19 +44,19 @@ function titleOf(report: Report): string {
     ...(infos > 0 ? [count(infos, 'remark')] : []),
   ];
   const nothing = hiddenIn(report) > 0 ? 'no errors' : 'nothing found';
-  return forHtml(`One Plan: ${counts.length > 0 ? listOf(counts) : nothing} in ${count(files, 'file')}`);
+  return forMarkup(`One Plan: ${counts.length > 0 ? listOf(counts) : nothing} in ${count(files, 'file')}`);
 }
 
 function hiddenNote(hidden: number): readonly string[] {
   return hidden > 0
-    ? [`<p>${forHtml(`${count(hidden, 'finding')} not shown, as only errors were asked for.`)}</p>`]
+    ? [`<p>${forMarkup(`${count(hidden, 'finding')} not shown, as only errors were asked for.`)}</p>`]
     : [];
 }
 
 function table(file: FileReport, report: Report): readonly string[] {
   if (file.problems.length === 0) return [];
   return [
-    `<h2><code>${forHtml(file.path)}</code></h2>`,
+    `<h2><code>${forMarkup(file.path)}</code></h2>`,
     '<table>',
     '<tr><th>line</th><th></th><th>finding</th><th>rule</th></tr>',
     ...file.problems.map(problem => row(problem, file, report)),
@@ -73,12 +73,12 @@ function row(
   const places = related.map(place => `${place.path}:${place.range.start.line}: ${place.message}`);
   const source = (lines[range.start.line - 1] ?? '').trim().slice(0, 200);
   const finding = [
-    forHtml(message),
-    ...places.map(place => `<small>${forHtml(place)}</small>`),
-    `<code>${forHtml(source)}</code>`,
-    ...(page ? [`<small>${forHtml(`${page.why} (${page.source})`)}</small>`] : []),
+    forMarkup(message),
+    ...places.map(place => `<small>${forMarkup(place)}</small>`),
+    `<code>${forMarkup(source)}</code>`,
+    ...(page ? [`<small>${forMarkup(`${page.why} (${page.source})`)}</small>`] : []),
   ];
-  return `<tr><td>${range.start.line}</td><td class="${severity}">${severity}</td><td>${finding.join('<br>')}</td><td><code>${forHtml(rule)}</code></td></tr>`;
+  return `<tr><td>${range.start.line}</td><td class="${severity}">${severity}</td><td>${finding.join('<br>')}</td><td><code>${forMarkup(rule)}</code></td></tr>`;
 }
 
 function readinessOf({ path, readiness }: FileReport): readonly string[] {
@@ -100,5 +100,5 @@ function emptyOf({ path, emptySections }: FileReport): readonly string[] {
 /** A heading and a list of texts that are not escaped yet; nothing where there are none. */
 function list(title: string, entries: readonly string[]): readonly string[] {
   if (entries.length === 0) return [];
-  return [`<h2>${title}</h2>`, '<ul>', ...entries.map(entry => `<li>${forHtml(entry)}</li>`), '</ul>'];
+  return [`<h2>${title}</h2>`, '<ul>', ...entries.map(entry => `<li>${forMarkup(entry)}</li>`), '</ul>'];
 }

@@ -11,7 +11,7 @@ import {
   reasonOf,
 } from './file-report';
 import { failuresIn, type Report } from './report';
-import { forXml, xmlAttributes } from './visible';
+import { forMarkup, xmlAttributes } from './visible';
 
 export function junitReport(report: Report): string {
   const { files, tool, data } = report;
@@ -84,7 +84,7 @@ function testcase(file: FileReport, name: string, inner: string): readonly strin
 function outcome(file: FileReport, problem: ReportedProblem, failing: Report['failing']): string {
   const place = `${file.path}:${problem.range.start.line}:${problem.range.start.column}`;
   const related = problem.related.map(({ path, range, message }) => `${path}:${range.start.line}: ${message}`);
-  const text = [`${place}: ${problem.severity}: ${problem.message}`, ...related].map(forXml).join('\n');
+  const text = [`${place}: ${problem.severity}: ${problem.message}`, ...related].map(forMarkup).join('\n');
   if (!failing.has(problem.severity)) return `<system-out>${text}</system-out>`;
   return `<failure ${xmlAttributes({ type: problem.rule, message: problem.message })}>${text}</failure>`;
 }

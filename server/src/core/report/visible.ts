@@ -27,7 +27,7 @@ export function visibleJson(value: unknown): string {
 }
 
 /** For text and attributes of XML 1.0, which cannot hold most control characters even as references. */
-export function forXml(text: string): string {
+export function forMarkup(text: string): string {
   return visible(text)
     .replace(/[\ufffe\uffff]/g, escaped)
     .replaceAll('&', '&amp;')
@@ -37,13 +37,10 @@ export function forXml(text: string): string {
     .replaceAll("'", '&apos;');
 }
 
-/** For text and attributes of HTML, which knows the same signs. */
-export const forHtml = forXml;
-
 /** Attributes of an XML element: `name="value" …`. */
 export function xmlAttributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}="${forXml(String(value))}"`)
+    .map(([name, value]) => `${name}="${forMarkup(String(value))}"`)
     .join(' ');
 }
 
