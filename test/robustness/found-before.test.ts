@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { tryFiles } from './byte-noise';
 import { checkFixes } from './fix-laws';
+import { tryNamesAt } from './names';
 import { check, checkAgain } from './promises';
 
 const plan = (more: string) => `one_plan: 1
@@ -64,6 +65,11 @@ const cases: Readonly<Record<string, string>> = {
   'a star behind the dash of an item': plan(
     'data_sharing:\n  systems:\n    - name: N\n      shares_with:\n        - * Home Care Ltd\n',
   ),
+  'a tag that holds a comma': '!<tag:yaml.org,2002:str> foo :\n  <!bar> baz\n',
+  'a reference to an id that is written in quotes': `${plan('partners:\n  - {id: :, name: Rutland County Council, type: upper-tier-council}\n')}people:\n  - {id: m-oakham, name: "Mabel Oakham, post: Director, employer: rutland}\n`,
+  'a key whose colon stands on the next line, below a list with bullets':
+    'disputes:\n  steps:\n    • The two chief executives meet\n    • The board decides\n  days\n    : 20\n',
+  'an empty key below one that opens a text': 'strip: >-\n\n: >\n\nkeep: |+\n\n',
   'shares of two contributions in one text': plan(
     'budget:\n  lines:\n    - {id: l, title: L, service: acute, funded_by: bcf 60%, council 40%}\n',
   ),
@@ -87,6 +93,11 @@ describe('what was found before', () => {
   for (const [name, text] of Object.entries(files)) {
     it(`holds of a file: ${name}`, () => tryFiles([{ bytes: Buffer.from(text), unreadable: false }]));
   }
+
+  it('holds: a name in curly quotes that is no id without them either', () => {
+    tryNamesAt('as a key in brackets', [`“Élan Day> Partners'“`, `, St. Ann’s of the! Partners'""`]);
+    tryNamesAt('as a key in brackets', ['« Élan A1... Ltd“', ': 24 [of the] Trust·']);
+  });
 
   it('holds: a sound text whose lines look like a key that opens a text, with one further left below it', () => {
     const document = check('foo: |\n  x\n   foo: |\n  x\n   ');

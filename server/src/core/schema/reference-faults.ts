@@ -153,9 +153,8 @@ function unknownReference({ kinds, at, person }: Reference, known: IdsOfKinds): 
       : known.ids.words.length === 0
         ? say`There is none yet: add it first.`
         : say`Write the id of a ${what} that the plan has, or add it.`;
-  const fixes = meant
-    ? [{ title: say`Write ${meant}`, safe: false, edits: [{ at, text: writeText(meant, 'flow') }] }]
-    : [];
+  const text = meant && writeText(meant, 'flow');
+  const fixes = text ? [{ title: say`Write ${text}`, safe: false, edits: [{ at, text }] }] : [];
   return {
     rule: 'unknown-reference',
     at,

@@ -53,6 +53,8 @@ const FULL_KEY = /[A-Za-z0-9_][^:#"'{}[\]\r\n]*:[ ]+[^\s#|>&*!"'[{]/y;
 const HEADING = / *([A-Za-z_][\w-]*)(:?)(?: *(?: #[^\r\n]*)?)(?:\r?\n|$)/y;
 /** White space of any kind, a comment, a closing bracket, a dash or a bullet of the list of the key above. */
 const GOES_ON = /$|[\s#\]}-](?<!\ufeff)|[•‣◦●▪■·∙⁃–—−*+][\s]/uy;
+/** A line with a colon at the start of that below it: the library reads both as one key. */
+const COLON_BELOW = /[^\n]*\n *:\s/y;
 /** Most lines of a plan: what stands deeper, items, comments and blank lines. No key starts so, and `GOES_ON` matches. */
 function surelyGoesOn(code: number): boolean {
   return code === SPACE || code === DASH || code === LF || code === HASH;
@@ -165,7 +167,8 @@ function indentOf(text: string, { start, content }: ContentLine): number {
  */
 function isLeftOver(text: string, current: number, at: number, indent: number): boolean {
   GOES_ON.lastIndex = at + indent;
-  if (GOES_ON.test(text) || isKey(text, at + indent)) return false;
+  COLON_BELOW.lastIndex = at;
+  if (GOES_ON.test(text) || isKey(text, at + indent) || COLON_BELOW.test(text)) return false;
   if (current === at || headingAt(text, current, at) === undefined) return false;
   const first = contentLine(text, lineEnd(text, current, at), at);
   if (first === undefined || !(first.indent > indent || isDash(text, first.content))) return false;

@@ -107,6 +107,12 @@ class Copier {
   /** The library keeps no place for a tag: it is the last word before its node that starts with `!`. */
   private tag(nodeStart: number): void {
     const before = this.text.slice(Math.max(0, nodeStart - 500), nodeStart);
+    const verbatim = /!<[^<>\s]*>(?=\s*$)/.exec(before);
+    if (verbatim) {
+      const from = nodeStart - before.length + verbatim.index;
+      this.note('tag', from, from + verbatim[0].length);
+      return;
+    }
     const last = before.lastIndexOf('!');
     const word = last < 0 ? '' : (/(?:![^\s,[\]{}]*)?$/.exec(before.slice(0, last))?.[0] ?? '');
     const tail = last < 0 ? '' : (/^[^\s,[\]{}]*/.exec(before.slice(last))?.[0] ?? '');

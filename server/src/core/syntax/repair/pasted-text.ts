@@ -14,8 +14,8 @@ export interface PastedText {
 
 /** A key that opens a text, alone on its line. */
 const OPENS_TEXT = /( *(?:- +)*)([A-Za-z_][\w-]*): *[|>][-+\d]*[ \t]*(?=\r?\n|$)/y;
-/** A line with a key of the format's kind, which ends the text. */
-const NEXT_KEY = / *(?:- +)*["']?[a-z\d][\w-]*["']? *:(?=[ \r\n]|$)/y;
+/** A line with a key of the format's kind, or an empty one, which ends the text. */
+const NEXT_KEY = / *(?:- +)*(?:["']?[a-z\d][\w-]*["']? *)?:(?=[ \r\n]|$)/y;
 const CONTENT = /[ \t]*[^\s]/y;
 
 /** Where the text ends that is pasted below the line from `start` to `next`; `next` where there is none. */
