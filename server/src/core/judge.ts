@@ -13,7 +13,7 @@ import { withProvenFixes } from './safe-fixes';
 import { frameworkOf, type Settings } from './settings';
 import { nearest } from './text/nearest';
 import { phrase, say } from './text/say';
-import { shorten } from './text/words';
+import { grouped, shorten } from './text/words';
 import { applyWaivers, type WaivedFinding } from './waivers/apply-waivers';
 
 export interface Judgement {
@@ -199,7 +199,7 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 function capped(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[limits.findings - 1];
   if (findings.length <= limits.findings || !last) return findings;
-  const message = say`More than ${limits.findings.toLocaleString('en-GB')} findings: the rest are not shown. Put these right first.`;
+  const message = say`More than ${grouped(limits.findings)} findings: the rest are not shown. Put these right first.`;
   const more: Finding = { rule: 'too-large', at: last.at, message, severity: 'error', fingerprint: 'too-large' };
   return [...findings.slice(0, limits.findings - 1), more];
 }

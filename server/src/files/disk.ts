@@ -3,7 +3,6 @@
  * only inside the real path of the given folder; replaces a file whole or not at all. Nothing here throws.
  */
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -155,7 +154,7 @@ const changed = () => say`was changed by somebody else meanwhile`;
  * Writes a temporary file beside `target` and renames it, if `isStill` confirms the old content; cleans up on failure.
  */
 function swap(target: string, mode: number, text: string, isStill: () => boolean): boolean {
-  const beside = join(dirname(target), `${mark}${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(dirname(target), `${mark}${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
   const file = openSync(beside, 'wx', 0o600);
   try {
     try {

@@ -3,6 +3,7 @@
 import { wordsIn } from '../prose/passage';
 import { narrativeOf } from '../prose/texts';
 import { count, say } from '../text/say';
+import { grouped } from '../text/words';
 import type { Rule } from './shared/rule';
 
 const wordsOfPage = 500;
@@ -49,7 +50,7 @@ export const seriousnessPoundSigns: Rule = {
     const found = amounts === 0 ? say`no amount of money` : count(amounts, 'amount of money', 'amounts of money');
     yield {
       at: plan.narrativeKey,
-      message: say`The narrative has ${found} in ${count(pages, 'page')} (${words.toLocaleString('en-GB')} words). Say what things cost and where the money comes from, like "The falls team costs £1.2m in 2017-18".`,
+      message: say`The narrative has ${found} in ${count(pages, 'page')} (${grouped(words)} words). Say what things cost and where the money comes from, like "The falls team costs £1.2m in 2017-18".`,
     };
   },
 };

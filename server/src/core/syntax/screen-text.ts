@@ -8,6 +8,7 @@ import { limits } from '../limits';
 import type { TextEdit } from '../text/edit';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
+import { grouped } from '../text/words';
 import { written } from './tree/written';
 
 export interface ScreenedText {
@@ -34,12 +35,8 @@ export function screenText(text: string, start: number): ScreenedText {
 
 /** Nothing of it is read; what stands there is as long as it was, so that every place lies inside. */
 function tooLong(text: string): ScreenedText {
-  const message = say`The text has ${inFigures(text.length)} characters, and texts of more than ${inFigures(limits.size)} are not checked. Divide it, or take out what is not the plan.`;
+  const message = say`The text has ${grouped(text.length)} characters, and texts of more than ${grouped(limits.size)} are not checked. Divide it, or take out what is not the plan.`;
   return { text: ' '.repeat(text.length), faults: [{ rule: 'too-large', at: { start: 0, end: 0 }, message }] };
-}
-
-function inFigures(count: number): string {
-  return count.toLocaleString('en-GB');
 }
 
 /** A lone CR ends a line for the editor and for YAML 1.2, but not for most tools. */
@@ -74,8 +71,8 @@ function withoutEndlessLines(text: string, faults: Fault[]): string {
     }
     const next = text.indexOf('\n', start + limits.line);
     const end = next < 0 ? text.length : next;
-    const length = inFigures(end - start);
-    const message = say`This line has ${length} characters, and lines of more than ${inFigures(limits.line)} are not read. Break it into shorter lines.`;
+    const length = grouped(end - start);
+    const message = say`This line has ${length} characters, and lines of more than ${grouped(limits.line)} are not read. Break it into shorter lines.`;
     if (faults.length < maxTold) faults.push({ rule: 'too-large', at: { start, end: start + 1 }, message });
     parts.push(text.slice(done, start), ' '.repeat(end - start));
     done = end;

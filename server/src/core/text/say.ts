@@ -15,11 +15,18 @@ export type Translations = Readonly<Record<string, string>>;
 /** The language in which everything is said, with what it needs to count and to list. */
 interface Language {
   readonly texts: ReadonlyMap<string, string>;
-  readonly plurals: Intl.PluralRules;
-  readonly lists: Readonly<Record<'and' | 'or', Intl.ListFormat>>;
+  /** The plural form of a number, as `Intl.PluralRules` names it. */
+  plural(number: number): string;
+  /** Two words or more as one list. */
+  list(words: readonly string[], last: 'and' | 'or'): string;
 }
 
-const plain = languageOf({}, 'en-GB');
+/** English is written out, because loading the tables of `Intl` takes longer than checking a plan. */
+const plain: Language = {
+  texts: new Map(),
+  plural: number => (number === 1 ? 'one' : 'other'),
+  list: (words, last) => `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`,
+};
 
 let spoken = plain;
 
@@ -33,13 +40,15 @@ export function speak(translations: Translations | undefined, locale?: string): 
 
 function languageOf(translations: Translations, locale: string | undefined): Language {
   const known = isLocale(locale) ? locale : 'en-GB';
+  const plurals = new Intl.PluralRules(known);
+  const lists = {
+    and: new Intl.ListFormat(known, { type: 'conjunction' }),
+    or: new Intl.ListFormat(known, { type: 'disjunction' }),
+  };
   return {
     texts: new Map(Object.entries(translations)),
-    plurals: new Intl.PluralRules(known),
-    lists: {
-      and: new Intl.ListFormat(known, { type: 'conjunction' }),
-      or: new Intl.ListFormat(known, { type: 'disjunction' }),
-    },
+    plural: number => plurals.select(number),
+    list: (words, last) => lists[last].format(words),
   };
 }
 
@@ -82,18 +91,18 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 /** `a, b and c`. */
 export function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : spoken.lists.and.format(words);
+  return words.length < 2 ? words.join('') : spoken.list(words, 'and');
 }
 
 /** `a, b or c`. */
 export function phrase(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : spoken.lists.or.format(words);
+  return words.length < 2 ? words.join('') : spoken.list(words, 'or');
 }
 
 /** The translation of `text` with its values, in the plural form of the first number among them. */
 function translationOf(text: string, values: readonly (string | number | undefined)[]): string | undefined {
   if (spoken.texts.size === 0) return undefined;
   const number = values.find(value => typeof value === 'number');
-  const form = number === undefined ? undefined : spoken.texts.get(`${text} [${spoken.plurals.select(number)}]`);
+  const form = number === undefined ? undefined : spoken.texts.get(`${text} [${spoken.plural(number)}]`);
   return (form ?? spoken.texts.get(text))?.replace(/\{(\d+)\}/g, (whole, index) => `${values[index] ?? whole}`);
 }

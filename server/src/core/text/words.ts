@@ -19,3 +19,8 @@ const LOOKED_AT = 1_000;
 export function within(called: string): string {
   return called.charAt(0).toLowerCase() + called.slice(1);
 }
+
+/** `1,000`: a whole number in groups of three digits. `Intl` would load its tables for it, which takes longer than a plan. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,5 +1,7 @@
 /** Pages of what is found while a text is read as YAML. */
+
 import { limits } from '../../limits';
+import { grouped } from '../../text/words';
 import type { RulePage } from '../shared/rule';
 import { alwaysError, alwaysWarning } from './severities';
 
@@ -57,7 +59,7 @@ export const readingRules: readonly RulePage[] = [
     summary:
       'A part of the plan is too large or too deeply nested to be checked, or there are too many findings to show.',
     why: 'The tool answers within two seconds whatever the text. Where it stops, it says so.',
-    source: `Limits of this tool: ${limits.depth} levels of nesting, ${limits.size / 1024 / 1024} MB of text, ${limits.findings.toLocaleString('en-GB')} findings for a file`,
+    source: `Limits of this tool: ${limits.depth} levels of nesting, ${limits.size / 1024 / 1024} MB of text, ${grouped(limits.findings)} findings for a file`,
     waivable: false,
     examples: {
       bad: `narrative:\n  vision: ${'['.repeat(70)}people at home${']'.repeat(70)}\n`,
