@@ -41,7 +41,7 @@ function readOutcome(written: string): Outcome | { readonly mistake: string } {
   if (kind === 'new') {
     if (rest === undefined || ID.test(rest)) return { kind, id: rest };
     return {
-      mistake: say`gives an id of other letters than small ones, digits and hyphens. Write for example new:carers.`,
+      mistake: say`gives an id of other letters than small ones, digits and dashes. Write for example new:carers.`,
     };
   }
   if (kind === 'stopped') {

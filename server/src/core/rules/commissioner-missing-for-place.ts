@@ -51,7 +51,10 @@ export const commissionerMissingForPlace: Rule = {
     for (const { options, share } of missing.filter(({ share }) => share >= smallShare)) {
       yield {
         at: partners.at,
-        message: say`${phrase(options.map(nameAndCode))} covers about ${Math.round(share * 100)}% of ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`,
+        message:
+          share >= 0.995
+            ? say`${phrase(options.map(nameAndCode))} covers ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`
+            : say`${phrase(options.map(nameAndCode))} covers about ${Math.round(share * 100)}% of ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`,
         detail: codesOf(options),
       };
     }

@@ -59,11 +59,9 @@ export const sharesNotWhole: Rule = {
 
 function messageOf(called: string, total: number, shares: number): string {
   const off = Number(Math.abs(100 - total).toFixed(2));
-  if (shares === 1)
-    return total < 100
-      ? say`The one share that pays for ${called} comes to ${total} per cent: ${off} is missing. Let them make 100.`
-      : say`The one share that pays for ${called} comes to ${total} per cent: ${off} is too much. Let them make 100.`;
-  return total < 100
-    ? say`The shares that pay for ${called} come to ${total} per cent: ${off} is missing. Let them make 100.`
-    : say`The shares that pay for ${called} come to ${total} per cent: ${off} is too much. Let them make 100.`;
+  if (total < 100)
+    return shares === 1
+      ? say`${off} per cent of ${called} is paid by nobody. Write 100, or name who pays the rest.`
+      : say`${off} per cent of ${called} is paid by nobody. Let the shares come to 100.`;
+  return say`The shares that pay for ${called} come to ${total} per cent, ${off} more than there is to pay. Let them come to 100.`;
 }

@@ -64,7 +64,7 @@ const RIGHT_FORM: Readonly<Record<string, RightForm>> = {
   id: {
     rule: 'bad-id',
     needs: english`an id`,
-    example: english`small letters, digits and hyphens, like falls-response`,
+    example: english`small letters, digits and dashes, like falls-response`,
   },
   'yes-no': { rule: 'wrong-type', needs: english`true or false`, example: english`true or false` },
   whole: { rule: 'wrong-type', needs: english`a whole number`, example: english`a whole number` },
@@ -80,7 +80,7 @@ const TEXT: RightForm = { rule: 'wrong-type', needs: english`text`, example: eng
 const OLD_ID: RightForm = {
   rule: 'bad-id',
   needs: english`the id of an old scheme`,
-  example: english`letters, digits, dots, slashes and hyphens, like NY-03`,
+  example: english`letters, digits, dots, slashes and dashes, like NY-03`,
 };
 
 /** A value whose form is wrong for `place.shape`, with what was meant where that can be told. */

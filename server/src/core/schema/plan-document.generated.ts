@@ -14,7 +14,7 @@ export type WrittenText = string | number;
  */
 export type WrittenFinancialYear = string;
 /**
- * The scheme id as the old Better Care Fund plan had it: letters, digits, full stops, underscores, slashes and hyphens.
+ * The scheme id as the old Better Care Fund plan had it: letters, digits, full stops, underscores, slashes and dashes.
  */
 export type WrittenBcfSchemeId = string | number;
 /**
@@ -46,7 +46,7 @@ export type WrittenDate = string;
  */
 export type WrittenWholeNumber = number;
 /**
- * A short name that points at one item: lower-case letters, digits and hyphens, starting with a letter. No two items of a kind share one.
+ * A short name that points at one item: lower-case letters, digits and dashes, starting with a letter. No two items of a kind share one.
  */
 export type WrittenId = string;
 /**

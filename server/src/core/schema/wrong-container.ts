@@ -51,34 +51,58 @@ function noList(place: FaultPlace, like: string | undefined): Fault {
 
 function noMapping(place: FaultPlace, like: string | undefined): Fault {
   const { node, shape } = place;
-  const form = say`made of keys and values`;
   const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
   if (node.kind === 'list' && keys.length === 1)
-    return mustBe(place, form, say`Write "${keys[0]}:" above the list, and indent the list below it`);
+    return inParts(place, say`Write "${keys[0]}:" above the list, and indent the list below it`);
   const names = listOf(keys.map(name => `"${name}:"`));
   const advice =
     keys.length === 0
-      ? say`Write each key with its value`
+      ? say`Write each part with its name and a colon before it`
       : keys.length === 1
         ? say`Write ${names} with its value`
         : say`Write ${names}, each with its value`;
   const entry = place.inList ? exampleOf(shape, node) : undefined;
   const shownAs = entry ? `"${entry}"` : like;
-  return mustBe(place, form, shownAs ? say`Write it like ${shownAs}` : advice);
+  return inParts(place, shownAs ? say`Write it like ${shownAs}` : advice);
 }
 
+/** The fault that one thing stands where several belong, each with its name. */
+function inParts(place: FaultPlace, advice: string): Fault {
+  const { node, key, partOf } = place;
+  const at = node.kind === 'scalar' ? node : (firstToken(node) ?? node);
+  const subject = subjectOf(place);
+  const message =
+    node.kind !== 'scalar'
+      ? say`${subject} is written in parts. ${advice}.`
+      : partOf !== undefined && YEARLY.has(key) && /\d/.test(node.text)
+        ? say`${partOf} has one amount under "${key}"; each year needs its own. ${advice}.`
+        : say`${subject} is written in parts, not as "${shorten(node.text)}". ${advice}.`;
+  return { rule: 'wrong-type', at, message };
+}
+
+/** Keys of amounts by year. */
+const YEARLY: ReadonlySet<string> = new Set(['amounts', 'forecast', 'minimum']);
+
 function noSingleValue(place: FaultPlace, like: string | undefined): Fault {
-  const { node } = place;
+  const { node, key, partOf, shape } = place;
+  const at = node.kind === 'scalar' ? node : (firstToken(node) ?? node);
+  const subject = subjectOf(place);
   const values = node.kind === 'list' ? textsOf(node) : [];
   const [value] = values;
   if (value === undefined) {
     const advice = like ? say`Write it on the same line, like ${like}` : say`Write it on the same line`;
-    return mustBe(place, say`a single value`, advice);
+    return { rule: 'wrong-type', at, message: say`${subject} takes one value. ${advice}.` };
   }
-  const advice = values.length === 1 ? say`Write ${shorten(value)} without a dash or brackets` : say`Keep one of them`;
-  const form =
-    values.length === 1 ? say`a single value, not a list` : say`a single value, and ${values.length} stand here`;
-  return { ...mustBe(place, form, advice), fixes: keepOne(node, values, place.surroundings) };
+  const isLead = partOf !== undefined && key === 'lead' && shape.schema['x-form'] === 'person';
+  const message =
+    values.length === 1
+      ? say`${subject} takes one value, not a list. Write ${shorten(value)} without a dash or brackets.`
+      : isLead && values.length === 2
+        ? say`${partOf} has two leads. Keep the one person who is accountable.`
+        : isLead
+          ? say`${partOf} has ${values.length} leads. Keep the one person who is accountable.`
+          : say`${subject} takes one value, and there are ${values.length}. Keep one of them.`;
+  return { rule: 'wrong-type', at, message, fixes: keepOne(node, values, place.surroundings) };
 }
 
 export function emptyEntry(place: FaultPlace): Fault {

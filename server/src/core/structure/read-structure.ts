@@ -130,8 +130,8 @@ function wordsFor(candidate: Candidate, text: string): Words {
       };
     case 'dash too many':
       return {
-        message: say`An item starts with one hyphen, and there is a second one here. Take it away.`,
-        title: say`Take the second hyphen away`,
+        message: say`An item starts with one dash, and there is a second one here. Take it away.`,
+        title: say`Take the second dash away`,
         detail: 'dash-twice',
       };
     case 'no colon': {

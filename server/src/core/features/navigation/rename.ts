@@ -77,7 +77,7 @@ function collision(project: Project, target: Target, to: string): string | undef
   if (!(isOld ? OLD_ID : ID).test(to))
     return isOld
       ? say`"${shorten(to)}" cannot be an id. Use letters, digits and . _ / -, like BCF-07.`
-      : say`"${shorten(to)}" cannot be an id. Use small letters, digits and hyphens, starting with a letter, like falls-response.`;
+      : say`"${shorten(to)}" cannot be an id. Use small letters, digits and dashes, starting with a letter, like falls-response.`;
   if (isPlaceholder(to)) return say`"${shorten(to)}" stands for something that is still open. Choose another id.`;
   const analysis = project.analysis(uri);
   return analysis && takenBy(referenceIndexOf(analysis), kind, id, to);

@@ -39,7 +39,7 @@ export const scalarRules: readonly RulePage[] = [
   {
     id: 'bad-id',
     severity: alwaysError,
-    summary: 'An id has other characters than small letters, digits and hyphens, or does not start with a letter.',
+    summary: 'An id has other characters than small letters, digits and dashes, or does not start with a letter.',
     why: 'Ids are typed again wherever an item is named. Capitals, spaces and signs make two ids of one.',
     source: 'Format of the plan: falls-response',
     examples: {

@@ -38,9 +38,9 @@ function diagnose(text: string, lineStart: number, from: number, run: string): D
       mistake: 'turns-direction',
       rule: 'read-differently',
       at: { from, to },
-      message: say`An unseen character (${name}) changes the direction of the text here, so that it reads otherwise than it is written. Take it away.`,
+      message: say`An invisible character turns the direction of the text here, so that it reads otherwise than it is written. Take it out.`,
       repair: [{ from, to, text: '' }],
-      fix: { title: say`Take the unseen character away`, safe: true },
+      fix: { title: say`Take the invisible character out`, safe: true },
     };
   }
   if (/^[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]/.test(run)) {
@@ -51,9 +51,9 @@ function diagnose(text: string, lineStart: number, from: number, run: string): D
       mistake: 'unseen-character',
       rule: 'read-differently',
       at: { from, to },
-      message: say`There is an unseen character (${name}) here, which makes the word another one. Take it away.`,
+      message: messageOf(/[^\s:,]*$/.exec(text.slice(Math.max(lineStart, from - 40), from))?.[0] ?? ''),
       repair: [{ from, to, text: '' }],
-      fix: { title: say`Take the unseen character away`, safe: true },
+      fix: { title: say`Take the invisible character out`, safe: true },
     };
   }
   return {
@@ -64,6 +64,13 @@ function diagnose(text: string, lineStart: number, from: number, run: string): D
     // It may stand where a sign was that another program could not write, or a line break: nobody but the author knows.
     fix: { title: say`Take the character away`, safe: false },
   };
+}
+
+/** What is said of a character that nobody sees, behind `word` or before it. */
+function messageOf(word: string): string {
+  return word === ''
+    ? say`An invisible character, often copied from a web page, stands before this word. Take it out.`
+    : say`An invisible character, often copied from a web page, stands behind "${word}". Take it out.`;
 }
 
 /** A no-break or other wide space matters where YAML looks for a space: at the start of a line, after a colon or a dash. */

@@ -84,9 +84,9 @@ function dashTwice({ from }: ListNode): Diagnosis {
   return {
     mistake: 'dash-twice',
     at: { from, to: from + 1 },
-    message: say`An item starts with one hyphen, and there is a second one here. Take it away.`,
+    message: say`An item starts with one dash, and there is a second one here. Take it away.`,
     repair: [{ from, to: from + 1, text: ' ' }],
-    fix: { title: say`Take the second hyphen away`, safe: true },
+    fix: { title: say`Take the second dash away`, safe: true },
   };
 }
 

@@ -102,7 +102,7 @@ function inQuotes(source: string, value: Stretch): Diagnosis {
   return {
     mistake: 'sign-in-brackets',
     at: { from: value.from + sign, to: value.from + sign + 1 },
-    message: say`The text ${written(source)} ends at its "${source[sign]}", which has a meaning of its own in YAML. Put the text in quotes.`,
+    message: say`The text ${written(source)} would end at its "${source[sign]}", so it needs quotes. Put one before it and one after it.`,
     repair: [{ ...value, text: quoted(source) }],
     fix: { title: say`Put the text in quotes`, safe: true },
   };

@@ -20,7 +20,7 @@ export function colonFound(source: string, value: Stretch): Diagnosis {
   return {
     mistake: 'colon-in-text',
     at: value,
-    message: say`The text ${written(source)} holds a colon, which YAML takes for the end of a key. Put the text in quotes.`,
+    message: say`The text ${written(source)} has a colon in it, so it needs quotes. Put one before it and one after it.`,
     repair: [{ ...value, text: quoted(source) }],
     fix: { title: say`Put the text in quotes`, safe: true },
   };

@@ -110,15 +110,15 @@ export const bullet: Detector = function* ({ text, lines }) {
   }
 };
 
-/** The finding on a list whose items start with `sign` instead of a hyphen. */
+/** The finding on a list whose items start with `sign` instead of a dash. */
 export function bulletFound(sign: string, from: number, text: string, lines: readonly Line[]): Diagnosis {
   const what = sign.length > 1 ? say`The number "${sign}"` : say`The sign "${sign}"`;
   return {
     mistake: 'bullet',
     at: { from, to: from + sign.length },
-    message: say`${what} does not start an item of a list. Write a hyphen and a space.`,
+    message: say`${what} does not start an item of a list. Write a dash and a space.`,
     repair: bulletRepairs(text, lines),
-    fix: { title: say`Write a hyphen for ${signsOf(text, lines)}`, safe: true },
+    fix: { title: say`Write a dash for ${signsOf(text, lines)}`, safe: true },
   };
 }
 
@@ -152,9 +152,9 @@ export const dashTwice: Detector = function* ({ text, lines }) {
     yield {
       mistake: 'dash-twice',
       at: { from, to: from + dashes.length },
-      message: say`An item starts with one hyphen, not with "${dashes}". Write "- ".`,
+      message: say`An item starts with one dash, not with "${dashes}". Write "- ".`,
       repair: [{ from, to: from + dashes.length, text: '-' }],
-      fix: { title: say`Write one hyphen`, safe: true },
+      fix: { title: say`Write one dash`, safe: true },
     };
   }
 };

@@ -29,7 +29,7 @@ export function signAtStart(source: string, { value }: Pick<Field, 'value'>): Di
   return {
     mistake: 'text-starts-with-sign',
     at: value,
-    message: say`The text ${written(source)} starts with "${source[0]}", which has a meaning of its own in YAML. Put the text in quotes.`,
+    message: say`A text that starts with ${source[0]} needs quotes. Write ${written(source)} in quotes.`,
     repair: [{ ...value, text: quoted(source) }],
     fix: { title: say`Put the text in quotes`, safe: true },
   };

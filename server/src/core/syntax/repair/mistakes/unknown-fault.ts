@@ -62,7 +62,7 @@ function messageFor(code: LibraryFault['code'], what: string): string {
       return say`The backslash ${place} is not followed by a letter that YAML knows. Put the text in single quotes.`;
     case 'BAD_SCALAR_START':
     case 'BAD_COLLECTION_TYPE':
-      return say`The text ${place} starts with a sign that has a meaning of its own in YAML. Put the text in quotes.`;
+      return say`The text ${place} starts with a sign that needs quotes. Put the text in quotes.`;
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
     case 'BAD_PROP_ORDER':
