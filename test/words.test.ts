@@ -33,8 +33,8 @@ describe('contributed texts', () => {
       for (const [name, inner] of Object.entries(value)) visit(inner, name, `${path}.${name}`);
   };
   visit((manifest as { contributes: unknown }).contributes, '', 'contributes');
-  for (const key of ['displayName', 'description'] as const)
-    visit((manifest as Record<string, unknown>)[key], key, key);
+  // The description is read by the package registry too, which knows no other file.
+  visit((manifest as Record<string, unknown>)['displayName'], 'displayName', 'displayName');
 
   it('are all in package.nls.json', () => assert.deepEqual(bare, []));
   it('are all used, and all there', () => {
