@@ -25,11 +25,9 @@ import type { ClientCapabilities } from './client-capabilities';
 /** The URI and the lines of another document; `undefined` for an unknown one. */
 export type LinesOf = (key: string) => { readonly uri: string; readonly lines: LineIndex } | undefined;
 
-/** What a diagnostic carries along, so that a code action finds its finding again. */
+/** What a diagnostic carries along: what its finding is known by from one version of a text to the next. */
 interface DiagnosticData {
   readonly fingerprint: string;
-  /** Titles of the fixes that the finding has. */
-  readonly fixes: readonly string[];
 }
 
 /** A finding of the document at `uri` as a diagnostic, with only the properties that the client understands. */
@@ -43,10 +41,7 @@ export function diagnosticOf(
   const related = client.relatedInformation
     ? (finding.related ?? []).flatMap(place => relatedOf(place, document, linesOf))
     : [];
-  const data: DiagnosticData = {
-    fingerprint: finding.fingerprint,
-    fixes: (finding.fixes ?? []).map(fix => fix.title),
-  };
+  const data: DiagnosticData = { fingerprint: finding.fingerprint };
   return {
     range: rangeOf(finding.at, document.lines),
     severity: severities[finding.severity],
