@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { putRight } from '../../server/src/core/for-workspace';
+import { fixAll } from '../../server/src/core/for-workspace';
 import { textOf } from '../../server/src/files/decode';
 import { type Random, seeded } from '../core/syntax/random-edit';
 import { oldPlan, smallPlan } from '../support/small-plans';
@@ -106,7 +106,7 @@ function afterFix({ bytes, unreadable }: Noise): Buffer {
   const { findings } = check(reading.text).judgement;
   if (reading.kind === 'text' && unreadable) assert.ok(findings.length > 0);
   if (reading.kind !== 'text' || unreadable) return bytes;
-  return Buffer.from(putRight(reading.text, everyFindingOf));
+  return Buffer.from(fixAll(reading.text, everyFindingOf));
 }
 
 function inserted(plan: string, random: Random, noise: Buffer): Buffer {

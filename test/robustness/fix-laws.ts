@@ -22,7 +22,7 @@
  */
 import assert from 'node:assert/strict';
 import type { Fix } from '../../server/src/core/finding';
-import { type Analysis, putRight } from '../../server/src/core/for-workspace';
+import { type Analysis, fixAll } from '../../server/src/core/for-workspace';
 import type { Finding, Span } from '../../server/src/core/index';
 import type { SyntaxTree } from '../../server/src/core/syntax/parse';
 import { visible } from '../../server/src/core/syntax/tree/written';
@@ -190,7 +190,7 @@ function childrenOf(data: unknown): readonly (readonly [string, unknown])[] | un
 
 function checkAllAtOnce(document: Checked): void {
   const { text } = document.analysis;
-  const right = putRight(text, everyFindingOf);
+  const right = fixAll(text, everyFindingOf);
   const unreadParts = (findings: readonly Finding[]) =>
     findings.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'too-large');
   const before = unreadParts(everyFindingOf(text));
@@ -198,7 +198,7 @@ function checkAllAtOnce(document: Checked): void {
     unreadParts(everyFindingOf(right)).length <= before.length,
     `the text is read worse: ${JSON.stringify(text)}`,
   );
-  assert.equal(putRight(right, everyFindingOf), right, `twice is not once: ${JSON.stringify(text)}`);
+  assert.equal(fixAll(right, everyFindingOf), right, `twice is not once: ${JSON.stringify(text)}`);
   const unreadable = before.some(({ fixes }) => !fixes?.some(({ safe }) => safe));
   if (unreadable) assert.equal(right, text, 'a text that cannot be read whole was changed');
 }

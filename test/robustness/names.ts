@@ -4,7 +4,7 @@
  * is read as it was told, what stands beside the names is untouched, and a name in quotes is the name as it was written.
  */
 import assert from 'node:assert/strict';
-import { putRight } from '../../server/src/core/for-workspace';
+import { fixAll } from '../../server/src/core/for-workspace';
 import type { Finding } from '../../server/src/core/index';
 import type { Node } from '../../server/src/core/syntax/tree/node';
 import { applyEdits } from '../../server/src/core/text/edit';
@@ -230,13 +230,13 @@ function tryPutRight(place: Place, names: readonly string[]): void {
   const before = check(textOf(place, names));
   const { text } = before.analysis;
   const findingsOf = (changed: string) => check(changed).judgement.findings;
-  const right = putRight(text, findingsOf);
+  const right = fixAll(text, findingsOf);
   if (right === text) return;
   const after = check(right);
   const where = () => `in ${JSON.stringify(text)}, put right ${JSON.stringify(right)}`;
   const left = ofReading(after).filter(finding => !isNoIdInQuotes(finding, right));
   assert.ok(left.length === 0, `is not gone: ${left[0]?.message} ${where()}`);
-  assert.equal(putRight(right, findingsOf), right, `twice is not once ${where()}`);
+  assert.equal(fixAll(right, findingsOf), right, `twice is not once ${where()}`);
   assert.deepEqual(dataOf(after), dataOf(before), `the data are others ${where()}`);
   const news = after.judgement.findings.filter(
     ({ message }) => !before.judgement.findings.some(other => other.message === message),

@@ -15,8 +15,8 @@ export function defineCommand<const T extends OptionTable>(parts: CommandParts<T
     ...parts,
     run: async (words, io, commands) => {
       const given = readArguments(parts, words);
-      if (given === 'help') io.out((await import('./help-text')).helpOfCommand(parts));
-      else if (given === 'version') io.out(`${io.tool.version}\n`);
+      if (given === 'help') io.stdout((await import('./help-text')).helpOfCommand(parts));
+      else if (given === 'version') io.stdout(`${io.tool.version}\n`);
       else return (await parts.load())(given, io, commands);
       return 0;
     },

@@ -20,9 +20,9 @@ export interface Io {
   /** Reads standard input. */
   readInput(): FileText;
   /** Writes results to standard output. */
-  out(text: string): void;
+  stdout(text: string): void;
   /** Writes everything else to standard error. */
-  tell(text: string): void;
+  stderr(text: string): void;
   /** Milliseconds from an arbitrary start; only for `--stats`. */
   clock(): number;
   /** Runs `work` to its end; a signal that arrives meanwhile takes effect afterwards. */

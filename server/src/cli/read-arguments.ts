@@ -1,6 +1,6 @@
 /** Parses the arguments of a command. Node's `parseArgs` makes the tokens; each error is one line. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest, phrase } from '../core/index';
+import { listOr, nearest } from '../core/index';
 import type { CommandOption, CommandTexts, Given, GivenOption, OptionTable, ValueOf } from './command';
 import { UsageError } from './usage-error';
 
@@ -72,7 +72,7 @@ function faultOfValue(written: string, { takes, values }: CommandOption, value: 
   if (value === undefined) return `${written} needs a value.`;
   if (!values || values.includes(value)) return undefined;
   const meant = nearest(value, values);
-  return `${written} cannot be "${value}". ${meant === undefined ? `Choose ${phrase(values)}.` : `Write "${meant}".`}`;
+  return `${written} cannot be "${value}". ${meant === undefined ? `Choose ${listOr(values)}.` : `Write "${meant}".`}`;
 }
 
 function faultOfArguments(given: readonly string[], { name, argument, examples }: CommandTexts): string | undefined {

@@ -1,5 +1,5 @@
 /** The command line: `run(argv, io)` → exit status. Wrong usage is one line; a fault of the program is caught here. */
-import { nearest, phrase, visible } from '../core/index';
+import { listOr, nearest, visible } from '../core/index';
 import { commands } from './command-table';
 import type { ExitStatus, Io } from './io';
 import { unknownOption } from './read-arguments';
@@ -11,12 +11,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     return await start(argv, io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.tell(`oneplan: ${visible(error.message)}\n`);
+      io.stderr(`oneplan: ${visible(error.message)}\n`);
       return 2;
     }
     if (isClosedPipe(error)) throw error;
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.tell(`oneplan: A fault of the program; please report it. ${said.split('\n').map(visible).join('\n')}\n`);
+    io.stderr(`oneplan: A fault of the program; please report it. ${said.split('\n').map(visible).join('\n')}\n`);
     return 3;
   }
 }
@@ -25,13 +25,13 @@ async function start(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const [word, ...words] = argv;
   if (word === undefined) throw new UsageError('Say what to do, for example "oneplan lint". See "oneplan --help".');
   if (word === '-v' || word === '--version') {
-    io.out(`${io.tool.version}\n`);
+    io.stdout(`${io.tool.version}\n`);
     return 0;
   }
   if (['-h', '--help', 'help'].includes(word)) {
     const [name] = words.filter(other => !other.startsWith('-'));
     if (name !== undefined) return commandNamed(name, io).run(['--help'], io, commands);
-    io.out((await import('./help-text')).helpOfProgram(io.tool.name, commands));
+    io.stdout((await import('./help-text')).helpOfProgram(io.tool.name, commands));
     return 0;
   }
   return commandNamed(word, io).run(words, io, commands);
@@ -51,7 +51,7 @@ function unknown(word: string, { files, folder }: Io): string {
   if (meant !== undefined) return `There is no command "${word}". Write "${meant}".`;
   if (/\.ya?ml$|[\\/]/i.test(word) || files.kindOf(`${folder}/${word}`) !== 'nothing')
     return `There is no command "${word}". To check it, write "oneplan lint ${word}".`;
-  return `There is no command "${word}". Choose ${phrase(commands.map(({ name }) => name))}.`;
+  return `There is no command "${word}". Choose ${listOr(commands.map(({ name }) => name))}.`;
 }
 
 /** Whether the reader of our output has gone. */

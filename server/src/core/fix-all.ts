@@ -14,7 +14,7 @@ const PASSES = 10;
  * `text` with all safe fixes applied; `text` itself when there is nothing to put right or it must not be changed.
  * `findingsOf` judges any text in the place of this one: `everyFinding`, so that nothing beyond what is reported is passed by.
  */
-export function putRight(text: string, findingsOf: (text: string) => readonly Finding[]): string {
+export function fixAll(text: string, findingsOf: (text: string) => readonly Finding[]): string {
   const seen = new Set([text]);
   let current = text;
   let findings = findingsOf(text);

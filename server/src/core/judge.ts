@@ -12,7 +12,7 @@ import type { Rule, RuleContext } from './rules/shared/rule';
 import { withProvenFixes } from './safe-fixes';
 import { frameworkOf, type Settings } from './settings';
 import { nearest } from './text/nearest';
-import { phrase, say } from './text/say';
+import { listOr, say } from './text/say';
 import { grouped, shorten } from './text/words';
 import { applyWaivers, type WaivedFinding } from './waivers/apply-waivers';
 
@@ -106,7 +106,7 @@ function frameworkFaults(plan: Plan | undefined, settings: Settings): readonly F
   if (!plan || id === undefined || frameworkNamed(id, settings.frameworks)) return [];
   const known = [...new Set([...settings.frameworks, ...shippedFrameworks()].map(framework => framework.id))];
   const meant = nearest(id, known);
-  const message = say`There is no framework "${shorten(id)}". Write ${phrase(known)}.`;
+  const message = say`There is no framework "${shorten(id)}". Write ${listOr(known)}.`;
   const fixes = meant
     ? [{ title: say`Write ${meant}`, safe: false, edits: [{ at: plan.framework.at, text: meant }] }]
     : [];

@@ -14,7 +14,7 @@ import { LineIndex } from './text/line-index';
 import { say } from './text/say';
 
 /** How the owner finds what a plan's `incorporates` names. Pure: it never reads a file while findings are made. */
-export interface Surroundings {
+export interface ProjectHost {
   /** Where `path`, written in the document `from`, is; or why it cannot be read, to follow "The file". */
   locate(from: string, path: string): { readonly uri: string } | { readonly why: string };
   settings(uri: string): Settings;
@@ -46,7 +46,7 @@ export class Project {
   /** Counts changes: a judgement stands until a document that it may depend on has changed. */
   private changes = 0;
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly surroundings: ProjectHost) {}
 
   /** Grows with every change of what is known. */
   get revision(): number {

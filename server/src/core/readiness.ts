@@ -51,12 +51,12 @@ export function toDoIn({ findings }: Judgement): readonly Finding[] {
 
 /** How a plan with so much to do stands, to follow its name or status: "7 to do before it can be agreed". */
 export function standingOf({ status }: Plan, toDo: number): string {
-  if (stageOf(status.value) !== 'writing') return toPutRight(toDo);
+  if (stageOf(status.value) !== 'writing') return toFix(toDo);
   return toDo === 0 ? say`ready to be agreed` : say`${toDo} to do before it can be agreed`;
 }
 
 /** "2 errors to put right". */
-export function toPutRight(errors: number): string {
+export function toFix(errors: number): string {
   return errors === 0 ? say`nothing to put right` : say`${count(errors, 'error')} to put right`;
 }
 

@@ -1,5 +1,5 @@
 /** The content of the notification `oneplan/status`: the state of each open plan, in one line. */
-import { type Judgement, say, standingOf, toDoIn, toPutRight } from '../core/index';
+import { type Judgement, say, standingOf, toDoIn, toFix } from '../core/index';
 import type { PlanStatus } from '../protocol';
 import type { Workspace } from '../workspace/workspace';
 
@@ -12,7 +12,7 @@ export function planStatus(workspace: Workspace, key: string, uri: string): Plan
   const counted = { uri, framework: judgement?.framework?.shortTitle ?? '', errors, warnings };
   if (document?.kind !== 'one-plan') {
     const name = document ? say`Better Care Fund plan` : say`Not a plan yet`;
-    return { ...counted, checked: document !== undefined, toAgree: errors, message: `${name}: ${toPutRight(errors)}` };
+    return { ...counted, checked: document !== undefined, toAgree: errors, message: `${name}: ${toFix(errors)}` };
   }
   const status = inWords(document.status.value ?? 'draft');
   if (judgement?.stage === 'superseded') {

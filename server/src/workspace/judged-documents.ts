@@ -3,11 +3,11 @@ import {
   type Analysis,
   analyse,
   everyFinding,
+  fixAll,
   isSameItem,
-  putRight,
-  quieten,
   type Readiness,
   readinessFrom,
+  whileTyping,
 } from '../core/for-workspace';
 import { type Finding, type Judgement, limits } from '../core/index';
 import { Documents } from './documents';
@@ -37,7 +37,7 @@ export class JudgedDocuments extends Documents {
   findingsWhileTyping(uri: string, offset: number): readonly Finding[] {
     const analysis = this.analysis(uri);
     const findings = this.judge(uri)?.findings ?? [];
-    return analysis ? quieten(findings, analysis, offset) : findings;
+    return analysis ? whileTyping(findings, analysis, offset) : findings;
   }
 
   /** Whether both offsets are in the same item. */
@@ -63,7 +63,7 @@ export class JudgedDocuments extends Documents {
     // Each new text is analysed from scratch: reusing the document's own analysis would move its spans.
     const findingsOf = (other: string): readonly Finding[] =>
       areAll && other === text ? reported : everyFinding(analyse(other), this.settings(uri), otherPlans);
-    const fixed = putRight(text, findingsOf);
+    const fixed = fixAll(text, findingsOf);
     return fixed === text ? undefined : fixed;
   }
 

@@ -1,6 +1,6 @@
 /** Exit statuses of `oneplan`: 0 fine, 1 findings, 2 wrong usage or unreadable input. */
 import assert from 'node:assert/strict';
-import { formatNames, phrase } from '../../../server/src/core/index';
+import { formatNames, listOr } from '../../../server/src/core/index';
 import { broken, good, late } from '../../support/lint-plans';
 import { folderWith, oneplan, root } from '../../support/oneplan';
 
@@ -57,7 +57,7 @@ describe('oneplan lint', () => {
       [['lint', '--format', 'jsn'], '--format cannot be "jsn". Write "json". See "oneplan lint --help".'],
       [
         ['lint', '--format=--help'],
-        `--format cannot be "--help". Choose ${phrase(formatNames)}. See "oneplan lint --help".`,
+        `--format cannot be "--help". Choose ${listOr(formatNames)}. See "oneplan lint --help".`,
       ],
       [['lint', '--fromat', 'json'], 'There is no option "--fromat". Write --format. See "oneplan lint --help".'],
       [

@@ -1,6 +1,6 @@
 /** What happens while a plan is typed: where lines and dashes go, and which findings wait. */
 import assert from 'node:assert/strict';
-import { analyse, formatWhileTyping, quieten } from '../../../server/src/core/for-workspace';
+import { analyse, formatWhileTyping, whileTyping } from '../../../server/src/core/for-workspace';
 import { applyEdits } from '../../../server/src/core/index';
 import { judge } from '../../../server/src/core/judge';
 import { noWorkspace } from '../../../server/src/core/model/workspace';
@@ -70,7 +70,7 @@ describe('while typing', () => {
   const rulesAt = (text: string, offset: number) => {
     const analysis = analyse(text);
     const { findings } = judge(analysis, noSettings, noWorkspace);
-    return quieten(findings, analysis, offset).map(({ rule, at }) => `${rule} ${text.slice(at.start, at.end)}`);
+    return whileTyping(findings, analysis, offset).map(({ rule, at }) => `${rule} ${text.slice(at.start, at.end)}`);
   };
 
   it('an item is not blamed for what it still lacks, the others are', () => {

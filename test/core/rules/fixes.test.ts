@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { Project, putRight } from '../../../server/src/core/for-workspace';
+import { fixAll, Project } from '../../../server/src/core/for-workspace';
 import { applyEdits, type Finding, rulePages, type Settings } from '../../../server/src/core/index';
 import { inPlan } from '../../support/examples';
 import { type FixturePart, runFixture, settingsOf } from '../../support/fixture';
@@ -30,8 +30,8 @@ describe('every fix', () => {
     it(`of the ${kind} at once, twice is once, and nothing is worse`, () => {
       for (const { name, parts, part, settings } of cases) {
         const findingsOf = (text: string) => findingsIn(parts, { ...part, text }, settings);
-        const once = putRight(part.text, findingsOf);
-        assert.equal(putRight(once, findingsOf), once, name);
+        const once = fixAll(part.text, findingsOf);
+        assert.equal(fixAll(once, findingsOf), once, name);
         assert.deepEqual(added(findingsOf(part.text), findingsOf(once)), [], name);
       }
     });

@@ -1,6 +1,6 @@
 /** What is said in another language: its own lists, and the form of a noun that goes with a number. */
 import assert from 'node:assert/strict';
-import { count, listOf, phrase, say, speak } from '../../../server/src/core/text/say';
+import { count, listAnd, listOr, say, speak } from '../../../server/src/core/text/say';
 
 describe('a text', () => {
   afterEach(() => speak(undefined));
@@ -11,8 +11,8 @@ describe('a text', () => {
     speak(undefined, 'pl');
     assert.deepEqual(forms(), ['0 lines', '1 line', '2 lines', '5 lines', '22 lines']);
     assert.equal(count(2, 'body', 'bodies'), '2 bodies');
-    assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listOf), ['', 'a', 'a and b', 'a, b and c']);
-    assert.equal(phrase(['a', 'b', 'c']), 'a, b or c');
+    assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listAnd), ['', 'a', 'a and b', 'a, b and c']);
+    assert.equal(listOr(['a', 'b', 'c']), 'a, b or c');
   });
 
   it('has the form that goes with its number in the language', () => {
@@ -24,13 +24,13 @@ describe('a text', () => {
 
   it('is listed as people do in the language', () => {
     speak({}, 'el');
-    assert.equal(phrase(['a', 'b', 'c']), 'a, b ή c');
-    assert.equal(listOf(['a', 'b']), 'a και b');
+    assert.equal(listOr(['a', 'b', 'c']), 'a, b ή c');
+    assert.equal(listAnd(['a', 'b']), 'a και b');
   });
 
   it('is English where the name of the language is none', () => {
     speak({ '{0} lines': '{0} LINES' }, 'no language');
     assert.equal(count(2, 'line'), '2 LINES');
-    assert.equal(listOf(['a', 'b', 'c']), 'a, b and c');
+    assert.equal(listAnd(['a', 'b', 'c']), 'a, b and c');
   });
 });

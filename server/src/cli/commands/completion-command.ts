@@ -17,7 +17,7 @@ export const completionCommand = defineCommand({
     const shell = shells.find(known => known === given.arguments[0]);
     if (!shell) throw new UsageError(`There is no completion for "${given.arguments[0]}". Choose bash, zsh or fish.`);
     const { completionScript } = await import('../completion-script');
-    io.out(completionScript(shell, commands));
+    io.stdout(completionScript(shell, commands));
     return 0;
   },
 });

@@ -1,5 +1,5 @@
 /** `oneplan explain`: the page of a rule. */
-import { pageOf, phrase, ruleIds, rulePageText, visibleJson } from '../../core/index';
+import { listOr, pageOf, ruleIds, rulePageText, visibleJson } from '../../core/index';
 import { defineCommand } from '../define-command';
 import { nearestTo } from '../nearest-to';
 import { UsageError } from '../usage-error';
@@ -18,7 +18,7 @@ export const explainCommand = defineCommand({
       const advice = nearestTo(id, ruleIds()) ?? alike(id) ?? '"oneplan rules" lists all of them.';
       throw new UsageError(`There is no rule "${id}". ${advice}`);
     }
-    io.out(given.value('format') === 'json' ? `${visibleJson(pageData(page))}\n` : rulePageText(page));
+    io.stdout(given.value('format') === 'json' ? `${visibleJson(pageData(page))}\n` : rulePageText(page));
     return 0;
   },
 });
@@ -26,5 +26,5 @@ export const explainCommand = defineCommand({
 /** The rules whose ids contain what was written: "deadline" for `deadline-past-limit`. */
 function alike(written: string): string | undefined {
   const ids = [...ruleIds()].filter(id => written.length > 2 && id.includes(written.toLowerCase()));
-  return ids.length === 0 || ids.length > 6 ? undefined : `Write ${phrase(ids.map(id => `"${id}"`))}.`;
+  return ids.length === 0 || ids.length > 6 ? undefined : `Write ${listOr(ids.map(id => `"${id}"`))}.`;
 }

@@ -13,7 +13,7 @@ export const rulesCommand = defineCommand({
   load: async () => async (given, io) => {
     const pages = rulePages();
     if (given.value('format') === 'json') {
-      io.out(`${visibleJson(pages.map(pageData))}\n`);
+      io.stdout(`${visibleJson(pages.map(pageData))}\n`);
       return 0;
     }
     const width = Math.max(0, ...pages.map(({ id }) => id.length));
@@ -21,7 +21,7 @@ export const rulesCommand = defineCommand({
       const severities = `${severity.writing}/${severity.agreed}`;
       return `${id.padEnd(width)}  ${severities.padEnd(15)}  ${summary}`;
     });
-    io.out(`${[`${'rule'.padEnd(width)}  ${'writing/agreed'.padEnd(15)}  finds`, ...rows].join('\n')}\n`);
+    io.stdout(`${[`${'rule'.padEnd(width)}  ${'writing/agreed'.padEnd(15)}  finds`, ...rows].join('\n')}\n`);
     return 0;
   },
 });

@@ -31,10 +31,10 @@ export async function formatPlans({ paths, check, diff }: FormatOptions, io: Io)
   }
   const onlyLooks = check || diff;
   if (found.standardInput) complaints.push(...formatInput(io, onlyLooks, changed));
-  if (diff) io.out(await diffOf(changed, io));
-  else if (onlyLooks) for (const { path } of changed) io.out(`${visible(path)}\n`);
+  if (diff) io.stdout(await diffOf(changed, io));
+  else if (onlyLooks) for (const { path } of changed) io.stdout(`${visible(path)}\n`);
   else complaints.push(...(await write(changed, io)));
-  for (const complaint of complaints) io.tell(`oneplan: ${visible(complaint)}\n`);
+  for (const complaint of complaints) io.stderr(`oneplan: ${visible(complaint)}\n`);
   if (complaints.length > 0) return 2;
   return onlyLooks && changed.length > 0 ? 1 : 0;
 }
@@ -50,7 +50,7 @@ function formatInput(io: Io, onlyLooks: boolean, changed: ChangedText[]): readon
   const reading = io.readInput();
   if (reading.kind !== 'text') return ['Standard input is not text.'];
   const after = formattedText(reading.text);
-  if (!onlyLooks) io.out(after ?? reading.text);
+  if (!onlyLooks) io.stdout(after ?? reading.text);
   else if (after !== undefined && after !== reading.text)
     changed.push({ path: 'stdin.plan.yaml', before: reading.text, after });
   return after === undefined ? [unsound('-')] : [];
@@ -63,7 +63,7 @@ async function write(changed: readonly ChangedText[], io: Io): Promise<readonly 
     const root = isInside(io.folder, absolute) ? io.folder : dirname(absolute);
     const failed = await io.uninterrupted(() => io.files.replace(root, absolute, before, after));
     if (failed) complaints.push(`The file "${path}" ${failed.why}, so it was left as it is.`);
-    else io.tell(`Formatted: ${visible(path)}\n`);
+    else io.stderr(`Formatted: ${visible(path)}\n`);
   }
   return complaints;
 }

@@ -27,16 +27,16 @@ export async function importSheet(options: ImportOptions, io: Io): Promise<ExitS
   const rows = await readCsv(decodeSpreadsheet(found.bytes), file);
   const imported = importOldPlan(rows, about, columnsNamed(columns));
   if ('mistakes' in imported) {
-    for (const mistake of imported.mistakes) io.tell(`oneplan: ${visible(mistake)}\n`);
+    for (const mistake of imported.mistakes) io.stderr(`oneplan: ${visible(mistake)}\n`);
     return 2;
   }
   const output = options.output === '-' ? undefined : options.output;
   if (output !== undefined) writeNew(output, imported.text, io);
-  if (format === 'json') io.out(importJson(imported, io.tool, output));
+  if (format === 'json') io.stdout(importJson(imported, io.tool, output));
   else {
-    io.tell(importText(imported));
+    io.stderr(importText(imported));
     if (output === undefined)
-      io.out(io.isTerminal() ? imported.text.split('\n').map(visible).join('\n') : imported.text);
+      io.stdout(io.isTerminal() ? imported.text.split('\n').map(visible).join('\n') : imported.text);
   }
   return imported.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

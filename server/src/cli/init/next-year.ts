@@ -4,14 +4,14 @@ import { type NextPlan, nextYears, visible } from '../../core/index';
 import type { ExitStatus, Io } from '../io';
 import { PlansOfRun } from '../lint/plans-of-run';
 import { UsageError } from '../usage-error';
-import { chosenFramework, type InitOptions, periodOf, type Surroundings } from './what-is-asked';
+import { chosenFramework, type InitHost, type InitOptions, periodOf } from './what-is-asked';
 import { underWords, writeNew } from './write-new';
 
 /**
  * Makes next year's plan from the plan at `path`. @throws UsageError when it cannot be read, or no plan can be made
  * from it.
  */
-export function initFromPlan(path: string, options: InitOptions, surroundings: Surroundings, io: Io): ExitStatus {
+export function initFromPlan(path: string, options: InitOptions, surroundings: InitHost, io: Io): ExitStatus {
   const plans = new PlansOfRun(io, { configuration: null });
   const key = plans.keyOf(path);
   plans.read([key]);

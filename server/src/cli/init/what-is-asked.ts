@@ -32,7 +32,7 @@ export interface InitOptions {
 }
 
 /** What the configuration at the new plan's place says: the team's own frameworks, and the day that counts as today. */
-export interface Surroundings {
+export interface InitHost {
   readonly frameworks: readonly Framework[];
   readonly today: CalendarDate | undefined;
 }
@@ -44,7 +44,7 @@ export interface ChosenFramework {
 }
 
 /** @throws UsageError when the configuration or the day cannot be read. */
-export function surroundingsOf({ output, today: written }: InitOptions, io: Io): Surroundings {
+export function surroundingsOf({ output, today: written }: InitOptions, io: Io): InitHost {
   const path = output === undefined || output === '-' ? 'new.plan.yaml' : output;
   const plans = new PlansOfRun(io, {});
   const key = plans.keyOf(path);
@@ -58,7 +58,7 @@ export function chosenFramework(
   named: string | undefined,
   proposed: Framework | undefined,
   day: CalendarDate | undefined,
-  { frameworks: own }: Surroundings,
+  { frameworks: own }: InitHost,
 ): ChosenFramework {
   if (named !== undefined) return { framework: known(named, own), proposedFor: undefined };
   if (!proposed) throw new UsageError('There is no framework to propose. Name one with --framework.');

@@ -9,8 +9,8 @@ import type { ChosenFramework } from './what-is-asked';
 export function writeNew(path: string, text: string, words: readonly string[], io: Io): ExitStatus {
   const told = words.map(sentence => `${visible(sentence)}\n`).join('');
   if (path === '-') {
-    io.out(text);
-    io.tell(told);
+    io.stdout(text);
+    io.stderr(told);
     return 0;
   }
   if (!/\.plan\.ya?ml$/.test(path))
@@ -20,7 +20,7 @@ export function writeNew(path: string, text: string, words: readonly string[], i
     throw new UsageError(`"${path}" is there already, so nothing was made. Name another file with --output.`);
   const failed = io.files.write(absolute, text);
   if (failed) throw new UsageError(`The file "${path}" ${failed.why}, so nothing was made.`);
-  io.tell(`Made ${visible(path)}. "oneplan lint ${visible(path)}" lists what is still to do.\n${told}`);
+  io.stderr(`Made ${visible(path)}. "oneplan lint ${visible(path)}" lists what is still to do.\n${told}`);
   return 0;
 }
 

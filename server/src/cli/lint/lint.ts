@@ -8,8 +8,8 @@ import {
   formatReport,
   frameworkNamed,
   type JudgedFile,
+  listOr,
   pageOf,
-  phrase,
   type Report,
   reportOf,
   shippedFrameworks,
@@ -27,7 +27,7 @@ import { knownFindings, writeBaselines } from './baselines';
 import type { LintOptions } from './lint-options';
 import { checkOutputs } from './outputs';
 import { type FileOfRun, PlansOfRun } from './plans-of-run';
-import { diffOf, plansPutRight, writePlans } from './put-right-plans';
+import { diffOf, fixedPlans, writePlans } from './put-right-plans';
 import { Stopwatch } from './stopwatch';
 
 /** The path of standard input without a file name. */
@@ -52,10 +52,10 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   const complaints = [...found.complaints, ...plans.complaints, ...(await change(targets, plans, options, io))];
   const files = plans.judged();
   watch.lap('checked');
-  for (const complaint of complaints) io.tell(`oneplan: ${visible(complaint)}\n`);
+  for (const complaint of complaints) io.stderr(`oneplan: ${visible(complaint)}\n`);
   tellCrashes(files, io);
   if (options.writeBaseline) {
-    for (const line of writeBaselines(io, plans, files)) io.tell(`${visible(line)}\n`);
+    for (const line of writeBaselines(io, plans, files)) io.stderr(`${visible(line)}\n`);
     return complaints.length > 0 ? 2 : 0;
   }
   const faulty = faultySettings([...named, ...input], plans);
@@ -65,7 +65,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitStatus> {
   const shown = options.show === 'everything' ? whole : report([...files, ...faulty], 'errors', options, plans, io);
   await publish(shown, options, io);
   watch.lap('reported');
-  if (options.stats) io.tell(watch.summary(files));
+  if (options.stats) io.stderr(watch.summary(files));
   const isBad = faulty.some(({ judgement }) => judgement.findings.some(({ severity }) => severity === 'error'));
   if (complaints.length > 0 || isBad) return 2;
   return failuresIn(whole) > 0 ? 1 : 0;
@@ -86,7 +86,7 @@ function withoutIgnored(
   const named = new Set(paths.map(keyOf));
   return found.filter(key => {
     const isIgnored = workspace.ignores(key);
-    if (isIgnored && named.has(key)) io.tell(`${visible(shown(key))} is passed over, as the configuration says.\n`);
+    if (isIgnored && named.has(key)) io.stderr(`${visible(shown(key))} is passed over, as the configuration says.\n`);
     return !isIgnored;
   });
 }
@@ -102,7 +102,7 @@ function checkFramework(id: string | undefined, keys: readonly string[], { works
   const own = [...new Set(keys.map(key => workspace.settings(key).frameworks))].flat();
   if (id === undefined || frameworkNamed(id, own)) return;
   const known = [...own, ...shippedFrameworks()].map(framework => framework.id);
-  throw new UsageError(`There is no framework "${id}". ${nearestTo(id, known) ?? `Choose ${phrase(known)}.`}`);
+  throw new UsageError(`There is no framework "${id}". ${nearestTo(id, known) ?? `Choose ${listOr(known)}.`}`);
 }
 
 async function change(
@@ -113,10 +113,10 @@ async function change(
 ): Promise<readonly string[]> {
   if (options.change === 'nothing') return [];
   if (options.change === 'fix') for (const key of targets) io.files.tidy(dirname(plans.absolute(key)));
-  const changed = plansPutRight(targets, plans);
+  const changed = fixedPlans(targets, plans);
   if (options.change === 'fix') return writePlans(changed, plans, io);
-  if (changed.length === 0) io.tell('Nothing can be put right without your judgement.\n');
-  io.out(await diffOf(changed, io));
+  if (changed.length === 0) io.stderr('Nothing can be put right without your judgement.\n');
+  io.stdout(await diffOf(changed, io));
   return [];
 }
 
@@ -153,7 +153,7 @@ async function publish(report: Report, { reports, colour }: LintOptions, io: Io)
   for (const { format, output } of reports) {
     const text = formatReport(format, report, await paletteFor(output === undefined ? colour : 'never', io));
     if (output === undefined) {
-      io.out(text);
+      io.stdout(text);
       continue;
     }
     const failed = io.files.write(absolutePath(io.folder, output), text);
@@ -166,7 +166,7 @@ function tellCrashes(files: readonly JudgedFile[], io: Io): void {
   for (const { path, judgement } of files) {
     for (const { rule, error } of judgement.crashes) {
       const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      io.tell(`${visible(path)}: ${rule}: ${said.split('\n').map(visible).join('\n')}\n`);
+      io.stderr(`${visible(path)}: ${rule}: ${said.split('\n').map(visible).join('\n')}\n`);
     }
   }
 }

@@ -20,7 +20,7 @@ export interface ChangedPlan extends ChangedText {
 }
 
 /** The plans among `keys` with safe fixes, with their texts before and after. */
-export function plansPutRight(keys: readonly string[], { workspace, shown }: PlansOfRun): readonly ChangedPlan[] {
+export function fixedPlans(keys: readonly string[], { workspace, shown }: PlansOfRun): readonly ChangedPlan[] {
   return keys.flatMap(key => {
     const after = workspace.fixAll(key);
     return after === undefined ? [] : [{ key, path: shown(key), before: workspace.text(key) ?? '', after }];
@@ -40,7 +40,7 @@ export async function writePlans(
     if (failed) complaints.push(`The file "${path}" ${failed.why}, so it was left as it is.`);
     else {
       plans.workspace.fileChanged(key);
-      io.tell(`Put right: ${visible(path)}\n`);
+      io.stderr(`Put right: ${visible(path)}\n`);
     }
   }
   plans.settle();

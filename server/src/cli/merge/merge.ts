@@ -42,17 +42,17 @@ export async function merge(options: MergeOptions, io: Io): Promise<ExitStatus> 
   }
   const { merger, open } = step;
   if (merger.kind === 'refused') {
-    for (const why of merger.why) io.tell(`oneplan: ${visible(why)}\n`);
+    for (const why of merger.why) io.stderr(`oneplan: ${visible(why)}\n`);
     return 2;
   }
   if (merger.kind === 'asks') {
-    io.out(forScreen(questionsText(merger.questions, open, options.old), io));
+    io.stdout(forScreen(questionsText(merger.questions, open, options.old), io));
     return 1;
   }
   const before = plans.workspace.text(key) ?? '';
   const after = applyEdits(before, merger.edits);
   if (options.diff) {
-    io.out(await diffOf(after === before ? [] : [{ path: plan, before, after }], io));
+    io.stdout(await diffOf(after === before ? [] : [{ path: plan, before, after }], io));
     return 0;
   }
   if (after !== before) {
@@ -60,7 +60,7 @@ export async function merge(options: MergeOptions, io: Io): Promise<ExitStatus> 
     const failed = await io.uninterrupted(replace);
     if (failed) throw new UsageError(`The file "${plan}" ${failed.why}, so it was left as it is. Try again.`);
   }
-  io.out(forScreen(summaryText(plan, merger.carried), io));
+  io.stdout(forScreen(summaryText(plan, merger.carried), io));
   return 0;
 }
 

@@ -6,7 +6,7 @@ import type { Rule, RulePage } from '../rules/shared/rule';
 import type { RuleSetting } from '../settings';
 import { type Entry, isEmpty, type Node, type ScalarNode } from '../syntax/tree/node';
 import { nearest } from '../text/nearest';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { shorten } from '../text/words';
 
 /** Reads the settings in `node`; adds to `faults`. */
@@ -47,7 +47,7 @@ const SEVERITIES: readonly RuleSeverity[] = ['off', 'info', 'warning', 'error'];
 function optionOf({ key, value }: Entry, page: RulePage, faults: Fault[]): number | undefined {
   const known = Object.keys(('options' in page ? (page as Rule).options : undefined) ?? {});
   if (!known.includes(key.text)) {
-    const advice = known.length > 0 ? say`It has ${listOf(known)}.` : say`It has none, so take it out.`;
+    const advice = known.length > 0 ? say`It has ${listAnd(known)}.` : say`It has none, so take it out.`;
     const message = say`The rule "${page.id}" has no option "${shorten(key.text)}". ${advice}`;
     faults.push({ rule: 'bad-configuration', at: key, message, detail: `option ${page.id} ${key.text}` });
     return undefined;

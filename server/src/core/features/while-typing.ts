@@ -12,7 +12,7 @@ import { type Span, touches } from '../text/span';
 import { isPlaceholder } from '../values/placeholder';
 
 /** `findings` without those that only report what the item at `offset` still lacks. */
-export function quieten(findings: readonly Finding[], analysis: Analysis, offset: number): readonly Finding[] {
+export function whileTyping(findings: readonly Finding[], analysis: Analysis, offset: number): readonly Finding[] {
   const item = itemAt(analysis, offset);
   const dash = bareDash(analysis.text, offset);
   if (!item && !dash) return findings;

@@ -4,7 +4,7 @@
  */
 
 import { nearest } from '../text/nearest';
-import { listOf, phrase, say } from '../text/say';
+import { listAnd, listOr, say } from '../text/say';
 import { shorten } from '../text/words';
 import { cellOf, columnLetters, type SheetRow } from './sheet';
 
@@ -146,19 +146,19 @@ function fold(heading: string): string {
 function noSuchColumn(heading: string, cells: readonly string[]): string {
   const meant = nearest(heading, cells);
   const known = cells.filter(cell => cell !== '').map(cell => `"${shorten(cell)}"`);
-  const advice = meant ? say`Write "${shorten(meant)}".` : say`There are ${listOf(known.slice(0, 12))}.`;
+  const advice = meant ? say`Write "${shorten(meant)}".` : say`There are ${listAnd(known.slice(0, 12))}.`;
   return say`There is no column "${shorten(heading)}". ${known.length > 0 ? advice : say`No row of headings was found.`}`;
 }
 
 function severalAmounts(cells: readonly string[], fitting: readonly number[]): string {
   const choice = fitting.map(index => `--column amount="${shorten(cells[index] ?? '')}"`);
-  return say`Several columns may hold the amount, and an old plan is of one year. Choose with ${phrase(choice)}.`;
+  return say`Several columns may hold the amount, and an old plan is of one year. Choose with ${listOr(choice)}.`;
 }
 
 function missingColumns(of: ReadonlyMap<SchemeField, Column>, cells: readonly string[]): readonly string[] {
   const known = cells.filter(cell => cell !== '').map(cell => `"${shorten(cell)}"`);
   const there =
-    known.length > 0 ? say`The headings are ${listOf(known.slice(0, 12))}.` : say`No row of headings was found.`;
+    known.length > 0 ? say`The headings are ${listAnd(known.slice(0, 12))}.` : say`No row of headings was found.`;
   return (['name', 'amount'] as const)
     .filter(field => !of.has(field))
     .map(

@@ -2,7 +2,7 @@
 
 import { freeId } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { shorten } from '../text/words';
 import { formatMoney } from '../values/money';
 import type { Columns } from './columns';
@@ -95,11 +95,11 @@ function tellOfSeveral(
   amount: number | undefined,
   tell: (severity: SheetFinding['severity'], field: 'name' | 'amount', message: string) => void,
 ): void {
-  const rows = listOf(group.map(({ row }) => String(row)));
+  const rows = listAnd(group.map(({ row }) => String(row)));
   const sources = [...new Set(group.map(({ source }) => source).filter(source => source !== ''))];
   const why =
     sources.length > 1
-      ? say`, one for each source of its money (${listOf(sources.map(source => shorten(source)))})`
+      ? say`, one for each source of its money (${listAnd(sources.map(source => shorten(source)))})`
       : '';
   const money = amount === undefined ? '' : say`, together ${formatMoney(amount)}`;
   tell('info', 'amount', say`Scheme "${shorten(name)}" stands on rows ${rows}${why}${money}. They were made one.`);

@@ -5,9 +5,9 @@ import { writeText } from '../syntax/tree/write-scalar';
 import { foldName } from '../text/near-names';
 import { formatMoneyShort } from '../values/money';
 import type { CarriedLine } from './carried-money';
-import type { Fate } from './fates';
 import type { ItemText, Pair } from './item-text';
 import type { OldScheme } from './old-plan';
+import type { SchemeResolution } from './resolve-schemes';
 
 export function schemeItem(old: OldScheme, id: string, plan: Plan): ItemText {
   const description = old.scheme.description.value;
@@ -38,7 +38,7 @@ export function lineItem(old: OldScheme, { id, scheme, pence, year }: CarriedLin
 }
 
 /** `P1: reablement`, as it stands in `incorporates`. */
-export function becamePair(fate: Fate): Pair {
+export function becamePair(fate: SchemeResolution): Pair {
   const id = written(fate.old.id);
   if (fate.kind !== 'stopped') return [id, fate.scheme];
   return [id, `{stopped: ${written(fate.reason)}, on: ${fate.on}}`];

@@ -8,8 +8,8 @@ import type { PlanIndex } from '../model/plan-index';
 import type { Workspace } from '../model/workspace';
 import { freeId } from '../text/id-words';
 import type { FinancialYear } from '../values/calendar';
-import type { Fate } from './fates';
 import type { OldScheme } from './old-plan';
+import type { SchemeResolution } from './resolve-schemes';
 
 /** A new budget line for an old scheme. */
 export interface CarriedLine {
@@ -23,7 +23,7 @@ export interface CarriedLine {
 
 /** The new lines by the old scheme that each is for; none where the plan has its money already. */
 export function carriedLines(
-  fates: readonly Fate[],
+  fates: readonly SchemeResolution[],
   plan: Plan,
   index: PlanIndex,
   workspace: Workspace,
@@ -54,8 +54,8 @@ export function carriedLines(
 }
 
 /** Amounts below nothing make room in the lines that are there, so they come before what is to find room. */
-function repaymentsFirst(fates: readonly Fate[]): readonly Fate[] {
-  const isRepayment = (fate: Fate) => (fate.old.scheme.amount.value ?? 0) < 0;
+function repaymentsFirst(fates: readonly SchemeResolution[]): readonly SchemeResolution[] {
+  const isRepayment = (fate: SchemeResolution) => (fate.old.scheme.amount.value ?? 0) < 0;
   return fates.toSorted((a, b) => Number(isRepayment(b)) - Number(isRepayment(a)));
 }
 

@@ -8,8 +8,8 @@ import type { Plan } from '../model/plan';
 import { lastCodeOf, placeWithCode, successorsOf } from '../reference/places';
 import { freeId, idOf } from '../text/id-words';
 import { areNear, foldName, tellingWords } from '../text/near-names';
-import { listOf, say } from '../text/say';
-import { shorten, within } from '../text/words';
+import { listAnd, say } from '../text/say';
+import { lowerFirst, shorten } from '../text/words';
 import { called, calledFully, type OldPlan, type OldScheme, titleOf } from './old-plan';
 
 /** An answer as it is written on the command line, and what it means. */
@@ -46,13 +46,13 @@ export interface Target {
 export function targetOf({ id, name, called }: Scheme): readonly Target[] {
   if (id.value === undefined) return [];
   return [
-    { id: id.value, name: name.value ?? id.value, called: say`${within(called)} of this plan`, oldId: undefined },
+    { id: id.value, name: name.value ?? id.value, called: say`${lowerFirst(called)} of this plan`, oldId: undefined },
   ];
 }
 
 /** The scheme `id` that is made of `old` in this run. */
 export function targetFrom(old: OldScheme, id: string): Target {
-  return { id, name: old.name, called: within(calledFully(old)), oldId: old.id };
+  return { id, name: old.name, called: lowerFirst(calledFully(old)), oldId: old.id };
 }
 
 /** The question of what became of `old`, if something among `targets` makes it one. */
@@ -78,7 +78,7 @@ export function questionOf(old: OldScheme, targets: readonly Target[]): Question
     kind: 'scheme',
     about: old,
     title: called(old),
-    text: `${calledFully(old)} ${listOf(reasons)}. Say what became of it.`,
+    text: `${calledFully(old)} ${listAnd(reasons)}. Say what became of it.`,
     options: [
       ...[...same, ...near, ...sameOldId, ...taken].map(target => ({
         kind: 'carried' as const,
@@ -120,5 +120,5 @@ function leadsTo(from: string, to: string, seen: ReadonlySet<string> = new Set()
 }
 
 function calledAll(targets: readonly Target[]): string {
-  return listOf(targets.slice(0, 5).map(({ called }) => called));
+  return listAnd(targets.slice(0, 5).map(({ called }) => called));
 }

@@ -6,12 +6,12 @@ import type { TextEdit } from '../text/edit';
 import { spanAt } from '../text/span';
 import { columnOf, linesAfter } from './append-items';
 import { becamePair } from './carried-items';
-import type { Fate } from './fates';
 import { asBlock, asFlow, type ItemText, type Pair } from './item-text';
 import type { OldPlan } from './old-plan';
+import type { SchemeResolution } from './resolve-schemes';
 
 /** The entry for an old plan that has none yet. */
-export function incorporatesItem(old: OldPlan, fates: readonly Fate[]): ItemText {
+export function incorporatesItem(old: OldPlan, fates: readonly SchemeResolution[]): ItemText {
   return [
     ['plan', writeText(old.path, 'flow')],
     ['schemes', fates.map(becamePair)],
@@ -22,7 +22,7 @@ export function incorporatesItem(old: OldPlan, fates: readonly Fate[]): ItemText
 export function intoEntry(
   text: string,
   { node }: Incorporated,
-  fates: readonly Fate[],
+  fates: readonly SchemeResolution[],
 ): readonly TextEdit[] | { readonly blockedBy: string } {
   const schemes = node.entry('schemes');
   if (schemes?.value instanceof MapNode) return intoSchemes(text, schemes.value, fates);
@@ -37,7 +37,7 @@ export function intoEntry(
 }
 
 /** Ids that stand there with nothing behind them are filled, the others added at the end. */
-function intoSchemes(text: string, schemes: MapNode, fates: readonly Fate[]): readonly TextEdit[] {
+function intoSchemes(text: string, schemes: MapNode, fates: readonly SchemeResolution[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const added: Pair[] = [];
   for (const fate of fates) {

@@ -11,10 +11,10 @@ import { appendItems } from './append-items';
 import { lineItem, schemeItem } from './carried-items';
 import { type CarriedLine, carriedLines } from './carried-money';
 import type { Question } from './conflicts';
-import { type Fate, fatesOf } from './fates';
 import { incorporatesItem, intoEntry } from './incorporate';
 import type { Answers, OldPlan } from './old-plan';
 import { entryOf, obstaclesIn } from './pending-schemes';
+import { resolveSchemes, type SchemeResolution } from './resolve-schemes';
 
 export type Merger =
   /** Something must be put right first: why, as sentences. */
@@ -25,7 +25,7 @@ export type Merger =
 
 /** What became of one old scheme, with its new budget line. */
 export interface CarriedScheme {
-  readonly fate: Fate;
+  readonly fate: SchemeResolution;
   readonly line: CarriedLine | undefined;
 }
 
@@ -44,7 +44,7 @@ export function mergePlans(
     };
   const obstacles = [...obstaclesOf(analysis), ...old.flatMap(obstaclesIn)];
   if (obstacles.length > 0) return { kind: 'refused', why: obstacles };
-  const { decided, questions, mistakes } = fatesOf(plan, old, workspace, answers);
+  const { decided, questions, mistakes } = resolveSchemes(plan, old, workspace, answers);
   if (mistakes.length > 0) return { kind: 'refused', why: mistakes };
   if (questions.length > 0) return { kind: 'asks', questions };
   const lines = carriedLines(decided, plan, index, workspace);

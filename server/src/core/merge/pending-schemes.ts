@@ -3,7 +3,7 @@
 import type { Became, Incorporated } from '../model/bcf-plan';
 import type { Plan } from '../model/plan';
 import type { Workspace } from '../model/workspace';
-import { count, listOf, say } from '../text/say';
+import { count, listAnd, say } from '../text/say';
 import { type OldPlan, type OldScheme, titleOf } from './old-plan';
 
 /** The entry of `incorporates` that stands for the old plan, if there is one. */
@@ -51,7 +51,9 @@ export function obstaclesIn(old: OldPlan): readonly string[] {
         ]
       : []),
     ...(twice.length > 0
-      ? [say`${title} has the id ${listOf(twice.map(id => `"${id}"`))} more than once. Give each scheme its own first.`]
+      ? [
+          say`${title} has the id ${listAnd(twice.map(id => `"${id}"`))} more than once. Give each scheme its own first.`,
+        ]
       : []),
   ];
 }

@@ -4,7 +4,7 @@
  */
 
 import { nearest } from '../text/nearest';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { shorten } from '../text/words';
 import { readDate } from '../values/calendar';
 import { type Answers, answerKey, type OldPlan, type OldScheme, type Outcome } from './old-plan';
@@ -77,7 +77,7 @@ function readAnswer(
     return { mistake: say`${shown} names a scheme that is not open. ${advice}` };
   }
   if (found.length > 1) {
-    const choice = listOf(found.map(({ from }) => `"${from.path}:${id}"`));
+    const choice = listAnd(found.map(({ from }) => `"${from.path}:${id}"`));
     return { mistake: say`${shown} may mean a scheme of several old plans. Say which: ${choice}.` };
   }
   const outcome = readOutcome(written.slice(equals + 1).trim());

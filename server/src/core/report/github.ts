@@ -3,7 +3,7 @@
  * come first, and the last notice counts the rest and lists what is waived.
  */
 
-import { count, listOf } from '../text/say';
+import { count, listAnd } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import { hiddenIn, type Report } from './report';
 import { forGithubMessage, forGithubValue } from './visible';
@@ -47,7 +47,7 @@ function remarks(report: Report, left: number): readonly string[] {
     ...(summary.infos > 0 ? [count(summary.infos, 'remark')] : []),
   ];
   return [
-    `${count(summary.files, 'file')} checked: ${listOf(counts)}.`,
+    `${count(summary.files, 'file')} checked: ${listAnd(counts)}.`,
     ...(hidden > 0 ? [`${count(hidden, 'finding')} not shown, as only errors were asked for.`] : []),
     ...(left > 0 ? [`${count(left, 'finding')} more not shown here; the log of another format has all of them.`] : []),
     ...files.flatMap(({ path, readiness }) => (readiness ? [`${path}: ${readiness.standing}.`] : [])),

@@ -1,5 +1,5 @@
 /** The report as a page for people without a terminal: one file that loads nothing, runs nothing and can be sent by mail. */
-import { count, listOf } from '../text/say';
+import { count, listAnd } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import { hiddenIn, type Report } from './report';
 import { forMarkup } from './visible';
@@ -44,7 +44,7 @@ function titleOf(report: Report): string {
     ...(infos > 0 ? [count(infos, 'remark')] : []),
   ];
   const nothing = hiddenIn(report) > 0 ? 'no errors' : 'nothing found';
-  return forMarkup(`One Plan: ${counts.length > 0 ? listOf(counts) : nothing} in ${count(files, 'file')}`);
+  return forMarkup(`One Plan: ${counts.length > 0 ? listAnd(counts) : nothing} in ${count(files, 'file')}`);
 }
 
 function hiddenNote(hidden: number): readonly string[] {

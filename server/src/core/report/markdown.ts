@@ -1,6 +1,6 @@
 /** The report as a comment on a change: the counts first, then the findings by file, folded where there are many. */
 
-import { count, listOf } from '../text/say';
+import { count, listAnd } from '../text/say';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import { hiddenIn, type Report } from './report';
 import { forMarkdown, forMarkdownCode } from './visible';
@@ -20,7 +20,7 @@ export function markdownReport(report: Report): string {
   const hidden = hiddenIn(report);
   const nothing = hidden > 0 ? 'no errors' : 'nothing found';
   const lines = [
-    `### One Plan: ${counts.length > 0 ? listOf(counts) : nothing} in ${count(summary.files, 'file')}`,
+    `### One Plan: ${counts.length > 0 ? listAnd(counts) : nothing} in ${count(summary.files, 'file')}`,
     ...(hidden > 0 ? ['', `${count(hidden, 'finding')} not shown, as only errors were asked for.`] : []),
     ...list('Ready to be agreed?', files.flatMap(readinessOf)),
     ...tables(files, found),

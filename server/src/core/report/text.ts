@@ -1,6 +1,6 @@
 /** The report for people at a terminal: each finding with its line, and why its rule asks, the first time it speaks. */
 
-import { count, listOf } from '../text/say';
+import { count, listAnd } from '../text/say';
 import { codeFrame } from './code-frame';
 import { type FileReport, type ReportedProblem, reasonOf } from './file-report';
 import type { Palette } from './palette';
@@ -118,5 +118,5 @@ function verdict(report: Report, palette: Palette): string {
   if (counts.length === 0) return `${checked}: ${hidden > 0 ? 'no errors' : 'nothing found'}.`;
   const where = files.filter(file => file.problems.length > 0).length;
   const spread = summary.files > 1 ? `, in ${count(where, 'file')}` : '';
-  return `${checked}: ${listOf(counts)}${spread}.`;
+  return `${checked}: ${listAnd(counts)}${spread}.`;
 }

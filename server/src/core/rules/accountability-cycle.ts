@@ -6,7 +6,7 @@ import type { Body } from '../model/governance';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
-import { english, listOf, said, say } from '../text/say';
+import { english, listAnd, said, say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
 
@@ -163,7 +163,7 @@ function problemOf({ body, to, reference }: Step, back: readonly Step[]): Proble
 
 /** The bodies where `steps` begin: by name, unless there are too many to take in. */
 function through(steps: readonly Step[]): string {
-  return steps.length > 3 ? say`${steps.length} others` : listOf(steps.map(({ body }) => quotedName(body)));
+  return steps.length > 3 ? say`${steps.length} others` : listAnd(steps.map(({ body }) => quotedName(body)));
 }
 
 const WAY_OUT = english`Let one of them answer to a partner, or to a body outside the loop.`;

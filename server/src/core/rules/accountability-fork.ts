@@ -1,5 +1,5 @@
 /** `accountability-fork`: a body that answers to more than one other. */
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
 
@@ -36,7 +36,7 @@ export const accountabilityFork: Rule = {
       const names = parents.map(parent => quotedName(index.body(parent) ?? index.partner(parent), parent.value));
       yield {
         at: second.at,
-        message: say`${body.called} is accountable to ${listOf(names)}. Keep the one that it answers to, and put the others under "informs".`,
+        message: say`${body.called} is accountable to ${listAnd(names)}. Keep the one that it answers to, and put the others under "informs".`,
         related: [{ at: first.at, message: say`The first that it is accountable to` }],
       };
     }

@@ -2,7 +2,7 @@
 
 import type { Amounts } from '../model/field';
 import type { Plan } from '../model/plan';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { readYear } from '../values/calendar';
 import type { Rule } from './shared/rule';
 
@@ -26,7 +26,7 @@ export const amountOutsidePeriod: Rule = {
       if (!first) continue;
       yield {
         at: first.key,
-        message: say`${called} has an amount for ${listOf(outside.map(({ year }) => year))}, but the plan covers ${years(plan)}. Put the year right, or take the amount out.`,
+        message: say`${called} has an amount for ${listAnd(outside.map(({ year }) => year))}, but the plan covers ${years(plan)}. Put the year right, or take the amount out.`,
       };
     }
   },

@@ -4,7 +4,7 @@ import type { Problem, Related } from '../finding';
 import { yearOfOldMoney } from '../model/bcf-plan';
 import type { Scheme } from '../model/items';
 import { count, say } from '../text/say';
-import { within } from '../text/words';
+import { lowerFirst } from '../text/words';
 import type { FinancialYear } from '../values/calendar';
 import { formatMoney } from '../values/money';
 import { type IncorporatedSchemes, incorporatedPlans } from './shared/incorporated-plans';
@@ -79,7 +79,7 @@ function lost(year: FinancialYear, plans: readonly IncorporatedSchemes[], contex
   if (carried >= held) return undefined;
   const who =
     plans.length === 1
-      ? say`The schemes of ${within(first.incorporated.called)}`
+      ? say`The schemes of ${lowerFirst(first.incorporated.called)}`
       : say`The schemes of the ${count(plans.length, 'old plan')}`;
   return {
     at: first.incorporated.plan.at,

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../finding';
 import { say } from '../text/say';
-import { within } from '../text/words';
+import { lowerFirst } from '../text/words';
 import { type IncorporatedSchemes, incorporatedPlans, meantScheme } from './shared/incorporated-plans';
 import { oldPlanExample } from './shared/old-plan-example';
 import type { Rule } from './shared/rule';
@@ -47,7 +47,7 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
     if (id.value === undefined || meant.has(id.value)) continue;
     yield {
       at: incorporated.plan.at,
-      message: say`${called} (${id.value}) of ${within(incorporated.called)} is neither carried on nor stopped. Add "${id.value}" under "schemes" with the scheme that carries it on, or with "{stopped: the reason, on: 2017-03-31}".`,
+      message: say`${called} (${id.value}) of ${lowerFirst(incorporated.called)} is neither carried on nor stopped. Add "${id.value}" under "schemes" with the scheme that carries it on, or with "{stopped: the reason, on: 2017-03-31}".`,
       related: [{ at, message: say`${called} of the old plan`, uri }],
       detail: id.value,
     };
@@ -57,7 +57,7 @@ function* orphansOf({ incorporated, uri, schemes, became }: IncorporatedSchemes)
     if (!known || scheme || stopped || at !== old.at) continue;
     yield {
       at: old.at,
-      message: say`Nothing is said of what became of ${within(known.called)} (${id}). Write the id of the scheme that carries it on, or "{stopped: the reason, on: 2017-03-31}".`,
+      message: say`Nothing is said of what became of ${lowerFirst(known.called)} (${id}). Write the id of the scheme that carries it on, or "{stopped: the reason, on: 2017-03-31}".`,
       related: [{ at: known.at, message: say`${known.called} of the old plan`, uri }],
     };
   }

@@ -1,7 +1,7 @@
 /** `bcf-scheme-unknown`: the plan says what became of a scheme that the old plan does not have. */
 
 import { writeText } from '../syntax/tree/write-scalar';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { shorten } from '../text/words';
 import { incorporatedPlans, meantScheme } from './shared/incorporated-plans';
 import { oldPlanExample } from './shared/old-plan-example';
@@ -33,7 +33,7 @@ export const bcfSchemeUnknown: Rule = {
         const advice = meant
           ? say`Write "${meant}".`
           : free.length > 0 && free.length <= 12
-            ? say`Nothing is said yet of ${listOf(free)}.`
+            ? say`Nothing is said yet of ${listAnd(free)}.`
             : say`Write the id that the scheme has there, or take the entry out.`;
         yield {
           at: old.at,

@@ -2,7 +2,7 @@
 
 import { boardsAfter, boardsBefore, commissionersOf, firstDayOfBoards } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
-import { listOf, phrase, say } from '../text/say';
+import { listAnd, listOr, say } from '../text/say';
 import type { CalendarDate } from '../values/calendar';
 import { commissionersAmong, nameAndCode, outsidePeriod, type PlanCommissioner } from './shared/plan-commissioners';
 import type { Rule } from './shared/rule';
@@ -53,14 +53,14 @@ export const commissionerMissingForPlace: Rule = {
         at: partners.at,
         message:
           share >= 0.995
-            ? say`${phrase(options.map(nameAndCode))} covers ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`
-            : say`${phrase(options.map(nameAndCode))} covers about ${Math.round(share * 100)}% of ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`,
+            ? say`${listOr(options.map(nameAndCode))} covers ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`
+            : say`${listOr(options.map(nameAndCode))} covers about ${Math.round(share * 100)}% of ${name} and is not among the partners. Add it under "partners" with its name, type and code, or give the reason in a waiver.`,
         detail: codesOf(options),
       };
     }
     const small = missing.filter(({ share }) => share < smallShare);
     if (small.length === 0) return;
-    const names = listOf(small.map(({ options }) => phrase(options.map(nameAndCode))));
+    const names = listAnd(small.map(({ options }) => listOr(options.map(nameAndCode))));
     yield {
       at: partners.at,
       message:

@@ -4,7 +4,7 @@ import type { Fix } from '../finding';
 import type { Partner } from '../model/items';
 import { boardsAfter, type Commissioner, covers } from '../reference/commissioners';
 import { writeText } from '../syntax/tree/write-scalar';
-import { listOf, phrase, say } from '../text/say';
+import { listAnd, listOr, say } from '../text/say';
 import { formatDate } from '../values/calendar';
 import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './shared/plan-commissioners';
 import type { Rule, RuleContext } from './shared/rule';
@@ -58,10 +58,10 @@ function heirsOf(known: Commissioner, { plan }: RuleContext): readonly Commissio
 }
 
 function advice({ plan }: RuleContext, after: readonly Commissioner[]): string {
-  if (after.length > 0) return say`Name ${phrase(after.map(nameAndCode))} instead, which took over from it.`;
+  if (after.length > 0) return say`Name ${listOr(after.map(nameAndCode))} instead, which took over from it.`;
   const there = allCommissionersOf(plan.place.code.value ?? '', plan.from.value ?? '');
   return there.length > 0
-    ? say`Name who commissioned for the place when the period begins: ${listOf(there.map(nameAndCode))}.`
+    ? say`Name who commissioned for the place when the period begins: ${listAnd(there.map(nameAndCode))}.`
     : say`Name the commissioners of the place in that period.`;
 }
 

@@ -2,7 +2,7 @@
 
 import { covers } from '../reference/commissioners';
 import { placeWithCode } from '../reference/places';
-import { phrase, say } from '../text/say';
+import { listOr, say } from '../text/say';
 import { allCommissionersOf, commissionersAmong, nameAndCode, outsidePeriod } from './shared/plan-commissioners';
 import type { Rule } from './shared/rule';
 
@@ -40,8 +40,8 @@ export const commissionerOutsidePlace: Rule = {
       const advice =
         here.length > 0
           ? here.length === 1
-            ? say`Write ${phrase(here.map(nameAndCode))}, which does, or give the reason in a waiver.`
-            : say`Write ${phrase(here.map(nameAndCode))}, which do, or give the reason in a waiver.`
+            ? say`Write ${listOr(here.map(nameAndCode))}, which does, or give the reason in a waiver.`
+            : say`Write ${listOr(here.map(nameAndCode))}, which do, or give the reason in a waiver.`
           : say`Correct its name or code, or give the reason in a waiver.`;
       const fault =
         partner.name.value === known.name

@@ -6,7 +6,7 @@ import type { Milestone } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import { count, say } from '../text/say';
-import { within } from '../text/words';
+import { lowerFirst } from '../text/words';
 import { formatDate } from '../values/calendar';
 import { circlesOf, type Step } from './shared/milestone-circles';
 import type { Rule } from './shared/rule';
@@ -84,7 +84,7 @@ function tooEarly(milestone: Milestone, needed: Milestone, place: 'in order' | '
 function datesOf(milestone: Milestone, needed: Milestone): string {
   const { called } = milestone;
   const [day, before] = [dayOf(milestone), dayOf(needed)];
-  const other = within(needed.called);
+  const other = lowerFirst(needed.called);
   if (isReached(milestone))
     return isReached(needed)
       ? say`${called} was reached on ${day}, but it depends on ${other}, which was reached on ${before}.`
@@ -106,7 +106,7 @@ function* circleProblem(circle: readonly Step[]): Iterable<Problem> {
     return;
   }
   const others = circle.length - 2;
-  const other = within(needed.called);
+  const other = lowerFirst(needed.called);
   yield {
     at: reference.at,
     message:
@@ -118,7 +118,7 @@ function* circleProblem(circle: readonly Step[]): Iterable<Problem> {
       .slice(0, 10)
       .map(step => ({
         at: step.reference.at,
-        message: say`${step.milestone.called} depends on ${within(step.needed.called)}`,
+        message: say`${step.milestone.called} depends on ${lowerFirst(step.needed.called)}`,
       })),
   };
 }
@@ -130,7 +130,7 @@ function* signedTooLate(plan: Plan, index: PlanIndex): Iterable<Problem> {
     const signed = agreement && dayOf(agreement);
     const opens = fund.opens.value;
     if (!agreement || signed === undefined || opens === undefined || signed <= opens) continue;
-    const governed = within(fund.called);
+    const governed = lowerFirst(fund.called);
     yield {
       at: dateOf(agreement).at,
       message: isReached(agreement)

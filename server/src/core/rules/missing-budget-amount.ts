@@ -1,5 +1,5 @@
 /** `missing-budget-amount`: a budget line without an amount for a year of the plan, or a service without any in a year. */
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import type { Rule } from './shared/rule';
 import { unpricedYears } from './shared/unpriced-years';
 
@@ -60,7 +60,7 @@ export const missingBudgetAmount: Rule = {
       yield {
         at: line.amounts.at,
         message: line.amounts.given
-          ? say`${line.called} has no amount for ${listOf(years)}. Add what it costs, like "${years[0]}: £1.2m", or £0 where nothing is spent.`
+          ? say`${line.called} has no amount for ${listAnd(years)}. Add what it costs, like "${years[0]}: £1.2m", or £0 where nothing is spent.`
           : say`${line.called} has no amounts. Add what it costs, like "amounts: {${years[0]}: £1.2m}", or £0 where nothing is spent.`,
       };
     }
@@ -73,7 +73,7 @@ export const missingBudgetAmount: Rule = {
       if (years.length === 0) continue;
       yield {
         at: service.at,
-        message: say`Service "${service.name}" is in scope, but none of its budget lines has an amount for ${listOf(years)}. Add a line with what it costs, or £0 where nothing is spent.`,
+        message: say`Service "${service.name}" is in scope, but none of its budget lines has an amount for ${listAnd(years)}. Add a line with what it costs, or £0 where nothing is spent.`,
       };
     }
   },

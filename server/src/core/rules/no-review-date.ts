@@ -1,6 +1,6 @@
 /** `no-review-date`: a year of the plan's period in which nothing is reviewed. */
 
-import { count, phrase, say } from '../text/say';
+import { count, listOr, say } from '../text/say';
 import { yearOf } from '../values/calendar';
 import type { Rule } from './shared/rule';
 
@@ -42,7 +42,7 @@ export const noReviewDate: Rule = {
     const which =
       missing.length === years.length
         ? say`any of the ${count(years.length, 'year')} of the plan`
-        : `${missing.length > 6 ? count(missing.length, 'year') : phrase(missing)}`;
+        : `${missing.length > 6 ? count(missing.length, 'year') : listOr(missing)}`;
     yield {
       at: milestones.at,
       message: say`No review is due in ${years.length === 1 ? years[0] : which}. Add a milestone with "type: review", a lead and a deadline for each year.`,

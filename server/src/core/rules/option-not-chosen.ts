@@ -1,5 +1,5 @@
 /** `option-not-chosen`: the plan does not say by which of the framework's options its place commissions. */
-import { phrase, say } from '../text/say';
+import { listOr, say } from '../text/say';
 import type { Rule } from './shared/rule';
 
 export const optionNotChosen: Rule = {
@@ -20,10 +20,10 @@ export const optionNotChosen: Rule = {
     const { option, at, unread } = plan.governance;
     if (options.length === 0 || unread) return;
     if (!option.given) {
-      const message = say`The plan does not choose a commissioning option. Add "option" under "governance" with ${phrase(options)}.`;
+      const message = say`The plan does not choose a commissioning option. Add "option" under "governance" with ${listOr(options)}.`;
       yield { at: option.key ?? at, message };
     } else if (option.value !== undefined && KNOWN.has(option.value) && !options.includes(option.value)) {
-      const message = say`The option "${option.value}" is none of those in ${framework.shortTitle}. Choose ${phrase(options)}.`;
+      const message = say`The option "${option.value}" is none of those in ${framework.shortTitle}. Choose ${listOr(options)}.`;
       yield { at: option.at, message };
     }
   },

@@ -1,7 +1,7 @@
 /** `outcome-no-baseline`: an outcome that does not say where it starts: a value, its period and its source. */
 
 import { isOpen } from '../model/field';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Rule } from './shared/rule';
 
@@ -43,7 +43,7 @@ export const outcomeNoBaseline: Rule = {
       yield {
         at: baseline.at,
         message: baseline.given
-          ? say`${called} has a baseline without its ${listOf(missing)}. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`
+          ? say`${called} has a baseline without its ${listAnd(missing)}. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`
           : say`${called} has no baseline. Say where the measure stands today, like "baseline: {value: 612, period: 2016-17, source: NHS Digital}".`,
       };
     }

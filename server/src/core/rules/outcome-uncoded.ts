@@ -1,6 +1,6 @@
 /** `outcome-uncoded`: an outcome whose code is none of its framework's. */
 import { writeText } from '../syntax/tree/write-scalar';
-import { phrase, say } from '../text/say';
+import { listOr, say } from '../text/say';
 import { shorten } from '../text/words';
 import { codeStanding } from './shared/outcome-code';
 import type { Rule } from './shared/rule';
@@ -33,7 +33,7 @@ export const outcomeUncoded: Rule = {
       if (standing.kind === 'unknown-framework') {
         yield {
           at: framework.at,
-          message: say`${called} is from "${shorten(framework.written ?? '')}", which is none of ${phrase(standing.known)}. Take a measure from one of these frameworks, or give the reason in a waiver.`,
+          message: say`${called} is from "${shorten(framework.written ?? '')}", which is none of ${listOr(standing.known)}. Take a measure from one of these frameworks, or give the reason in a waiver.`,
         };
       }
       if (standing.kind !== 'uncoded') continue;
@@ -58,5 +58,5 @@ export const outcomeUncoded: Rule = {
 function adviceFrom(codes: readonly string[]): string {
   const [first] = codes;
   if (first === undefined) return say`the code of its measure`;
-  return codes.length > 4 ? say`the code of its measure, like "${first}"` : phrase(codes.map(code => `"${code}"`));
+  return codes.length > 4 ? say`the code of its measure, like "${first}"` : listOr(codes.map(code => `"${code}"`));
 }

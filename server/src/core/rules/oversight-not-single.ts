@@ -1,5 +1,5 @@
 /** `oversight-not-single`: no oversight of the plan, or more than one. */
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
 
@@ -46,7 +46,7 @@ export const oversightNotSingle: Rule = {
     const names = arrangements.map(({ body }) => quotedName(index.body(body), body.value));
     yield {
       at: second.body.at,
-      message: say`The plan has ${arrangements.length} oversight arrangements: ${listOf(names)}. Keep one body and one round of reports, and let the others be informed by it.`,
+      message: say`The plan has ${arrangements.length} oversight arrangements: ${listAnd(names)}. Keep one body and one round of reports, and let the others be informed by it.`,
       related: [{ at: first.body.at, message: say`The first oversight arrangement` }],
     };
   },

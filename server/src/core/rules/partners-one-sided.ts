@@ -2,7 +2,7 @@
 
 import type { Partner } from '../model/items';
 import type * as Listed from '../schema/plan-document.generated';
-import { english, phrase, said, say } from '../text/say';
+import { english, listOr, said, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 
@@ -32,7 +32,7 @@ export const partnersOneSided: Rule = {
         Object.keys(ALL_TYPES).map(word => ({ word })),
       );
       if (side.types.some(type => meant.has(type))) continue;
-      const message = say`The plan has no ${said(side.called)} among its partners. Add it under "partners", with ${phrase(side.types.slice(0, side.asked).map(type => say`"type: ${type}"`))}.`;
+      const message = say`The plan has no ${said(side.called)} among its partners. Add it under "partners", with ${listOr(side.types.slice(0, side.asked).map(type => say`"type: ${type}"`))}.`;
       yield { at: partners.at, message, detail: side.called };
     }
   },

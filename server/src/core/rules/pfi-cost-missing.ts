@@ -1,5 +1,5 @@
 /** `pfi-cost-missing`: a site under a private finance contract, without its yearly charge or the year in which that ends. */
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import type { Rule } from './shared/rule';
 
 export const pfiCostMissing: Rule = {
@@ -33,7 +33,7 @@ export const pfiCostMissing: Rule = {
       if (missing.length === 0) continue;
       yield {
         at,
-        message: say`${called} is a ${owner.value.toUpperCase()} building, and the plan does not say ${listOf(missing.map(([what]) => what))}. Add it, like ${listOf(missing.map(([, form]) => form))}.`,
+        message: say`${called} is a ${owner.value.toUpperCase()} building, and the plan does not say ${listAnd(missing.map(([what]) => what))}. Add it, like ${listAnd(missing.map(([, form]) => form))}.`,
       };
     }
   },

@@ -1,7 +1,7 @@
 /** `place-code-superseded`: the code of the place was replaced before the plan's period began. */
 
 import { isNameOf, placeWithCode, type Succession, standingIn, successorsOf } from '../reference/places';
-import { phrase, say } from '../text/say';
+import { listOr, say } from '../text/say';
 import { formatDate } from '../values/calendar';
 import type { Rule } from './shared/rule';
 
@@ -28,7 +28,7 @@ export const placeCodeSuperseded: Rule = {
     const successors = later.map(next => say`"${next.place.code}" for ${next.place.name}`);
     const advice =
       successors.length > 0
-        ? say`Write ${meant ? `"${meant.place.code}"` : phrase(successors)}.`
+        ? say`Write ${meant ? `"${meant.place.code}"` : listOr(successors)}.`
         : say`Write the code that replaced it.`;
     yield {
       at: code.at,

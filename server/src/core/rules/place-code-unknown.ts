@@ -3,7 +3,7 @@
 import type { Problem } from '../finding';
 import type { Plan } from '../model/plan';
 import { placesNamed, placeWithCode, predecessorsOf, type ReferencePlace, standingIn } from '../reference/places';
-import { phrase, say } from '../text/say';
+import { listOr, say } from '../text/say';
 import { shorten } from '../text/words';
 import { formatDate } from '../values/calendar';
 import type { Rule } from './shared/rule';
@@ -53,7 +53,7 @@ function notYet(place: ReferencePlace, plan: Plan): Problem {
   const codes = earlier.map(other => say`"${other.code}" for ${other.name}`);
   const advice =
     codes.length > 0
-      ? say`Write ${meant ? `"${meant.code}"` : phrase(codes)}.`
+      ? say`Write ${meant ? `"${meant.code}"` : listOr(codes)}.`
       : say`Write the code that was in use then.`;
   const message = say`The code "${place.code}" of ${place.name} is in use only from ${formatDate(place.validFrom ?? '')}, after the plan's period. ${advice}`;
   return { at: plan.place.code.at, message, fixes: meant ? [fix(meant, plan)] : [] };

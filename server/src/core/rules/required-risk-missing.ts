@@ -1,7 +1,7 @@
 /** `required-risk-missing`: a kind of risk that every joint plan runs, and no risk of the plan covers. One finding lists them. */
 
 import type { RiskArea } from '../schema/plan-document.generated';
-import { english, listOf, said, say } from '../text/say';
+import { english, listAnd, said, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 
@@ -29,7 +29,7 @@ export const requiredRiskMissing: Rule = {
     const missing = requiredAreas().filter(area => !covered.has(area) && !meant.has(area));
     const [first] = missing;
     if (first === undefined) return;
-    const areas = listOf(missing.map(area => said(AREAS[area])));
+    const areas = listAnd(missing.map(area => said(AREAS[area])));
     yield {
       at: risks.at,
       message:

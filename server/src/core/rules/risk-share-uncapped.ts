@@ -4,7 +4,7 @@ import type { Fund } from '../model/budget';
 import type { Partner } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { idsOf, namedBy } from './shared/named-by';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
@@ -59,7 +59,7 @@ export const riskShareUncapped: Rule = {
       const names = uncapped.map(id => quotedName(partners.get(id), id));
       yield {
         at: capsAt,
-        message: say`${fund.called} sets no limit on what ${names.length === 0 ? 'a partner' : listOf(names)} may be asked to bear. Give each partner its cap, like "caps: {${uncapped[0] ?? 'county'}: £1m}".`,
+        message: say`${fund.called} sets no limit on what ${names.length === 0 ? 'a partner' : listAnd(names)} may be asked to bear. Give each partner its cap, like "caps: {${uncapped[0] ?? 'county'}: £1m}".`,
       };
     }
   },

@@ -8,7 +8,7 @@ import { sum } from '../model/field';
 import type { Stop } from '../model/items';
 import { inOrderOfIds } from '../model/order-of-ids';
 import type { PlanIndex } from '../model/plan-index';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { formatMoney } from '../values/money';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
@@ -70,7 +70,7 @@ interface YearOfSaving {
 }
 
 function balance(stops: readonly Stop[], { year, freed, cost }: YearOfSaving): string {
-  const names = listOf(stops.map(({ id, what }) => quotedName({ id, name: what })));
+  const names = listAnd(stops.map(({ id, what }) => quotedName({ id, name: what })));
   return stops.length === 1
     ? say`Stop ${names} frees ${formatMoney(freed)} in ${year}, but what it pays for costs ${formatMoney(cost)}.`
     : say`Stops ${names} free ${formatMoney(freed)} in ${year}, but what they pay for costs ${formatMoney(cost)}.`;

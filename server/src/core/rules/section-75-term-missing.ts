@@ -2,7 +2,7 @@
 
 import type { Fund, FundTerm } from '../model/budget';
 import { fundTerms } from '../model/budget';
-import { english, listOf, said, say } from '../text/say';
+import { english, listAnd, said, say } from '../text/say';
 import { idsOf, namedBy } from './shared/named-by';
 import type { Rule } from './shared/rule';
 
@@ -44,8 +44,8 @@ export const section75TermMissing: Rule = {
         at: fund.at,
         message:
           missing.length === 1
-            ? say`${fund.called} does not state ${listOf(missing)}. SI 2000/617 reg. 7(3) asks for it: take it from the section 75 agreement.`
-            : say`${fund.called} does not state ${listOf(missing)}. SI 2000/617 reg. 7(3) asks for them: take them from the section 75 agreement.`,
+            ? say`${fund.called} does not state ${listAnd(missing)}. SI 2000/617 reg. 7(3) asks for it: take it from the section 75 agreement.`
+            : say`${fund.called} does not state ${listAnd(missing)}. SI 2000/617 reg. 7(3) asks for them: take them from the section 75 agreement.`,
       };
     }
   },

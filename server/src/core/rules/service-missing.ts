@@ -1,7 +1,7 @@
 /** `service-missing`: a service that the national framework wants in the budget, of which the plan does not speak. */
 
 import { isOpen } from '../model/field';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { mistyped } from './shared/mistyped';
 import type { Rule } from './shared/rule';
 
@@ -43,7 +43,7 @@ export const serviceMissing: Rule = {
     const { scopes, at, key, unread } = plan.services;
     if (asked.length === 0 || unread) return;
     if (key === undefined || scopes.length === 0) {
-      const message = say`The plan does not say which services are in its budget. Add "services" with ${listOf(asked)}, each with "in_scope: true", or with "in_scope: false" and a reason.`;
+      const message = say`The plan does not say which services are in its budget. Add "services" with ${listAnd(asked)}, each with "in_scope: true", or with "in_scope: false" and a reason.`;
       yield { at, message };
       return;
     }

@@ -1,6 +1,6 @@
 /** `shares-not-whole`: the shares in which contributions pay for a budget line do not make a hundred per cent. */
 import { say } from '../text/say';
-import { within } from '../text/words';
+import { lowerFirst } from '../text/words';
 import type { Rule } from './shared/rule';
 
 export const sharesNotWhole: Rule = {
@@ -47,7 +47,7 @@ export const sharesNotWhole: Rule = {
       const total = Number(sum.toFixed(2));
       yield {
         at: fundedBy.at,
-        message: messageOf(within(called), total, fundedBy.shares.length),
+        message: messageOf(lowerFirst(called), total, fundedBy.shares.length),
         related: fundedBy.shares.slice(0, 10).map(({ contribution, percent, at }) => ({
           at,
           message: say`"${contribution.value}" pays ${percent} per cent`,

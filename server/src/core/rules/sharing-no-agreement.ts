@@ -5,8 +5,8 @@ import type { Scheme } from '../model/items';
 import type { Plan } from '../model/plan';
 import type { PlanIndex } from '../model/plan-index';
 import type { DataAgreement } from '../model/resources';
-import { listOf, say } from '../text/say';
-import { within } from '../text/words';
+import { listAnd, say } from '../text/say';
+import { lowerFirst } from '../text/words';
 import { idsOf, namedBy } from './shared/named-by';
 import { quotedName } from './shared/quoted-name';
 import type { Rule } from './shared/rule';
@@ -67,7 +67,7 @@ data_sharing:
       const message =
         agreements.items.length === 0
           ? say`${scheme.called} shares records, but the plan has no agreement to share them. Add one under "data_sharing", like "agreements: [{id: care-record, parties: [county, trust], purpose: One care record, signed: 2017-03-01}]".`
-          : say`${scheme.called} shares records with ${listOf(outside.map(provider => quotedName(provider)))}, which no agreement names among its parties. Add the missing party under "data_sharing", once it has signed.`;
+          : say`${scheme.called} shares records with ${listAnd(outside.map(provider => quotedName(provider)))}, which no agreement names among its parties. Add the missing party under "data_sharing", once it has signed.`;
       yield { at: scheme.sharesRecords.at, message };
     }
     yield* unsigned(sharing, plan, index);
@@ -91,7 +91,7 @@ function* unsigned(sharing: readonly Scheme[], plan: Plan, index: PlanIndex): It
     if (!scheme) continue;
     yield {
       at: agreement.signed.at,
-      message: say`${agreement.called} is not signed, and ${within(scheme.called)} shares records under it. Write the day on which it was signed, like "signed: 2017-03-01".`,
+      message: say`${agreement.called} is not signed, and ${lowerFirst(scheme.called)} shares records under it. Write the day on which it was signed, like "signed: 2017-03-01".`,
       related: [{ at: scheme.sharesRecords.at, message: say`${scheme.called} shares records` }],
       detail: 'unsigned',
     };
@@ -114,7 +114,7 @@ function* signedLate(sharing: readonly Scheme[], plan: Plan, index: PlanIndex): 
       told.add(first);
       yield {
         at: first.signed.at,
-        message: say`${first.called} is signed on ${day}, but ${within(scheme.called)} shares records under it from ${begins}. Sign it before that day, or let the scheme start later.`,
+        message: say`${first.called} is signed on ${day}, but ${lowerFirst(scheme.called)} shares records under it from ${begins}. Sign it before that day, or let the scheme start later.`,
         related: [{ at: scheme.sharesRecords.at, message: say`${scheme.called} shares records` }],
         detail: 'late',
       };

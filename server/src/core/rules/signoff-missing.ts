@@ -4,7 +4,7 @@ import type { Problem } from '../finding';
 import type { Partner, Signature } from '../model/items';
 import type { SignOffRole } from '../reference/framework';
 import { nearest } from '../text/nearest';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { shorten } from '../text/words';
 import { askerOf } from './shared/asker';
 import type { Rule, RuleContext } from './shared/rule';
@@ -43,7 +43,7 @@ sign_off:
     const { plan, framework } = context;
     if (plan.signOff.unread || framework.signOff.values.length === 0) return;
     if (plan.signOff.items.length === 0) {
-      const roles = listOf(framework.signOff.values.map(({ role }) => say`the ${role}`));
+      const roles = listAnd(framework.signOff.values.map(({ role }) => say`the ${role}`));
       const message = say`The plan is not signed: ${askerOf(framework, framework.signOff)} asks for ${roles}. Add each signature under "sign_off", with its role, person, organisation and date.`;
       yield { at: plan.signOff.at, message };
       return;

@@ -4,7 +4,7 @@ import type { Problem } from '../finding';
 import { type Field, isOpen } from '../model/field';
 import type { Stop } from '../model/items';
 import { isPlain, quote } from '../syntax/tree/write-scalar';
-import { listOf, say } from '../text/say';
+import { listAnd, say } from '../text/say';
 import { formatMoney } from '../values/money';
 import type { Rule } from './shared/rule';
 
@@ -48,7 +48,7 @@ interface Unsaid {
 }
 
 function unsaid({ called }: Stop, missing: readonly Unsaid[], at: Problem['at']): Problem {
-  const message = say`${called} does not say ${listOf(missing.map(({ question }) => question))}. Add it, like ${listOf(missing.map(({ form }) => `"${form}"`))}.`;
+  const message = say`${called} does not say ${listAnd(missing.map(({ question }) => question))}. Add it, like ${listAnd(missing.map(({ form }) => `"${form}"`))}.`;
   return { at, message };
 }
 

@@ -1,7 +1,7 @@
 /** `transfer-above-limit`: a transfer of more money than the decision that it names may move. */
 
 import { say } from '../text/say';
-import { within } from '../text/words';
+import { lowerFirst } from '../text/words';
 import { formatMoney } from '../values/money';
 import type { Rule } from './shared/rule';
 
@@ -29,7 +29,7 @@ export const transferAboveLimit: Rule = {
       if (!named || limit === undefined || amount.value === undefined || amount.value <= limit) continue;
       yield {
         at: amount.at,
-        message: say`${called} passes ${formatMoney(amount.value)}, but ${within(named.called)} covers ${formatMoney(limit)} at most. Raise the limit, name a decision that covers the amount, or pass less.`,
+        message: say`${called} passes ${formatMoney(amount.value)}, but ${lowerFirst(named.called)} covers ${formatMoney(limit)} at most. Raise the limit, name a decision that covers the amount, or pass less.`,
         related: [{ at: named.limit.at, message: say`The limit is ${formatMoney(limit)}` }],
       };
     }

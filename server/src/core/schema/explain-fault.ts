@@ -2,7 +2,7 @@
 
 import type { Fault } from '../finding';
 import { isEmpty, type MapNode, type Node } from '../syntax/tree/node';
-import { listOf, said, say } from '../text/say';
+import { listAnd, said, say } from '../text/say';
 import { shorten } from '../text/words';
 import { replaceScalar, unknownValue, wrongScalar } from './explain-scalar';
 import type { FaultPlace, FormFault } from './fault-place';
@@ -146,7 +146,7 @@ function unknownKey(key: string, node: MapNode, { shape, called }: FaultPlace): 
     ? say`Write "${meant}".`
     : free.length === 0
       ? say`Take it out.`
-      : say`What can stand here is ${listOf(free.slice(0, 12))}.`;
+      : say`What can stand here is ${listAnd(free.slice(0, 12))}.`;
   // Never safe: what stands under the key has not been checked as what it would then be.
   const fixes = meant ? [replaceScalar(entry.key, meant, 'block', 'judgement')] : [];
   return { rule: 'unknown-key', at: entry.key, message: say`${called} cannot have ${written}. ${advice}`, fixes };

@@ -2,9 +2,9 @@
 
 import type { Fault, Fix } from '../finding';
 import type { ScalarNode } from '../syntax/tree/node';
-import { isPlain, type Surroundings, writeText } from '../syntax/tree/write-scalar';
+import { type CollectionStyle, isPlain, writeText } from '../syntax/tree/write-scalar';
 import { idMeant, idWithLetterFirst } from '../text/id-words';
-import { english, listOf, phrase, said, say } from '../text/say';
+import { english, listAnd, listOr, said, say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
 import { shorten } from '../text/words';
 import { readDate, readYear } from '../values/calendar';
@@ -24,10 +24,10 @@ export function unknownValue(node: ScalarNode, place: FaultPlace): Fault | undef
   const yesNo = shape.schema['x-form'] === 'yes-no' ? readYesNo(node.text) : undefined;
   const short = listedMeant(node.text);
   const meant = yesNo?.toString() ?? (listed.includes(short) ? short : wordMeant(node.text, listed));
-  const advice = meant ? say`Write "${meant}".` : say`Choose ${phrase(listed)}.`;
+  const advice = meant ? say`Write "${meant}".` : say`Choose ${listOr(listed)}.`;
   const message =
     shape.schema['x-form'] === 'yes-no'
-      ? say`${called} has "${shorten(node.text)}" where ${phrase(listed)} belongs. ${advice}`
+      ? say`${called} has "${shorten(node.text)}" where ${listOr(listed)} belongs. ${advice}`
       : say`${called} has "${shorten(node.text)}" under "${key}", which is not in the list. ${advice}`;
   const same = meant !== undefined && (yesNo !== undefined || meant === short);
   const fixes = meant ? [replaceScalar(node, meant, surroundings, same ? 'safe' : 'judgement', 'as is')] : [];
@@ -39,10 +39,10 @@ function severalListed(node: ScalarNode, values: readonly string[], place: Fault
   const { called, key, inList, surroundings } = place;
   const written = shorten(node.text);
   if (!inList) {
-    const message = say`${called} has "${written}" under "${key}", where only one can stand. Write ${phrase(values)}.`;
+    const message = say`${called} has "${written}" under "${key}", where only one can stand. Write ${listOr(values)}.`;
     return { rule: 'unknown-value', at: node, message, fixes: keepOne(node, values, surroundings) };
   }
-  const message = say`${called} has "${written}" as one entry of "${key}". Make each an entry of its own: ${listOf(values)}.`;
+  const message = say`${called} has "${written}" as one entry of "${key}". Make each an entry of its own: ${listAnd(values)}.`;
   const text = values.join(', ');
   const fixes =
     surroundings === 'flow' ? [{ title: say`Write ${text}`, safe: false, edits: [{ at: node, text }] }] : [];
@@ -161,7 +161,7 @@ function meaning(node: ScalarNode, form: string, place: FaultPlace): Meaning {
   }
 }
 
-function meantMoney(node: ScalarNode, surroundings: Surroundings): Meaning {
+function meantMoney(node: ScalarNode, surroundings: CollectionStyle): Meaning {
   if (/^(?:nil|none|zero|nought)$/i.test(node.text)) return { meant: '£0' };
   if (/^\d{1,3}\.\d{1,3}$/.test(node.text))
     return { meant: `£${node.text}m`, why: say`does not say whether it counts millions` };
@@ -203,7 +203,7 @@ function rangeOf({ shape }: FaultPlace): string | undefined {
 export function replaceScalar(
   node: ScalarNode,
   text: string,
-  surroundings: Surroundings,
+  surroundings: CollectionStyle,
   certainty: 'safe' | 'judgement',
   form: 'text' | 'as is' = 'text',
 ): Fix {

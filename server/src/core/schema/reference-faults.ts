@@ -5,7 +5,7 @@ import { limits } from '../limits';
 import { writeText } from '../syntax/tree/write-scalar';
 import { idMeant } from '../text/id-words';
 import { NearWords } from '../text/nearest';
-import { phrase, said, say } from '../text/say';
+import { listOr, said, say } from '../text/say';
 import { withTheSameWords, wordMeant } from '../text/word-meant';
 import { shorten } from '../text/words';
 import { isPlaceholder } from '../values/placeholder';
@@ -140,10 +140,10 @@ function duplicateId({ kind, id }: Definition, first: Definition): Fault {
 
 function unknownReference({ kinds, at, person }: Reference, known: IdsOfKinds): Fault {
   const meant = known.named(at.text) ?? (person ? known.personMeant(at.text) : wordMeant(at.text, known.ids));
-  const what = phrase(kinds.map(noun));
+  const what = listOr(kinds.map(noun));
   const several = valuesIn(at.text).flatMap(value => known.named(value) ?? []);
   if (several.length > 1 && several.length === valuesIn(at.text).length) {
-    const message = say`Only one ${what} can stand here, not "${shorten(at.text)}". Write ${phrase(several)}.`;
+    const message = say`Only one ${what} can stand here, not "${shorten(at.text)}". Write ${listOr(several)}.`;
     return { rule: 'unknown-reference', at, message, fixes: keepOne(at, several, 'flow') };
   }
   const advice = meant

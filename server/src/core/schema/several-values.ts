@@ -5,7 +5,7 @@
 
 import type { Fix } from '../finding';
 import type { ListNode, Node, ScalarNode } from '../syntax/tree/node';
-import { type Surroundings, writeText } from '../syntax/tree/write-scalar';
+import { type CollectionStyle, writeText } from '../syntax/tree/write-scalar';
 import { say } from '../text/say';
 import { wordMeant } from '../text/word-meant';
 import { asListed } from '../values/yes-no';
@@ -40,7 +40,7 @@ function entriesMeant(text: string, { schema }: Shape): readonly (string | undef
 const ID = /^[a-z][a-z0-9-]*$/;
 
 /** Fixes that keep one of `values`, in the place of all of them. */
-export function keepOne(at: Node, values: readonly string[], surroundings: Surroundings): readonly Fix[] {
+export function keepOne(at: Node, values: readonly string[], surroundings: CollectionStyle): readonly Fix[] {
   return values.slice(0, 5).map(value => {
     const text = writeText(value, surroundings);
     return { title: say`Write ${text}`, safe: false, edits: [{ at, text }] };

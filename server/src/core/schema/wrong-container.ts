@@ -2,8 +2,8 @@
 import type { Fault } from '../finding';
 import type { Node, ScalarNode } from '../syntax/tree/node';
 import { idMeant } from '../text/id-words';
-import { listOf, say } from '../text/say';
-import { shorten, within } from '../text/words';
+import { listAnd, say } from '../text/say';
+import { lowerFirst, shorten } from '../text/words';
 import type { FaultPlace } from './fault-place';
 import { keepOne, listMeant, textsOf } from './several-values';
 import { nameKeyOf, type Shape, shapeOfItems, shapeUnder } from './shape';
@@ -54,7 +54,7 @@ function noMapping(place: FaultPlace, like: string | undefined): Fault {
   const keys = Object.keys(shape.schema.properties ?? {}).slice(0, 3);
   if (node.kind === 'list' && keys.length === 1)
     return inParts(place, say`Write "${keys[0]}:" above the list, and indent the list below it`);
-  const names = listOf(keys.map(name => `"${name}:"`));
+  const names = listAnd(keys.map(name => `"${name}:"`));
   const advice =
     keys.length === 0
       ? say`Write each part with its name and a colon before it`
@@ -113,7 +113,7 @@ export function emptyEntry(place: FaultPlace): Fault {
 function subjectOf({ called, partOf, key, inList }: FaultPlace): string {
   if (key === '') return called;
   const part = inList ? entryOf(key) : `"${key}"`;
-  return partOf === undefined ? part : say`${part} of ${within(partOf)}`;
+  return partOf === undefined ? part : say`${part} of ${lowerFirst(partOf)}`;
 }
 
 function firstToken(node: Exclude<Node, ScalarNode>): Node | undefined {

@@ -12,7 +12,7 @@ import {
   successorsOf,
 } from '../reference/places';
 import { nearest } from '../text/nearest';
-import { phrase, say } from '../text/say';
+import { listOr, say } from '../text/say';
 import { shorten } from '../text/words';
 import type { Period } from './usual-period';
 
@@ -48,14 +48,14 @@ function oneOf(written: string, places: readonly ReferencePlace[], { from }: Per
   const isOnePlace = places.every(({ name }) => name === only?.name);
   const atFirst = places.find(place => standingIn(place, from, from) === 'current');
   if (isOnePlace && atFirst) return { place: atFirst };
-  const choices = phrase(places.map(({ name, code }) => `${name} (${code})`));
+  const choices = listOr(places.map(({ name, code }) => `${name} (${code})`));
   return { why: `"${shorten(written)}" may be more than one place. Write ${choices}.` };
 }
 
 function outOfPeriod(place: ReferencePlace, period: Period): string {
   const years = say`${period.from} to ${period.to}`;
   const later = successorsOf(place).map(({ place: next }) => `${next.name} (${next.code})`);
-  const advice = later.length > 0 && standingIn(place, period.from, period.to) === 'ended' ? phrase(later) : undefined;
+  const advice = later.length > 0 && standingIn(place, period.from, period.to) === 'ended' ? listOr(later) : undefined;
   const what = say`${place.name} (${place.code}) had no plan of its own from ${years}`;
   return `${what}. ${advice ? say`Write ${advice}` : say`Choose another period`}.`;
 }

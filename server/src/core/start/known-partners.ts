@@ -10,7 +10,7 @@ import {
 } from '../reference/commissioners';
 import type { ReferencePlace } from '../reference/places';
 import { freeId, idOf } from '../text/id-words';
-import { listOf, phrase, say } from '../text/say';
+import { listAnd, listOr, say } from '../text/say';
 
 import { formatDate } from '../values/calendar';
 import type { Period } from './usual-period';
@@ -65,7 +65,7 @@ function endOf({ board, after }: EndedBoard, here: readonly Chosen[]): string {
   const own = after.filter(({ code }) =>
     here.some(({ commissioner, instead }) => commissioner.code === code && instead.length === 0),
   );
-  const heirs = phrase((own.length > 0 ? own : after).map(({ name }) => name));
+  const heirs = listOr((own.length > 0 ? own : after).map(({ name }) => name));
   return say`${board.name} ended on ${formatDate(board.to ?? '')}. ${heirs} took over from it here.`;
 }
 
@@ -95,7 +95,7 @@ function chosen(needed: readonly NeededCommissioner[]): readonly Chosen[] {
 
 function openIn(needed: readonly Chosen[], from: string): readonly string[] {
   const open = needed.flatMap(({ instead }) => instead.map(({ name }) => name));
-  if (open.length > 0) return [say`It may also be ${phrase(open)}: keep the right one.`];
+  if (open.length > 0) return [say`It may also be ${listOr(open)}: keep the right one.`];
   const share = needed.reduce((sum, next) => sum + next.share, 0);
   if (share >= NEARLY_ALL) return [];
   const kind = from < firstDayOfBoards ? say`clinical commissioning groups` : say`integrated care boards`;
@@ -103,7 +103,7 @@ function openIn(needed: readonly Chosen[], from: string): readonly string[] {
 }
 
 function smallIn(small: readonly StartingPartner[]): readonly string[] {
-  const names = listOf(small.map(({ name }) => name));
+  const names = listAnd(small.map(({ name }) => name));
   if (small.length === 0) return [];
   return small.length === 1
     ? [say`${names} covers less than 2% of the place: ask whether it signs as well.`]

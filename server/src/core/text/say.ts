@@ -90,12 +90,12 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** `a, b and c`. */
-export function listOf(words: readonly string[]): string {
+export function listAnd(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : spoken.list(words, 'and');
 }
 
 /** `a, b or c`. */
-export function phrase(words: readonly string[]): string {
+export function listOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : spoken.list(words, 'or');
 }
 

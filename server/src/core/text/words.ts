@@ -16,7 +16,7 @@ export function shorten(text: string, limit = 60): string {
 const LOOKED_AT = 1_000;
 
 /** `Scheme "Falls"` as it stands within a sentence: `scheme "Falls"`. */
-export function within(called: string): string {
+export function lowerFirst(called: string): string {
   return called.charAt(0).toLowerCase() + called.slice(1);
 }
 

@@ -6,7 +6,7 @@
 import { shapeNamed } from '../../schema/shape';
 import type { Node } from '../../syntax/tree/node';
 import { writeText } from '../../syntax/tree/write-scalar';
-import { listOf, say } from '../../text/say';
+import { listAnd, say } from '../../text/say';
 import { shorten } from '../../text/words';
 import { snippetText, TabStops } from '../shared/snippet';
 import type { Action, PlanActionContext } from './action';
@@ -33,7 +33,7 @@ function missingCaps({ plan, analysis }: PlanActionContext, finding: Finding): r
   const edits = without.flatMap(
     id => insertEntry(analysis, caps, shapeNamed('caps'), id, () => ` ${stops.next('£0')}`) ?? [],
   );
-  const title = say`Add a cap for ${listOf(without.map(id => shorten(id)))}`;
+  const title = say`Add a cap for ${listAnd(without.map(id => shorten(id)))}`;
   return edits.length === 0 || edits.length < without.length ? [] : [{ title, kind: 'quickfix', finding, edits }];
 }
 

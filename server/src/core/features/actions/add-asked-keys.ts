@@ -7,7 +7,7 @@ import { shapedNodesAt } from '../../cursor/nodes-at';
 import { pageOf } from '../../rules/index';
 import type { Shape } from '../../schema/shape';
 import { isEmpty, type MapNode } from '../../syntax/tree/node';
-import { listOf, say } from '../../text/say';
+import { listAnd, say } from '../../text/say';
 import { isPlaceholder } from '../../values/placeholder';
 import { TabStops } from '../shared/snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
@@ -22,7 +22,7 @@ export function addAskedKeys(context: PlanActionContext): readonly Action[] {
     const edits = item.keys.flatMap(key => editFor(context, item, key, stops) ?? []);
     const count = item.keys.length;
     const title =
-      count > 4 ? say`Add the ${count} keys that are missing` : say`Add ${listOf(item.keys.map(key => `"${key}"`))}`;
+      count > 4 ? say`Add the ${count} keys that are missing` : say`Add ${listAnd(item.keys.map(key => `"${key}"`))}`;
     return edits.length === count ? [{ title, kind: 'quickfix', finding, edits }] : [];
   });
 }

@@ -2,7 +2,7 @@
 
 import type { BudgetLine } from '../../model/budget';
 import { shapeNamed, shapeUnder } from '../../schema/shape';
-import { listOf, say } from '../../text/say';
+import { listAnd, say } from '../../text/say';
 import { TabStops } from '../shared/snippet';
 import type { Action, ActionEdit, PlanActionContext } from './action';
 import { amounts } from './add-missing-line';
@@ -18,7 +18,7 @@ export function addMissingYears({ plan, analysis, findings }: PlanActionContext)
       const edits = editsFor(line, years, analysis);
       return edits.length === 0
         ? []
-        : [{ title: say`Add ${listOf(years)} to the line`, kind: 'quickfix' as const, finding, edits }];
+        : [{ title: say`Add ${listAnd(years)} to the line`, kind: 'quickfix' as const, finding, edits }];
     });
 }
 

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis';
 import { type Contribution, readContribution } from '../../model/budget';
 import { sum } from '../../model/field';
 import type { MapNode } from '../../syntax/tree/node';
-import { listOf, say } from '../../text/say';
+import { listAnd, say } from '../../text/say';
 import { formatMoney } from '../../values/money';
 import type { Fact } from '../shared/fact';
 import { perAnalysis } from '../shared/per-analysis';
@@ -48,7 +48,7 @@ export function leftOfContribution(analysis: Analysis, { amounts, id }: Contribu
     const left = held - taken;
     return [left > 0 ? say`${formatMoney(left)} in ${year}` : say`${formatMoney(-left)} too little in ${year}`];
   });
-  return uneven.length === 0 ? [] : [{ label: say`Left by the budget lines`, value: listOf(uneven) }];
+  return uneven.length === 0 ? [] : [{ label: say`Left by the budget lines`, value: listAnd(uneven) }];
 }
 
 /** Pence of the contribution that lines take in a year; `undefined` where none does, or an amount cannot be read. */

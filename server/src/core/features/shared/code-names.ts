@@ -14,7 +14,7 @@ import {
 } from '../../reference/measures';
 import { placeWithCode, predecessorsOf, type ReferencePlace, successorsOf } from '../../reference/places';
 import type { MapNode } from '../../syntax/tree/node';
-import { listOf, say } from '../../text/say';
+import { listAnd, say } from '../../text/say';
 import { formatDate, readYear } from '../../values/calendar';
 import { originFacts } from './named-by-framework';
 import { type Organisation, organisationWith } from './organisation-names';
@@ -52,14 +52,14 @@ function placeMeaning(place: ReferencePlace): CodeMeaning {
         value: say`${next.name} (${next.code}) on ${formatDate(on)}`,
       })),
       ...(before.length > 0
-        ? [{ label: say`Before`, value: listOf(before.map(({ name, code }) => `${name} (${code})`)) }]
+        ? [{ label: say`Before`, value: listAnd(before.map(({ name, code }) => `${name} (${code})`)) }]
         : []),
     ],
   };
 }
 
 function organisationMeaning({ name, kind, from, to, seen, successors }: Organisation): CodeMeaning {
-  const on = listOf(seen.map(formatDate));
+  const on = listAnd(seen.map(formatDate));
   const next = successors.map(code => `${organisationWith(code)?.name ?? code} (${code})`);
   return {
     name,
@@ -70,7 +70,7 @@ function organisationMeaning({ name, kind, from, to, seen, successors }: Organis
       ...(kind === 'clinical commissioning group'
         ? [{ label: say`Until`, value: say`30 June 2022 at the latest, when all groups ended` }]
         : []),
-      ...(next.length > 0 ? [{ label: say`Followed by`, value: listOf(next) }] : []),
+      ...(next.length > 0 ? [{ label: say`Followed by`, value: listAnd(next) }] : []),
     ],
   };
 }

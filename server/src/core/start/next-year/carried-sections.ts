@@ -5,7 +5,7 @@ import { type Framework, isSameFramework } from '../../reference/framework';
 import { codeStanding } from '../../rules/shared/outcome-code';
 import { ListNode, MapNode } from '../../syntax/tree/node';
 import { writeText } from '../../syntax/tree/write-scalar';
-import { count, listOf, say } from '../../text/say';
+import { count, listAnd, say } from '../../text/say';
 import { shorten } from '../../text/words';
 import type { FinancialYear } from '../../values/calendar';
 import type { Account } from './account';
@@ -106,7 +106,7 @@ export function leaveOut(
     { key: 'sign_off', words: count(plan.signOff.items.length, 'signature') },
     {
       key: 'narrative',
-      words: say`the narrative (${listOf(plan.narrative.map(({ section }) => shorten(section)))})`,
+      words: say`the narrative (${listAnd(plan.narrative.map(({ section }) => shorten(section)))})`,
     },
   ];
   for (const { key, words } of sections) if (revision.cutSection(plan.root, key)) account.leftOut.push(words);
@@ -118,10 +118,10 @@ export function leaveOut(
     ...(plan.dataSharing.agreements.items.length > 0 ? [say`agreements on records`] : []),
     ...(plan.risks.items.length > 0 ? [say`risks`] : []),
   ];
-  if (kept.length > 0) account.readAgain.push(say`The ${listOf(kept)}, which are as they were.`);
+  if (kept.length > 0) account.readAgain.push(say`The ${listAnd(kept)}, which are as they were.`);
 }
 
 function named(words: string, items: readonly { readonly called: string }[]): string {
   const names = items.map(({ called }) => /"(.*)"/.exec(called)?.[0] ?? called);
-  return `${words}${words.endsWith(':') ? '' : ':'} ${listOf(names)}`;
+  return `${words}${words.endsWith(':') ? '' : ':'} ${listAnd(names)}`;
 }

@@ -9,7 +9,7 @@ import {
   standingIn,
   successorsOf,
 } from '../../reference/places';
-import { phrase, say } from '../../text/say';
+import { listOr, say } from '../../text/say';
 import { shorten } from '../../text/words';
 import { findPlace } from '../find-place';
 import type { Period } from '../usual-period';
@@ -36,7 +36,7 @@ export function nextPlace(plan: Plan, written: string | undefined, period: Perio
   if (lastCodeOf(place.code) === lastCodeOf(old.code)) return found;
   const now = placesAfter(old, period);
   if (now.some(({ code }) => code === place.code)) return found;
-  const whose = phrase(now.map(({ name, code }) => `${name} (${code})`));
+  const whose = listOr(now.map(({ name, code }) => `${name} (${code})`));
   const advice = now.length > 0 ? say`Name ${whose}, or another plan` : say`Name another plan`;
   return {
     why: say`The plan "${titleOf(plan)}" is for ${old.name}, not for ${place.name} (${place.code}). ${advice}.`,

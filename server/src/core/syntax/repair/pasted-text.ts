@@ -2,12 +2,12 @@
  * Text pasted below a key that opens a text of several lines (`vision: |`), and not indented below it, as it comes out of
  * a letter or a web page. Its lines may look like keys, items or nothing at all; they are the text as far as the next key.
  */
-import type { Stretch } from './mistakes/line';
+import type { LocalSpan } from './mistakes/line';
 
 export interface PastedText {
-  readonly key: Stretch;
+  readonly key: LocalSpan;
   /** The first line of the text, without its white space. */
-  readonly first: Stretch;
+  readonly first: LocalSpan;
   /** Where its lines start and by how many columns they stand too far left, blank ones left out. */
   readonly lines: readonly { readonly start: number; readonly columns: number }[];
 }
@@ -80,7 +80,7 @@ function headerAt(
   text: string,
   start: number,
   next: number,
-): { readonly key: Stretch; readonly column: number } | undefined {
+): { readonly key: LocalSpan; readonly column: number } | undefined {
   let last = next - 1;
   while (last > start && text.charCodeAt(last) <= 32) last--;
   if (!mayOpenText(text.charCodeAt(last))) return undefined;

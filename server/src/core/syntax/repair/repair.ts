@@ -17,8 +17,8 @@ import { visible } from '../tree/written';
 import { detectors, sureDetectors } from './mistakes';
 import { missingColon } from './mistakes/colons';
 import { textNotIndented } from './mistakes/indentation';
-import { lineAt, type Stretch } from './mistakes/line';
-import { type Diagnosis, type Sight, unproven } from './mistakes/mistake';
+import { type LocalSpan, lineAt } from './mistakes/line';
+import { type DetectorContext, type Diagnosis, unproven } from './mistakes/mistake';
 import { type Repair, RepairedText } from './mistakes/repaired-text';
 import { suspects } from './mistakes/suspects';
 import { unknownFault } from './mistakes/unknown-fault';
@@ -69,10 +69,10 @@ export function readRepaired(
   mends: readonly Repair[] = [],
 ): RepairedReading {
   const whole = RepairedText.of(text);
-  return new RepairShop(mends.length === 0 ? whole : whole.with(mends), origin, allowance, root).read();
+  return new Repairer(mends.length === 0 ? whole : whole.with(mends), origin, allowance, root).read();
 }
 
-class RepairShop {
+class Repairer {
   private readonly faults: Fault[] = [];
   private reading: LibraryReading | undefined;
   private cost = 0;
@@ -167,7 +167,7 @@ class RepairShop {
       this.tell(unknownFault(this.current.text, fault));
       return false;
     }
-    const sight: Sight = { text: this.current.text, fault, lines: suspects(this.current.text, fault) };
+    const sight: DetectorContext = { text: this.current.text, fault, lines: suspects(this.current.text, fault) };
     const tried = new Set<string>();
     let partly: Attempt | undefined;
     for (const detect of [...sureDetectors, ...detectors]) {
@@ -290,7 +290,7 @@ class RepairShop {
     });
   }
 
-  private place({ from, to }: Stretch): Place {
+  private place({ from, to }: LocalSpan): Place {
     const place = this.current.original(from, to);
     return new Place(this.origin, place.from, place.to);
   }

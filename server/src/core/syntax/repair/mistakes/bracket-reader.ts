@@ -5,10 +5,10 @@
  */
 import { limits } from '../../../limits';
 import { isKnownKey, startsSentence } from './known-words';
-import { contentBefore, type Line, lineAt, type Stretch } from './line';
+import { contentBefore, type Line, type LocalSpan, lineAt } from './line';
 
 /** A text without quotes: a key, the value of `key`, or an entry of a list (`key` absent). */
-export interface BracketText extends Stretch {
+export interface BracketText extends LocalSpan {
   readonly role: 'key' | 'value';
   /** The key whose value it is, as written. */
   readonly key: string | undefined;

@@ -7,7 +7,7 @@ import { type BracketText, bracketTexts, holdsKey, isBelowBracket, textsBelowBra
 import { strayBracket } from './brackets';
 import { colonFound } from './colons';
 import { isKnownKey, isTextKey } from './known-words';
-import type { Line, Stretch } from './line';
+import type { Line, LocalSpan } from './line';
 import type { Detector, Diagnosis } from './mistake';
 import { afterQuote, isWholeInQuotes } from './quotes';
 import { signAtStart } from './signs';
@@ -34,7 +34,7 @@ export function commaInText(map: MapNode, text: string): readonly Diagnosis[] {
 }
 
 /** The stretch of the entries right after that at `index` which are no keys. */
-function tailOf({ entries }: MapNode, index: number, text: string): Stretch | undefined {
+function tailOf({ entries }: MapNode, index: number, text: string): LocalSpan | undefined {
   let last = index;
   while (isTail(entries[last + 1], text)) last++;
   const [first, end] = [entries[index + 1], entries[last]];
@@ -92,7 +92,7 @@ function textWithOpenBracket(text: string, { key, value }: Line): Diagnosis | un
   return signAtStart(source, { value });
 }
 
-function inQuotes(source: string, value: Stretch): Diagnosis {
+function inQuotes(source: string, value: LocalSpan): Diagnosis {
   const after = afterQuote(source, value);
   if (after) return after;
   if (/^[^[\]{}]*[\]}]$/.test(source)) return strayBracket(source.slice(-1), value.to - 1);

@@ -5,7 +5,7 @@ import { fieldsOf } from './field';
 import { shift } from './indentation';
 import { isKnownKey } from './known-words';
 import { contentAfter, contentBefore, type Line, lineAt } from './line';
-import type { Detector, Diagnosis, Sight } from './mistake';
+import type { Detector, DetectorContext, Diagnosis } from './mistake';
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
@@ -46,7 +46,7 @@ function semicolonsForCommas(places: readonly number[]): Diagnosis {
 }
 
 /** `["a" "b"]`, `[{id: a} {id: b}]` and an entry that ends its line without a comma. */
-function* missingCommaBetweenTexts(sight: Sight): Generator<Diagnosis> {
+function* missingCommaBetweenTexts(sight: DetectorContext): Generator<Diagnosis> {
   const { text, fault } = sight;
   const opening = openingLines(sight);
   for (const line of sight.lines) {
@@ -224,7 +224,7 @@ export function strayBracket(sign: string, at: number): Diagnosis {
 }
 
 /** Lines at or above the fault whose value starts with a bracket. */
-function openingLines({ text, fault, lines }: Sight): readonly Line[] {
+function openingLines({ text, fault, lines }: DetectorContext): readonly Line[] {
   const found = new Map<number, Line>();
   const add = (line: Line) => {
     if (/^[[{]/.test(text.slice(line.value.from, line.value.from + 1))) found.set(line.start, line);

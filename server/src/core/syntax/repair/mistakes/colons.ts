@@ -3,7 +3,7 @@ import { say } from '../../../text/say';
 import { quoted, written } from '../../tree/written';
 import { fieldsOf } from './field';
 import { isKnownKey, startsSentence } from './known-words';
-import { contentAfter, lineAt, type Stretch } from './line';
+import { contentAfter, type LocalSpan, lineAt } from './line';
 import type { Detector, Diagnosis } from './mistake';
 
 /** `title: Care: a plan` */
@@ -16,7 +16,7 @@ export const colonInText: Detector = function* ({ text, ...sight }) {
 };
 
 /** The finding on a text that holds a colon. */
-export function colonFound(source: string, value: Stretch): Diagnosis {
+export function colonFound(source: string, value: LocalSpan): Diagnosis {
   return {
     mistake: 'colon-in-text',
     at: value,

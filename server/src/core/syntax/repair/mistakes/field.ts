@@ -1,16 +1,16 @@
 /** The keys with their values on a line, in block style or between brackets, as an author sees them. */
-import type { Line, Stretch } from './line';
-import type { Sight } from './mistake';
+import type { Line, LocalSpan } from './line';
+import type { DetectorContext } from './mistake';
 
 /** A key with its value, or a value alone (`key` absent): what stands on a line, or between two commas. */
 export interface Field {
-  readonly key: Stretch | undefined;
-  readonly value: Stretch;
+  readonly key: LocalSpan | undefined;
+  readonly value: LocalSpan;
   readonly inBrackets: boolean;
 }
 
 /** All fields on the lines of `sight`, those at the fault first. */
-export function fieldsOf(sight: Sight): readonly Field[] {
+export function fieldsOf(sight: DetectorContext): readonly Field[] {
   const fields = sight.lines.flatMap(line => [...bracketFields(sight.text, line), blockField(line)]);
   const near = (field: Field) => (start(field) <= sight.fault.from && sight.fault.from <= field.value.to ? 0 : 1);
   return fields

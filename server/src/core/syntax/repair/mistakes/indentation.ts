@@ -1,8 +1,17 @@
 /** Columns: tabs, keys and items that start too far to the right or left, text in the column of the keys. */
 import { say } from '../../../text/say';
 import { written } from '../../tree/written';
-import { blockFrom, bodyColumn, contentAfter, contentBefore, dashAbove, type Line, lineAt, type Stretch } from './line';
-import type { Detector, Diagnosis, Sight } from './mistake';
+import {
+  blockFrom,
+  bodyColumn,
+  contentAfter,
+  contentBefore,
+  dashAbove,
+  type Line,
+  type LocalSpan,
+  lineAt,
+} from './line';
+import type { Detector, DetectorContext, Diagnosis } from './mistake';
 import type { Repair } from './repaired-text';
 
 /** A tab at the start of a line, or after a dash. One finding for all of a chunk; every such line is repaired. */
@@ -89,7 +98,7 @@ function slippedLeft(text: string, line: Line, below: Line): boolean {
   return !dashAbove(text, line);
 }
 
-function* startIn(sight: Sight, line: Line, column: number): Generator<Diagnosis> {
+function* startIn(sight: DetectorContext, line: Line, column: number): Generator<Diagnosis> {
   const key = written(sight.text.slice(line.body, (line.key ?? line.value).to));
   const message = say`The key ${key} does not start in the same column as the keys beside it. Start it in column ${column + 1}.`;
   yield moved(sight, line, column, { mistake: 'key-too-shallow', message }, [line]);
@@ -186,7 +195,7 @@ function upTo(text: string, lines: readonly Line[], column: number): readonly Re
 }
 
 /** What is said of a text, from its first line, that stands no further in than its key. */
-export function textNotIndented(text: string, first: Stretch, key: Stretch): string {
+export function textNotIndented(text: string, first: LocalSpan, key: LocalSpan): string {
   return say`The text ${written(text.slice(first.from, first.to))} belongs to ${written(text.slice(key.from, key.to))} but is not indented below it. Start it at least two spaces further in.`;
 }
 
@@ -271,7 +280,7 @@ function nearestFirst(columns: readonly number[], column: number): readonly numb
 }
 
 function moved(
-  sight: Sight,
+  sight: DetectorContext,
   line: Line,
   column: number,
   said: { readonly mistake: string; readonly message: string },

@@ -1,6 +1,6 @@
 /** A line of a plan as its author sees it: dashes, a key, a value. Tolerant: it is used where YAML reads no sense. */
 
-export interface Stretch {
+export interface LocalSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -15,9 +15,9 @@ export interface Line {
   readonly dash: number | undefined;
   /** Where the content starts, after the dashes; `end` on an empty line. */
   readonly body: number;
-  readonly key: Stretch | undefined;
+  readonly key: LocalSpan | undefined;
   /** The value after the colon, or the whole content without a key; a comment at the end is left out. */
-  readonly value: Stretch;
+  readonly value: LocalSpan;
 }
 
 /** The line of `text` on which `offset` stands. */

@@ -2,7 +2,7 @@
 import { say } from '../../../text/say';
 import { written } from '../../tree/written';
 import { shift } from './indentation';
-import { blockFrom, contentAfter, contentBefore, dashAbove, type Line, type Stretch } from './line';
+import { blockFrom, contentAfter, contentBefore, dashAbove, type Line, type LocalSpan } from './line';
 import type { Detector, Diagnosis } from './mistake';
 import type { Repair } from './repaired-text';
 
@@ -65,7 +65,7 @@ function startsAlike(text: string, first: Line, item: Line): boolean {
 }
 
 /** The keys of the first item stand where the dashes of those below do. */
-function firstDashInItsColumn(text: string, key: Stretch, first: Line, block: readonly Line[]): Diagnosis {
+function firstDashInItsColumn(text: string, key: LocalSpan, first: Line, block: readonly Line[]): Diagnosis {
   const dash: Repair = { from: first.body, to: first.body, text: '- ' };
   return {
     mistake: 'missing-dash',

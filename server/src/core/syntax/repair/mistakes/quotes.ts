@@ -2,8 +2,8 @@
 import { say } from '../../../text/say';
 import { quoted, written } from '../../tree/written';
 import { blockField, bracketFields, type Field, fieldsOf } from './field';
-import { contentAfter, contentBefore, lineAt, type Stretch } from './line';
-import type { Detector, Diagnosis, Sight } from './mistake';
+import { contentAfter, contentBefore, type LocalSpan, lineAt } from './line';
+import type { Detector, DetectorContext, Diagnosis } from './mistake';
 
 /** `'the council's plan'` and `"the "one" plan"` */
 export const quoteInsideQuotes: Detector = function* (sight) {
@@ -60,7 +60,7 @@ export const textAfterQuote: Detector = function* (sight) {
 };
 
 /** The finding on a text that goes on after its closing quote; none on any other. */
-export function afterQuote(source: string, value: Stretch): Diagnosis | undefined {
+export function afterQuote(source: string, value: LocalSpan): Diagnosis | undefined {
   if (isWholeInQuotes(source)) return undefined;
   const rest = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s,:].*)$/.exec(source)?.[2];
   if (rest === undefined) return undefined;
@@ -124,7 +124,7 @@ export const backslashInQuotes: Detector = function* (sight) {
 };
 
 /** Fields whose quote is not closed on their line, the nearest before the fault first. */
-function* unclosed({ text, fault, lines }: Sight): Generator<{ field: Field; lineEnd: number }> {
+function* unclosed({ text, fault, lines }: DetectorContext): Generator<{ field: Field; lineEnd: number }> {
   const seen = new Set<number>();
   const candidates = [...lines];
   // A quote swallows the lines after it: the cause may stand well above the place where reading fails.
@@ -175,7 +175,7 @@ export const longQuoteNotClosed: Detector = function* (sight) {
 };
 
 /** The end of the lines after `value` that are indented deeper than `indent` and hold no key. */
-function lastOfText(text: string, indent: number, value: Stretch): number {
+function lastOfText(text: string, indent: number, value: LocalSpan): number {
   let end = value.to;
   for (let line = contentAfter(text, lineAt(text, value.from)); line; line = contentAfter(text, line)) {
     if (line.indent <= indent || line.key || line.dash !== undefined) break;

@@ -2,12 +2,12 @@
 import { say } from '../../../text/say';
 import { written } from '../../tree/written';
 import { isKnownKey } from './known-words';
-import { contentAfter, type Line, type Stretch } from './line';
+import { contentAfter, type Line, type LocalSpan } from './line';
 import type { Detector, Diagnosis } from './mistake';
 import type { Repair } from './repaired-text';
 
 /** Lines of one text that all hold a year or a key, a tab (or, after a year, a space) and a value. */
-export function columnsOfTable(lines: readonly Line[], { from }: Stretch, text: string): Diagnosis | undefined {
+export function columnsOfTable(lines: readonly Line[], { from }: LocalSpan, text: string): Diagnosis | undefined {
   const first = lines[0];
   if (!first || lines.length < 2 || first.body !== from || first.key) return undefined;
   const words = lines.map(line =>

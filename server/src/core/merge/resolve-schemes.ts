@@ -11,20 +11,25 @@ import { type Answers, answerKey, calledFully, type OldPlan, type OldScheme, typ
 import { pendingSchemes } from './pending-schemes';
 
 /** What became of one old scheme, decided. */
-export type Fate =
+export type SchemeResolution =
   | { readonly old: OldScheme; readonly kind: 'new' | 'carried'; readonly scheme: string }
   | { readonly old: OldScheme; readonly kind: 'stopped'; readonly reason: string; readonly on: string };
 
-export interface Fates {
-  readonly decided: readonly Fate[];
+export interface SchemeResolutions {
+  readonly decided: readonly SchemeResolution[];
   /** What has to be asked first. */
   readonly questions: readonly Question[];
   /** Answers that cannot be, as sentences. */
   readonly mistakes: readonly string[];
 }
 
-export function fatesOf(plan: Plan, old: readonly OldPlan[], workspace: Workspace, answers: Answers): Fates {
-  const deciding = new Deciding(plan, answers);
+export function resolveSchemes(
+  plan: Plan,
+  old: readonly OldPlan[],
+  workspace: Workspace,
+  answers: Answers,
+): SchemeResolutions {
+  const deciding = new ResolutionContext(plan, answers);
   for (const one of old) {
     const pending = pendingSchemes(one, plan, workspace);
     if (pending.length > 0) deciding.askOfPlace(one);
@@ -33,8 +38,8 @@ export function fatesOf(plan: Plan, old: readonly OldPlan[], workspace: Workspac
   return deciding.end();
 }
 
-class Deciding {
-  private readonly decided: Fate[] = [];
+class ResolutionContext {
+  private readonly decided: SchemeResolution[] = [];
   private readonly questions: Question[] = [];
   private readonly mistakes: string[] = [];
   /** What schemes may turn out to be: those of the plan, and those that come before in this run. */
@@ -68,7 +73,7 @@ class Deciding {
   }
 
   /** Once all is decided it is known which schemes there will be. */
-  end(): Fates {
+  end(): SchemeResolutions {
     const { decided, questions, mistakes, targets } = this;
     const ids = targets.map(({ id }) => id);
     for (const fate of decided) {
