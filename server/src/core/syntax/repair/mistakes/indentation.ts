@@ -1,6 +1,7 @@
 /** Columns: tabs, keys and items that start too far to the right or left, text in the column of the keys. */
 import { say } from '../../../text/say';
 import { written } from '../../tree/written';
+import { columnsAbove, nearestFirst } from './columns';
 import {
   blockFrom,
   bodyColumn,
@@ -254,29 +255,6 @@ function textLines(text: string, line: Line): readonly Line[] {
     lines.push(next);
   }
   return lines;
-}
-
-/** The columns in which keys start above `line`, as far as they enclose it. */
-function columnsAbove(text: string, line: Line): number[] {
-  const columns: number[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (
-    let above = contentBefore(text, line), count = 0;
-    above && count < 400;
-    above = contentBefore(text, above), count++
-  ) {
-    if (above.key && bodyColumn(above) < least) {
-      least = bodyColumn(above);
-      columns.push(least);
-    }
-    least = Math.min(least, above.indent);
-    if (least === 0) break;
-  }
-  return columns;
-}
-
-function nearestFirst(columns: readonly number[], column: number): readonly number[] {
-  return [...columns].sort((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a);
 }
 
 function moved(
