@@ -70,6 +70,8 @@ const cases: Readonly<Record<string, string>> = {
   'a key whose colon stands on the next line, below a list with bullets':
     'disputes:\n  steps:\n    • The two chief executives meet\n    • The board decides\n  days\n    : 20\n',
   'an empty key below one that opens a text': 'strip: >-\n\n: >\n\nkeep: |+\n\n',
+  'a text between brackets that looks like the end of an item and the start of another': partner("24/7} {Partners'}"),
+  'a text between brackets that looks like a comment and holds a bracket': partner('# 3rd of the Trust }'),
   'shares of two contributions in one text': plan(
     'budget:\n  lines:\n    - {id: l, title: L, service: acute, funded_by: bcf 60%, council 40%}\n',
   ),
@@ -97,6 +99,12 @@ describe('what was found before', () => {
   it('holds: a name in curly quotes that is no id without them either', () => {
     tryNamesAt('as a key in brackets', [`“Élan Day> Partners'“`, `, St. Ann’s of the! Partners'""`]);
     tryNamesAt('as a key in brackets', ['« Élan A1... Ltd“', ': 24 [of the] Trust·']);
+  });
+
+  it('holds: a name that looks like the end of an item, with another item or a comment', () => {
+    for (const name of ["&& St. Ann’s 24/7} {Partners'}", '# 3rd // of the Trust }']) {
+      tryNamesAt('between other keys in brackets', [name, 'Home']);
+    }
   });
 
   it('holds: a sound text whose lines look like a key that opens a text, with one further left below it', () => {

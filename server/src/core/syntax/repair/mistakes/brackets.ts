@@ -177,7 +177,11 @@ export const unbalancedBrackets: Detector = function* (sight) {
         at: { from: bracket, to: bracket + 1 },
         message: say`The bracket "${text[bracket]}" is opened here and never closed. Write "${ends}" at the end.`,
         repair: [{ from: end, to: end, text: ends }],
-        fix: { title: say`Write "${ends}" at the end of the line`, safe: end === line.value.to },
+        fix: {
+          title: say`Write "${ends}" at the end of the line`,
+          // What looks like a comment behind it, and holds such a bracket, may be a part of the text.
+          safe: end === line.value.to && !/[\]}]/.test(text.slice(end, line.end)),
+        },
       };
     }
   }

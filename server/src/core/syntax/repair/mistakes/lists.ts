@@ -163,7 +163,7 @@ export const dashTwice: Detector = function* ({ text, lines }) {
 export const itemsOnOneLine: Detector = function* ({ text, lines }) {
   for (const line of lines) {
     if (line.dash === undefined || text[line.body] !== '{') continue;
-    const joints = [...text.slice(line.body, line.end).matchAll(/\}(\s*[,;]?\s*(?:-\s+)?)(?=\{)/g)];
+    const joints = [...text.slice(line.body, line.end).matchAll(/\}(\s*[,;]?\s*(?:-\s+)?)(?=\{[^{},]*:)/g)];
     const first = joints[0];
     if (!first) continue;
     const lead = `\n${text.slice(line.start, line.body)}`;
