@@ -72,6 +72,8 @@ const cases: Readonly<Record<string, string>> = {
   'an empty key below one that opens a text': 'strip: >-\n\n: >\n\nkeep: |+\n\n',
   'a text between brackets that looks like the end of an item and the start of another': partner("24/7} {Partners'}"),
   'a text between brackets that looks like a comment and holds a bracket': partner('# 3rd of the Trust }'),
+  'an instruction to YAML tools that is longer than a message shows':
+    '%constructor !e! tag:example.com,2000:app/\n---\n!e!foo "bar"\n',
   'shares of two contributions in one text': plan(
     'budget:\n  lines:\n    - {id: l, title: L, service: acute, funded_by: bcf 60%, council 40%}\n',
   ),
@@ -99,6 +101,11 @@ describe('what was found before', () => {
   it('holds: a name in curly quotes that is no id without them either', () => {
     tryNamesAt('as a key in brackets', [`“Élan Day> Partners'“`, `, St. Ann’s of the! Partners'""`]);
     tryNamesAt('as a key in brackets', ['« Élan A1... Ltd“', ': 24 [of the] Trust·']);
+  });
+
+  it('holds: a name with a bracket of the other kind, in which a bracket is repaired before it is put in quotes', () => {
+    tryNamesAt('as a key in brackets', ['*24* East »', '[ NHS } A1', "' NHS of the- Trust+"]);
+    tryNamesAt('as a key in brackets', ['% 3rd {of the]Ltd', '[ NHS } A1']);
   });
 
   it('holds: a name that looks like the end of an item, with another item or a comment', () => {

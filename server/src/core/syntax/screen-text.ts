@@ -9,7 +9,7 @@ import type { TextEdit } from '../text/edit';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { grouped } from '../text/words';
-import { written } from './tree/written';
+import { visible, written } from './tree/written';
 
 export interface ScreenedText {
   /** As long as the author's text; blanked parts are spaces. */
@@ -182,7 +182,7 @@ function tell(faults: Fault[], at: Span, detail: string, message: string, text: 
     rule: 'yaml-syntax',
     at,
     message,
-    fixes: [{ title: say`Take ${written(text.slice(at.start, at.end))} away`, safe: true, edits }],
+    fixes: [{ title: say`Take "${visible(text.slice(at.start, at.end))}" away`, safe: true, edits }],
     detail,
   });
 }

@@ -13,14 +13,15 @@ export interface Repair {
 export class RepairedText {
   private constructor(
     readonly text: string,
-    private readonly length: number,
+    /** The author's text. */
+    private readonly written: string,
     /** For each character, where the author's text that it stands for starts and ends; absent while nothing is changed. */
     private readonly starts: Int32Array | undefined,
     private readonly ends: Int32Array | undefined,
   ) {}
 
   static of(text: string): RepairedText {
-    return new RepairedText(text, text.length, undefined, undefined);
+    return new RepairedText(text, text, undefined, undefined);
   }
 
   /** The text with `repairs` made in it; they refer to this text and do not overlap (those that do are left out). */
@@ -56,7 +57,7 @@ export class RepairedText {
       done = repair.to;
     }
     keepUntil(this.text.length);
-    return new RepairedText(parts.join(''), this.length, starts.subarray(0, length), ends.subarray(0, length));
+    return new RepairedText(parts.join(''), this.written, starts.subarray(0, length), ends.subarray(0, length));
   }
 
   /** Where the author's text for the stretch `from`–`to` stands. */
@@ -74,17 +75,17 @@ export class RepairedText {
     const result: Repair[] = [];
     for (const repair of repairs) {
       const { from, to } = this.original(repair.from, repair.to);
-      if (to - from !== repair.to - repair.from) return undefined;
+      if (this.written.slice(from, to) !== this.text.slice(repair.from, repair.to)) return undefined;
       result.push({ from, to, text: repair.text });
     }
     return result;
   }
 
   private start(at: number): number {
-    return this.starts ? (this.starts[at] ?? this.length) : Math.min(at, this.length);
+    return this.starts ? (this.starts[at] ?? this.written.length) : Math.min(at, this.written.length);
   }
 
   private end(at: number): number {
-    return at <= 0 ? 0 : this.ends ? (this.ends[at - 1] ?? this.length) : Math.min(at, this.length);
+    return at <= 0 ? 0 : this.ends ? (this.ends[at - 1] ?? this.written.length) : Math.min(at, this.written.length);
   }
 }
