@@ -108,6 +108,10 @@ describe('what was found before', () => {
     tryNamesAt('as a key in brackets', ['% 3rd {of the]Ltd', '[ NHS } A1']);
   });
 
+  it('holds: a name that ends in a colon, in the list of the last of several systems', () => {
+    tryNamesAt('as an item of a list', ['Home', ',Ŵyn', '_NHS 24/7© Trust :']);
+  });
+
   it('holds: a name that looks like the end of an item, with another item or a comment', () => {
     for (const name of ["&& St. Ann’s 24/7} {Partners'}", '# 3rd // of the Trust }']) {
       tryNamesAt('between other keys in brackets', [name, 'Home']);

@@ -24,7 +24,7 @@ const MOST_CHARACTERS = 30_000;
 const MOST_WEIGHED = 12_000;
 /** Lines after a change by which it is weighed. */
 const WEIGHED = 20;
-/** What a line weighs that becomes a part of the text above it. */
+/** What a line weighs that becomes a part of the text above it, or comes to stand where nothing is known of it. */
 const SWALLOWED = 0.5;
 /** Lines of a section that do not fit and are weighed. */
 const MOST_MISFITS = 3;
@@ -157,9 +157,9 @@ function weigh(text: string, region: Region, at: number, states: readonly Walk[]
   for (const candidate of candidatesAt(text, lines, at, state)) {
     if (candidate.changes.some(change => change.from < from)) continue;
     const inside = candidate.changes.filter(change => change.to <= to);
-    const { weight, meaning, count } = walked(before, changed(text.slice(from, to), inside, from));
-    const swallowed = Math.max(0, asItStands.count - count) * SWALLOWED;
-    weighed.push({ candidate, weight: weight + swallowed + candidate.distance, meaning });
+    const { weight, meaning, count, unplaced } = walked(before, changed(text.slice(from, to), inside, from));
+    const lost = Math.max(0, asItStands.count - count) + Math.max(0, unplaced - asItStands.unplaced);
+    weighed.push({ candidate, weight: weight + lost * SWALLOWED + candidate.distance, meaning });
   }
   weighed.sort((a, b) => a.weight - b.weight);
   const [best] = weighed;
@@ -172,11 +172,11 @@ function weigh(text: string, region: Region, at: number, states: readonly Walk[]
 function walked(
   state: Walk,
   text: string,
-): { readonly weight: number; readonly meaning: string; readonly count: number } {
+): { readonly weight: number; readonly meaning: string; readonly count: number; readonly unplaced: number } {
   const walk = state.copy();
   const lines = outlineOf(text, 0, text.length);
   for (const line of lines) walk.step(line);
-  return { weight: walk.weight, meaning: walk.meaning, count: lines.length };
+  return { weight: walk.weight, meaning: walk.meaning, count: lines.length, unplaced: walk.unplaced };
 }
 
 /** `text`, which starts at `base` of the whole, with `changes`. */

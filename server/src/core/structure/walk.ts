@@ -39,6 +39,8 @@ export class Walk {
   weight = 0;
   /** What each line was taken for so far: equal for two texts of one meaning. */
   meaning = '';
+  /** How many keys stood below one that the format does not know: nothing is known of them. */
+  unplaced = 0;
   private count = 0;
   /** Where the line starts that is gone over. */
   private start = 0;
@@ -55,6 +57,7 @@ export class Walk {
     const copy: Walk = Object.create(Walk.prototype);
     copy.weight = this.weight;
     copy.meaning = this.meaning;
+    copy.unplaced = this.unplaced;
     copy.count = this.count;
     copy.levels = this.levels.map(level => ({ ...level }));
     copy.pending = this.pending;
@@ -104,7 +107,8 @@ export class Walk {
       const list = pending.shape && this.listOf(pending.shape);
       if (pending.shape && !list) this.weight += UNKNOWN;
       this.push('list', column, list);
-      this.open(column, list && shapeOfItems(list, undefined));
+      // What stands in a list where the format has none is weighed as if it stood there without its dash.
+      this.open(column, list ? shapeOfItems(list, undefined) : pending.shape);
     } else {
       this.weight += NOWHERE;
       this.toNearestList(column);
@@ -141,6 +145,7 @@ export class Walk {
     const level = isBehindDash ? this.firstOfItem(column) : this.levelAt(column, key);
     const { shape } = level;
     const inner = shape && shapeUnder(shape, key, undefined);
+    if (!shape) this.unplaced++;
     if (shape && !isKeyOf(shape, key, inner)) this.weight += UNKNOWN;
     if (level.keys.includes(key)) this.weight += UNKNOWN;
     if (shape && isOutOfOrder(shape, level.keys, key)) this.weight += OUT_OF_ORDER;
