@@ -42,7 +42,7 @@ export const rows: Readonly<Record<string, Row>> = {
     run: tryEdits,
   },
   fixes: { what: 'documents with something to put right, each of their fixes made', count: 2_500, run: tryFixes },
-  names: { what: 'names with signs in them at all places of a plan, put right', count: 50_000, run: tryNames },
+  names: { what: 'names with signs in them at all places of a plan, put right', count: 20_000, run: tryNames },
   noise: { what: 'files that are not the text they should be, read and put right', count: 1_000, run: tryNoise },
   references: { what: 'folders of plans that name each other and what they may not', count: 120, run: tryReferences },
 };

@@ -54,7 +54,7 @@ function* missingCommaBetweenTexts(sight: DetectorContext): Generator<Diagnosis>
     for (const match of text.slice(line.body, line.end).matchAll(/(["'\]}])(\s+)(?=["'[{\w£])/g)) {
       const at = line.body + match.index + 1;
       const next = at + (match[2] ?? '').length;
-      yield commaBefore(text, at, next);
+      if (!opensAnOpenQuote(text, next, line.end)) yield commaBefore(text, at, next);
     }
     const above = contentBefore(text, line);
     if (
@@ -66,6 +66,12 @@ function* missingCommaBetweenTexts(sight: DetectorContext): Generator<Diagnosis>
       yield commaBefore(text, above.value.to, line.body);
     }
   }
+}
+
+/** Whether a quote at `at` closes nowhere before `end`: behind a comma it would take in all that follows. */
+function opensAnOpenQuote(text: string, at: number, end: number): boolean {
+  const sign = text[at] ?? '';
+  return (sign === '"' || sign === "'") && !text.slice(at + 1, end).includes(sign);
 }
 
 function commaBefore(text: string, at: number, next: number): Diagnosis {
