@@ -69,6 +69,7 @@ const cases: Readonly<Record<string, string>> = {
   'a reference to an id that is written in quotes': `${plan('partners:\n  - {id: :, name: Rutland County Council, type: upper-tier-council}\n')}people:\n  - {id: m-oakham, name: "Mabel Oakham, post: Director, employer: rutland}\n`,
   'a key whose colon stands on the next line, below a list with bullets':
     'disputes:\n  steps:\n    • The two chief executives meet\n    • The board decides\n  days\n    : 20\n',
+  'a key of any words that opens a text, below one that does': 'strip: >-\n“text”clip: >\n\nkeep: |+\n\n',
   'an empty key below one that opens a text': 'strip: >-\n\n: >\n\nkeep: |+\n\n',
   'a text between brackets that looks like the end of an item and the start of another': partner("24/7} {Partners'}"),
   'a text between brackets that looks like a comment and holds a bracket': partner('# 3rd of the Trust }'),

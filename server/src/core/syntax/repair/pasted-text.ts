@@ -111,10 +111,15 @@ function linesBelow(text: string, from: number, end: number, column: number): re
     const indent = CONTENT.lastIndex - 1 - start;
     NEXT_KEY.lastIndex = start;
     if (lines.length === 0 ? indent > column : false) break;
-    if (text[start + indent] === '#' || NEXT_KEY.test(text)) break;
+    if (text[start + indent] === '#' || NEXT_KEY.test(text) || opensText(text, start, end)) break;
     lines.push({ start, end: lineAfter(text, start, end), indent });
   }
   return lines;
+}
+
+/** Whether the line at `start` ends as a key does that opens a text, whatever the key is made of. */
+function opensText(text: string, start: number, end: number): boolean {
+  return /: +[|>][-+\d]*\s*$/.test(text.slice(start, lineAfter(text, start, end)));
 }
 
 function lineAfter(text: string, at: number, end: number): number {
