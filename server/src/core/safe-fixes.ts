@@ -20,6 +20,8 @@ import type { Span } from './text/span';
 const BUDGET = 600_000;
 /** What the proofs of one chunk may cost when each of its fixes is made alone; above, all are made together. */
 const BUDGET_OF_CHUNK = 100_000;
+/** What reading the whole text again may cost, for all fixes that need it. */
+const BUDGET_OF_WHOLE = 200_000;
 /** Longer texts are not read whole again for one fix. */
 const LONGEST = 256_000;
 
@@ -73,6 +75,7 @@ function chunkWith(chunks: readonly ReadChunk[], start: number, end: number): Re
 /** Proofs of one version of a text. What was proven of a chunk is kept with its reading, for the versions to come. */
 class Prover {
   private left = BUDGET;
+  private leftOfWhole = BUDGET_OF_WHOLE;
 
   constructor(private readonly analysis: Analysis) {}
 
@@ -123,13 +126,14 @@ class Prover {
   private inText({ fault, fix }: Claim): boolean {
     const { text, tree } = this.analysis;
     this.left -= text.length / 4;
-    if (text.length > LONGEST || this.left < 0 || !areApart(fix.edits)) return false;
+    if (text.length > LONGEST || this.left < 0 || this.leftOfWhole < 0 || !areApart(fix.edits)) return false;
     const key = JSON.stringify([fault.rule, fix.edits.map(edit => relative(edit, 0))]);
     const known = memory.get(tree) ?? new Map<string, boolean>();
     memory.set(tree, known);
     const before = known.get(key);
     if (before !== undefined) return before;
     const after = parse(applyEdits(text, fix.edits));
+    this.leftOfWhole -= after.steps;
     const isOfReading = OF_READING.has(fault.rule);
     const own = isOfReading ? [] : fix.edits.map(({ at }) => at);
     const fewer = after.faults.length <= tree.faults.length - (isOfReading ? 1 : 0);

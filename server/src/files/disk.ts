@@ -154,7 +154,10 @@ const changed = () => say`was changed by somebody else meanwhile`;
  * Writes a temporary file beside `target` and renames it, if `isStill` confirms the old content; cleans up on failure.
  */
 function swap(target: string, mode: number, text: string, isStill: () => boolean): boolean {
-  const beside = join(dirname(target), `${mark}${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+  const beside = join(
+    dirname(target),
+    `${mark}${process.pid}-${Math.random().toString(16).slice(2).padEnd(12, '0').slice(0, 12)}.tmp`,
+  );
   const file = openSync(beside, 'wx', 0o600);
   try {
     try {
