@@ -8,6 +8,7 @@ import type { Rule } from './shared/rule';
 export const requiredSubjectMissing: Rule = {
   id: 'required-subject-missing',
   severity: { writing: 'info', agreed: 'warning' },
+  restsOn: ['framework'],
   summary: 'The plan nowhere speaks of what its national framework asks it to align with.',
   why: 'In 2026-27 boards, councils and integrated care boards align their plans more closely with neighbourhood health services, such as intermediate care. A plan that never names them cannot show that it does.',
   source: 'Better Care Fund framework 2026 to 2027, February 2026, the page on GOV.UK that leads to it',

@@ -94,7 +94,10 @@ function ownStanding(outcome: Outcome, framework: string, listed: Framework['out
   const codes = listed.flatMap(measure => measure.code ?? []);
   // Where it gives measures by name alone, nothing can be said of their codes.
   if (codes.length < listed.length || (code !== undefined && codes.includes(code))) return { kind: 'open' };
-  const meant = named?.code ?? (code === undefined ? undefined : wordMeant(code, codes));
+  // One sign of a short code is too much to guess at.
+  const plain = code?.toUpperCase().replace(/\s+/g, '');
+  const same = codes.find(other => other.toUpperCase() === plain);
+  const meant = named?.code ?? same ?? (code === undefined || code.length <= 3 ? undefined : wordMeant(code, codes));
   return { kind: 'uncoded', edition: framework, codes, meant };
 }
 
